@@ -11,6 +11,7 @@ import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.PlayMessages;
 import dev.oarlock.announce.risk.RiskCards;
+import dev.oarlock.announce.route.ChannelRoutes;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
@@ -65,18 +66,20 @@ record AnnounceWiring(
     var gathering = new GatheringPoster(poster, once, GatheredItems.of(appContext));
     var bursts = new BurstMessages(gathering, TimedItems.of(appContext));
     var advice = new NextStepLookup(AccountStates.of(appContext));
+    var handovers = new HandoverMessages(routes, gathering, bursts);
+    var risks = new RiskCards(gathering, advice, gate(people));
     return new SlackAnnouncer(
-        routes,
+        new DeliveryPlan(routes, handovers, risks, once),
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
-            new HandoverMessages(routes, gathering, bursts),
+            handovers,
             bursts,
-            new RiskCards(gathering, advice, gate(people)),
+            risks,
             new GongMessages(gathering),
             new PlayMessages(gathering, PlayStore.of(appContext)::load)),
-        advice,
-        ReasonStore.of(appContext)::load);
+        new LossMessages(poster, once, ReasonStore.of(appContext)::load),
+        advice);
   }
 
   private AlertGate gate(CurrentPeople people) {

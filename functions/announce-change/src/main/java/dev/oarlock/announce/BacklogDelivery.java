@@ -1,6 +1,8 @@
 package dev.oarlock.announce;
 
 import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.announce.route.QueuedAnnouncement;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.BacklogHead;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;

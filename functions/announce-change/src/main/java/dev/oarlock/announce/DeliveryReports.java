@@ -1,5 +1,6 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.announce.route.ChannelDelivery;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.slack.client.PostOutcome;

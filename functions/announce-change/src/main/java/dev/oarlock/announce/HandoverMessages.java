@@ -5,6 +5,7 @@ import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
+import dev.oarlock.announce.route.ChannelRoutes;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;

@@ -5,14 +5,15 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate;
-import dev.oarlock.announce.risk.AlertGate.AlertPassage;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.PlayMessages;
 import dev.oarlock.announce.risk.RiskCards;
+import dev.oarlock.announce.route.BusNotification;
+import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.announce.route.QueuedAnnouncement;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.domain.risk.alert.AlertRule;
-import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -33,7 +34,6 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
-import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
@@ -45,26 +45,22 @@ import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import dev.oarlock.slack.view.handling.RiskCardView;
-import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Posts an announcement into its channels; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
-    ChannelRoutes routes,
+    DeliveryPlan plan,
     ChannelPoster poster,
     PostedOnce once,
     GatheredMessages gathered,
-    NextStepLookup advice,
-    Supplier<ReasonCatalog> reasons) {
-  private static final String LEADS = ":leads";
-
+    LossMessages losses,
+    NextStepLookup advice) {
   /// What becomes one message of several.
   record GatheredMessages(
       HandoverMessages handovers,
@@ -73,75 +69,8 @@ record SlackAnnouncer(
       GongMessages gongs,
       PlayMessages plays) {}
 
-  /// What is to be posted where: leads hear some things in their channel as well as where the owner
-  /// reads them.
   List<ChannelDelivery> deliveries(QueuedAnnouncement queued) {
-    var id = queued.notification().id();
-    return switch (queued.notification()) {
-      case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ ->
-          List.of(new ChannelDelivery(queued, routes.ops(), id));
-      case BusNotification.AboutAccount(PulseRequested wanted, _) ->
-          List.of(new ChannelDelivery(queued, gathered.handovers().channel(wanted), id));
-      case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
-          List.of(new ChannelDelivery(queued, gathered.handovers().channel(withdrawn), id));
-      case BusNotification.AboutAccount(ReasonSettled settled, _) -> ofLoss(queued, settled);
-      case BusNotification.AboutAccount(AccountAtRisk risk, _) -> ofRisk(queued, risk);
-      case BusNotification.AboutAccount(var announcement, _)
-          when gathered.risks().isQuiet(announcement) ->
-          List.of();
-      case BusNotification.AboutAccount(var announcement, _) -> {
-        var own = new ChannelDelivery(queued, routes.channel(announcement), id);
-        yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
-            ? List.of(new ChannelDelivery(queued, routes.leads(), id + LEADS), own)
-            : List.of(own);
-      }
-    };
-  }
-
-  /// One whose rule is demoted is told to nobody, but that it is so to ops.
-  private List<ChannelDelivery> ofRisk(QueuedAnnouncement queued, AccountAtRisk risk) {
-    var own = new ChannelDelivery(queued, routes.channel(risk), risk.id());
-    if (stands(own)) {
-      return List.of(own);
-    }
-    return switch (gathered.risks().gate().passage(risk, own.channel())) {
-      case AlertPassage.Told _ -> List.of(own);
-      case AlertPassage.Muted _ -> List.of();
-      case AlertPassage.Demoted(var notice) ->
-          List.of(new ChannelDelivery(queued, routes.ops(), notice));
-    };
-  }
-
-  /// A retro is asked for once a loss, whatever is said of it later.
-  private List<ChannelDelivery> ofLoss(QueuedAnnouncement queued, ReasonSettled settled) {
-    var retro =
-        AnnouncementIds.retroOf(settled)
-            .map(key -> new ChannelDelivery(queued, routes.retro(), key));
-    return Stream.concat(
-            Stream.of(new ChannelDelivery(queued, routes.channel(settled), settled.id())),
-            retro.stream())
-        .toList();
-  }
-
-  private static boolean isForLeadsToo(Announcement announcement) {
-    return switch (announcement) {
-      case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
-      case RiskUpdated updated -> LeadershipCardView.isFor(updated);
-      case AccountAtRisk _,
-          AccountRecovered _,
-          GongRung _,
-          GongCorrected _,
-          OverrideEnded _,
-          PulseRequested _,
-          PulseWithdrawn _,
-          PlayUpdated _,
-          ForecastsDisagree _,
-          DisagreementResolved _,
-          ReasonRequested _,
-          ReasonSettled _,
-          HealthChanged _ ->
-          false;
-    };
+    return plan.of(queued);
   }
 
   /// Before any is posted, all of a batch are gathered, so that a burst is seen with its first.
@@ -179,13 +108,8 @@ record SlackAnnouncer(
   /// What it is posted under.
   private Optional<MessageLocation> under(BusNotification notification) {
     return notification instanceof BusNotification.AboutAccount(var announcement, _)
-        ? alert(notification).or(() -> told(announcement))
+        ? alert(notification).or(() -> losses.told(announcement))
         : Optional.empty();
-  }
-
-  /// The message that told of a loss, under which its reason is asked and said.
-  private Optional<MessageLocation> told(Announcement announcement) {
-    return AnnouncementIds.toldOf(announcement).flatMap(once::find);
   }
 
   private Optional<MessageLocation> alert(BusNotification notification) {
@@ -245,54 +169,20 @@ record SlackAnnouncer(
           new PostOutcome.Refused("a handover is one of several");
       case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(step, resolved);
-      case ReasonRequested asked -> underLoss(step, asked, LossView.of(asked));
-      case ReasonSettled settled -> settled(step, settled);
+      case ReasonRequested asked -> losses.asked(step.delivery(), asked);
+      case ReasonSettled settled -> losses.settled(step.delivery(), settled);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
     };
   }
 
-  private PostOutcome settled(Step step, ReasonSettled settled) {
-    return settled.outcome() instanceof Answered answered
-            && AnnouncementIds.retroOf(settled).filter(step.key()::equals).isPresent()
-        ? poster.post(
-            step.key(), step.delivery().channel(), LossView.retro(settled, answered, reasons.get()))
-        : underLoss(step, settled, LossView.of(settled, reasons.get()));
-  }
-
-  /// Under what told of the loss; in the channel where that is gone.
-  private PostOutcome underLoss(Step step, Announcement announcement, Card card) {
-    return told(announcement)
-        .map(told -> poster.reply(step.key(), told, card))
-        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), card));
-  }
-
   private PostOutcome ring(Step step, GongRung gong) {
-    correct(gong, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
+    losses.correct(gong, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
     return gathered.gongs().ring(gong, step.delivery().channel(), step.progress());
   }
 
   private PostOutcome contracted(Step step, RevenueContracted less) {
-    correct(less, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
+    losses.correct(less, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
     return inChannel(step, less, RevenueContractedView.of(less));
-  }
-
-  private void correct(Announcement announcement, List<String> undone) {
-    var card = AccountChurnedView.undone(announcement.about());
-    for (var told : undone) {
-      correct(announcement.id(), told, card);
-      correct(announcement.id(), told + LEADS, card);
-    }
-  }
-
-  /// Says once, under what was told, that it was not so. If that fails, the gong says it.
-  private void correct(String id, String told, Card card) {
-    var key = id + ":" + told;
-    once.find(told)
-        .ifPresent(message -> {
-          var thread = MessagePlace.thread(message.channel(), message.ts());
-          var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
-        });
   }
 
   /// One of a burst in the list of it, any other as a card that is kept current.
@@ -303,7 +193,7 @@ record SlackAnnouncer(
 
   /// On the card, and for those who follow its thread.
   private PostOutcome riskNews(Step step, RiskUpdated updated) {
-    return step.key().endsWith(LEADS)
+    return DeliveryPlan.isOfLeads(step.key())
         ? inChannel(step, updated, LeadershipCardView.of(updated))
         : onCard(step, updated).orElseGet(() -> underAlert(step, updated));
   }

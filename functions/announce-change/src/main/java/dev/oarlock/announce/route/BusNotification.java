@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.route;
 
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.bus.DataQualityNoticeJson;
@@ -9,7 +9,7 @@ import dev.oarlock.domain.learning.drift.DriftReport;
 import dev.oarlock.domain.transition.announcement.Announcement;
 
 /// An event of the bus to announce, with the id of the signal's event that led to it.
-sealed interface BusNotification {
+public sealed interface BusNotification {
   String id();
 
   String type();

@@ -1,14 +1,14 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.route;
 
 import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 
 /// One post of an announcement into one channel; some announcements have two.
-record ChannelDelivery(QueuedAnnouncement queued, String channel, String key) {
-  BusNotification notification() {
+public record ChannelDelivery(QueuedAnnouncement queued, String channel, String key) {
+  public BusNotification notification() {
     return queued.notification();
   }
 
-  WaitingPost waiting() {
+  public WaitingPost waiting() {
     return new WaitingPost(queued.at(), key, queued.event());
   }
 }

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 /// and what leads must decide to theirs, retros to that of retros, or else the leads'; all else to
 /// the account's own channel, its CSM's, its segment's or the default one, whichever is the first
 /// to be named.
-record ChannelRoutes(
+public record ChannelRoutes(
     String defaultChannel,
     String gong,
     String ops,
@@ -33,14 +33,14 @@ record ChannelRoutes(
     Map<String, String> segments,
     Map<PersonId, String> csms,
     Supplier<PersonDirectory> people) {
-  ChannelRoutes {
+  public ChannelRoutes {
     segments = Map.copyOf(segments);
     csms = Map.copyOf(csms);
   }
 
   /// What the settings allow:
   /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","retro":"#g","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
-  static ChannelRoutes parse(String json, Supplier<PersonDirectory> people) {
+  public static ChannelRoutes parse(String json, Supplier<PersonDirectory> people) {
     var node = JsonTree.parse(json);
     var otherwise = node.required("default").asText();
     var leads = node.path("leads").asText(otherwise);
@@ -62,7 +62,7 @@ record ChannelRoutes(
     return channels;
   }
 
-  String channel(Announcement announcement) {
+  public String channel(Announcement announcement) {
     if (announcement instanceof GongRung rung && GongView.isForEverybody(rung)) {
       return gong;
     }
@@ -86,18 +86,18 @@ record ChannelRoutes(
   }
 
   /// Who has an account, whatever the systems call the person.
-  PersonId owner(Optional<Csm> owner) {
+  public PersonId owner(Optional<Csm> owner) {
     return owner
         .map(csm -> people.get().canonical(csm).person())
         .orElseGet(() -> new PersonId("nobody"));
   }
 
   /// For what is about several accounts of one CSM: no account's own channel.
-  String ownersChannel(AccountSnapshot about) {
+  public String ownersChannel(AccountSnapshot about) {
     return channelOf(about.csm(), about.segment());
   }
 
-  String channelOf(Optional<Csm> owner, Segment segment) {
+  public String channelOf(Optional<Csm> owner, Segment segment) {
     return owner
         .flatMap(this::channelOf)
         .or(() -> Optional.ofNullable(segments.get(segment.name())))

@@ -1,0 +1,117 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.AlertGate.AlertPassage;
+import dev.oarlock.announce.risk.RiskCards;
+import dev.oarlock.announce.route.BusNotification;
+import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.announce.route.ChannelRoutes;
+import dev.oarlock.announce.route.QueuedAnnouncement;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.slack.view.handling.LeadershipCardView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Who hears an announcement: in which channels it is posted, and under which keys.
+record DeliveryPlan(
+    ChannelRoutes routes, HandoverMessages handovers, RiskCards risks, PostedOnce once) {
+  private static final String LEADS = ":leads";
+
+  /// The key of what leads hear as well.
+  static String ofLeads(String key) {
+    return key + LEADS;
+  }
+
+  static boolean isOfLeads(String key) {
+    return key.endsWith(LEADS);
+  }
+
+  /// What is to be posted where: leads hear some things in their channel as well as where the owner
+  /// reads them.
+  List<ChannelDelivery> of(QueuedAnnouncement queued) {
+    var id = queued.notification().id();
+    return switch (queued.notification()) {
+      case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ ->
+          List.of(new ChannelDelivery(queued, routes.ops(), id));
+      case BusNotification.AboutAccount(PulseRequested wanted, _) ->
+          List.of(new ChannelDelivery(queued, handovers.channel(wanted), id));
+      case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
+          List.of(new ChannelDelivery(queued, handovers.channel(withdrawn), id));
+      case BusNotification.AboutAccount(ReasonSettled settled, _) -> ofLoss(queued, settled);
+      case BusNotification.AboutAccount(AccountAtRisk risk, _) -> ofRisk(queued, risk);
+      case BusNotification.AboutAccount(var announcement, _) when risks.isQuiet(announcement) ->
+          List.of();
+      case BusNotification.AboutAccount(var announcement, _) -> {
+        var own = new ChannelDelivery(queued, routes.channel(announcement), id);
+        yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
+            ? List.of(new ChannelDelivery(queued, routes.leads(), ofLeads(id)), own)
+            : List.of(own);
+      }
+    };
+  }
+
+  /// One whose rule is demoted is told to nobody, but that it is so to ops.
+  private List<ChannelDelivery> ofRisk(QueuedAnnouncement queued, AccountAtRisk risk) {
+    var own = new ChannelDelivery(queued, routes.channel(risk), risk.id());
+    if (once.find(own.key()).isPresent()) {
+      return List.of(own);
+    }
+    return switch (risks.gate().passage(risk, own.channel())) {
+      case AlertPassage.Told _ -> List.of(own);
+      case AlertPassage.Muted _ -> List.of();
+      case AlertPassage.Demoted(var notice) ->
+          List.of(new ChannelDelivery(queued, routes.ops(), notice));
+    };
+  }
+
+  /// A retro is asked for once a loss, whatever is said of it later.
+  private List<ChannelDelivery> ofLoss(QueuedAnnouncement queued, ReasonSettled settled) {
+    var retro =
+        AnnouncementIds.retroOf(settled)
+            .map(key -> new ChannelDelivery(queued, routes.retro(), key));
+    return Stream.concat(
+            Stream.of(new ChannelDelivery(queued, routes.channel(settled), settled.id())),
+            retro.stream())
+        .toList();
+  }
+
+  private static boolean isForLeadsToo(Announcement announcement) {
+    return switch (announcement) {
+      case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
+      case RiskUpdated updated -> LeadershipCardView.isFor(updated);
+      case AccountAtRisk _,
+          AccountRecovered _,
+          GongRung _,
+          GongCorrected _,
+          OverrideEnded _,
+          PulseRequested _,
+          PulseWithdrawn _,
+          PlayUpdated _,
+          ForecastsDisagree _,
+          DisagreementResolved _,
+          ReasonRequested _,
+          ReasonSettled _,
+          HealthChanged _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.announce.post.ChannelPoster;
+import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.order.LossOutcome.Answered;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.view.alert.AccountChurnedView;
+import dev.oarlock.slack.view.loss.LossView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// What is said under the message that told of a loss: the question for its reason, the reason, and
+/// that it was not so.
+record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalog> reasons) {
+  /// The message that told of a loss, under which its reason is asked and said.
+  Optional<MessageLocation> told(Announcement announcement) {
+    return AnnouncementIds.toldOf(announcement).flatMap(once::find);
+  }
+
+  PostOutcome asked(ChannelDelivery delivery, ReasonRequested asked) {
+    return underLoss(delivery, asked, LossView.of(asked));
+  }
+
+  PostOutcome settled(ChannelDelivery delivery, ReasonSettled settled) {
+    return settled.outcome() instanceof Answered answered
+            && AnnouncementIds.retroOf(settled).filter(delivery.key()::equals).isPresent()
+        ? poster.post(
+            delivery.key(), delivery.channel(), LossView.retro(settled, answered, reasons.get()))
+        : underLoss(delivery, settled, LossView.of(settled, reasons.get()));
+  }
+
+  /// Under what told of the loss; in the channel where that is gone.
+  private PostOutcome underLoss(ChannelDelivery delivery, Announcement announcement, Card card) {
+    return told(announcement)
+        .map(told -> poster.reply(delivery.key(), told, card))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
+        .orElseGet(() -> poster.post(delivery.key(), delivery.channel(), card));
+  }
+
+  void correct(Announcement announcement, List<String> undone) {
+    var card = AccountChurnedView.undone(announcement.about());
+    for (var told : undone) {
+      correct(announcement.id(), told, card);
+      correct(announcement.id(), DeliveryPlan.ofLeads(told), card);
+    }
+  }
+
+  /// Says once, under what was told, that it was not so. If that fails, the gong says it.
+  private void correct(String id, String told, Card card) {
+    var key = id + ":" + told;
+    once.find(told)
+        .ifPresent(message -> {
+          var thread = MessagePlace.thread(message.channel(), message.ts());
+          var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
+        });
+  }
+}
