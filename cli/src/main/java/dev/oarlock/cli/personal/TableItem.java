@@ -34,7 +34,7 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
     return switch (pk.replaceFirst("#.*", "")) {
       case "ACCOUNT" -> "signal";
       case "STATE" -> "account state";
-      case "LISTED" -> "listed account";
+      case "LISTED", "AT_RISK" -> "listed account";
       case "LEDGER" -> "revenue ledger";
       case "MOVEMENTS" -> "movement";
       case "BALANCES" -> "revenue balances";

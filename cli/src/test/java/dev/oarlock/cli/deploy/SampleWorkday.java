@@ -89,6 +89,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/health acme");
     asking.text("/health acme why");
     asking.text("/health acme pulse 2");
+    endedRisk();
     asking.text("/digest");
     asking.text("/alerts");
     asking.text("/alerts mute entered red for 3 days here");
@@ -206,11 +207,24 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.put("warehouse", "UsageReported", detail + use);
   }
 
-  /// As it was before there were lists.
+  private void endedRisk() {
+    var calm = "{\"account\":\"calm\",\"at\":\"%s\",\"name\":\"Calm\"}";
+    cloud.put("crm", "AccountRegistered", calm.formatted(now));
+    for (var pulse : List.of(1, 5)) {
+      var said = "{\"account\":\"calm\",\"at\":\"%s\",\"pulse\":%d}";
+      var at = now.plusSeconds(pulse);
+      cloud.put("oarlock.slack", "SentimentNoted", said.formatted(at, pulse));
+      cloud.drain();
+    }
+  }
+
+  /// As it was before there were lists, one at risk and one that is not.
   private void unlisted() {
-    for (var partition = 0; partition < 4; partition++) {
-      var key = Map.of("pk", fromS("LISTED#" + partition), "sk", fromS("acme"));
-      cloud.dynamo().deleteItem(delete -> delete.tableName(table()).key(key));
+    for (var account : List.of("acme", "calm")) {
+      for (var partition = 0; partition < 4; partition++) {
+        var key = Map.of("pk", fromS("LISTED#" + partition), "sk", fromS(account));
+        cloud.dynamo().deleteItem(delete -> delete.tableName(table()).key(key));
+      }
     }
   }
 

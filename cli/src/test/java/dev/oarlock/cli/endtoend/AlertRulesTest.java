@@ -32,8 +32,8 @@ class AlertRulesTest {
   private PageVisitor dana;
 
   @BeforeEach
-  void threeAccounts() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void threeAccounts() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", CHANNEL);
     register("acme");
     register("globex");

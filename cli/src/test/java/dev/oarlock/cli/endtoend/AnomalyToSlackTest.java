@@ -34,8 +34,8 @@ class AnomalyToSlackTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     var table = cloud.template().tables().getFirst().request().tableName();
     var anomalies = new AnomalyStore(cloud.dynamo(), table);
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);

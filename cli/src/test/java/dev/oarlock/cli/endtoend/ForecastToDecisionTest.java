@@ -20,8 +20,8 @@ class ForecastToDecisionTest {
   private ChurningAccount acme;
 
   @BeforeEach
-  void anAccountThatTheModelGivesUp() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void anAccountThatTheModelGivesUp() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     acme = ChurningAccount.in(cloud);
   }
 

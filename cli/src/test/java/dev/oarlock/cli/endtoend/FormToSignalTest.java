@@ -20,8 +20,8 @@ class FormToSignalTest {
   private PageVisitor dana;
 
   @BeforeEach
-  void anAccount() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void anAccount() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     ChurningAccount.in(cloud).csmForecast(0.02);
     dana = new PageVisitor(cloud, "dana", "customer-health");
   }

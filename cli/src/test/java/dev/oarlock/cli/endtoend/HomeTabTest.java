@@ -23,7 +23,7 @@ class HomeTabTest {
 
   @BeforeEach
   void anAccountAtRisk() throws IOException {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", "customer-health");
     put("AccountRegistered", detail("r").put("name", "Acme Corporation").put("csm", "U000000DANA"));
     cloud.drain();

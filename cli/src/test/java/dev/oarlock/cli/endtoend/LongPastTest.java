@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,8 +26,8 @@ class LongPastTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     cloud.put(
         "crm",
         "AccountRegistered",

@@ -30,8 +30,8 @@ class LossToRetroTest {
   private PageVisitor dana;
 
   @BeforeEach
-  void aCustomerLeaves() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void aCustomerLeaves() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     var table = cloud.template().tables().getFirst().request().tableName();
     new ReasonStore(cloud.dynamo(), table).apply(ours(), Instant.EPOCH);
     put("AccountRegistered", detail("r", 200).put("name", "Acme").put("csm", "dana"));

@@ -40,8 +40,8 @@ class MergedAccountsTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     register(WHOLE, "Acme Corporation", 10_000_00);
     register(PART, "Acme Sales", 2_000_00);
   }

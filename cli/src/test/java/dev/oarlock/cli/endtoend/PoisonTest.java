@@ -35,8 +35,8 @@ class PoisonTest {
   private String table;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     table = cloud.template().tables().getFirst().request().tableName();
     for (var account : List.of("acme", "globex")) {
       put("AccountRegistered", "'account':'%s','at':'2026-01-01','name':'%s'", account, account);

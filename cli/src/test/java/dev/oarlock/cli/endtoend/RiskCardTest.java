@@ -25,7 +25,7 @@ class RiskCardTest {
 
   @BeforeEach
   void anAccountAtRisk() throws IOException {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", CHANNEL);
     put("AccountRegistered", detail("r", 400).put("name", "Acme Corporation").put("csm", "dana"));
     cloud.drain();

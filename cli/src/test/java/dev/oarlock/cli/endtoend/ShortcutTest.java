@@ -23,7 +23,7 @@ class ShortcutTest {
 
   @BeforeEach
   void twoAccounts() throws IOException {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", CHANNEL);
     put("acme", "Acme Corporation");
     put("globex", "Globex");

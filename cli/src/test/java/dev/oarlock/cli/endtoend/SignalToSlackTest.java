@@ -25,8 +25,8 @@ class SignalToSlackTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     register();
   }
 

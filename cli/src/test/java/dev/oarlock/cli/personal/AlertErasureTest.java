@@ -20,6 +20,7 @@ class AlertErasureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "AT_RISK, acme",
     "ALERTS#sponsor-left, acme#1",
     "ALERT_RULES, QUIET#acme:at-risk:1",
     "AUDIT#acme, 2026-11-20#dana#SAW#/health",

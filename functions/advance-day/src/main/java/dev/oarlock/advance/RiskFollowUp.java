@@ -10,6 +10,7 @@ import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.log.SignalLog.AppendResult;
 import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
@@ -17,12 +18,10 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.portfolio.followup.LargeAccounts;
 import dev.oarlock.domain.portfolio.followup.OpenRiskWatch;
-import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.risk.handling.FollowUpPolicy;
 import dev.oarlock.domain.risk.handling.FollowUpPolicy.WatchedRisk;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.transition.state.AccountState;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +31,7 @@ import java.util.Optional;
 final class RiskFollowUp {
   private final AppContext appContext;
   private final AccountListings listings;
+  private final PortfolioStore portfolios;
   private final AccountStates states;
   private final SignalLog log;
   private final CurrentPeople people;
@@ -39,19 +39,19 @@ final class RiskFollowUp {
   RiskFollowUp(AppContext appContext) {
     this.appContext = appContext;
     this.listings = AccountListings.of(appContext);
+    this.portfolios = PortfolioStore.of(appContext);
     this.states = AccountStates.of(appContext);
     this.log = SignalLog.of(appContext);
     this.people = CurrentPeople.of(appContext);
   }
 
   void follow() {
-    var portfolio = listings.all();
-    var watch = new OpenRiskWatch(LargeAccounts.of(portfolio), appContext.zone());
+    var watch = new OpenRiskWatch(largeAccounts(), appContext.zone());
     var policy =
         new FollowUpPolicy(
             FollowUpSettings.of(appContext), people.now().directory(), appContext.zone());
     var done =
-        states.loadReadable(atRisk(portfolio)).states().stream()
+        states.loadReadable(listings.atRisk()).states().stream()
             .filter(state -> follow(state, watch.of(state), policy))
             .count();
     if (done > 0) { // a metric costs for each hour in which it is written
@@ -59,11 +59,9 @@ final class RiskFollowUp {
     }
   }
 
-  private static List<AccountId> atRisk(List<ListedAccount> portfolio) {
-    return portfolio.stream()
-        .filter(account -> account.isCurrent() && account.health().risk().isPresent())
-        .map(ListedAccount::id)
-        .toList();
+  /// As the summary of the night found them; before the first one, as lists show them.
+  private LargeAccounts largeAccounts() {
+    return portfolios.largeAccounts().orElseGet(() -> LargeAccounts.of(listings.all()));
   }
 
   private boolean follow(AccountState state, Optional<WatchedRisk> risk, FollowUpPolicy policy) {

@@ -20,6 +20,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.dataquality.anomaly.MeasureCoverage;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.followup.LargeAccounts;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
@@ -86,15 +87,17 @@ public final class SummarizePortfolio implements RequestStreamHandler {
   private record PortfolioSummary(
       List<AccountState> accounts,
       PortfolioSnapshot snapshot,
+      LargeAccounts large,
       Map<Measure, Integer> coverage,
       PortfolioPosition position) {}
 
   private PortfolioSummary summary(List<AccountState> accounts) {
     var today = appContext.today();
-    accounts.forEach(ListedAccount::of);
+    var listed = accounts.stream().map(ListedAccount::of).toList();
     return new PortfolioSummary(
         accounts,
         PortfolioSnapshot.of(accounts, today),
+        LargeAccounts.of(listed),
         MeasureCoverage.of(accounts),
         PortfolioPosition.of(accounts, new ForecastHorizon(today), model.now()));
   }
@@ -102,6 +105,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
   private void keep(PortfolioSummary summary, RevenueForecastUpdate revenue) {
     listings.repair(summary.accounts());
     portfolios.keep(summary.snapshot());
+    portfolios.keep(summary.large(), appContext.today());
     anomalies.putReaders(appContext.today(), summary.coverage());
     revenue.run(summary.accounts(), summary.position(), appContext.today());
     MonthlyClose.of(appContext).keep(summary.accounts());

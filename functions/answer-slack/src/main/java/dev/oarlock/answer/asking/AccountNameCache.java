@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// unit, however many accounts there are. So whoever was registered or renamed is found at once,
 /// and nobody is answered with a neighbour.
 public final class AccountNameCache {
-  /// So long what was just read is not asked for again.
+  /// So long what was just read is not asked for again, unless it does not have what is looked for.
   private static final Duration MAX_AGE = Duration.ofSeconds(1);
+
+  /// What was read for one question is enough for all of it.
+  private static final Duration ONE_QUESTION = Duration.ofMillis(100);
 
   private final AccountDirectory directory;
   private final Clock clock;
@@ -61,19 +66,38 @@ public final class AccountNameCache {
 
   /// The account that is registered under an id, or under its other form in Salesforce.
   Optional<AccountId> registered(AccountId account) {
-    var entries = index().entries();
-    return Stream.concat(Stream.of(account), account.otherForm().stream())
-        .filter(entries::containsKey)
-        .findFirst();
+    return ask(
+        known ->
+            Stream.concat(Stream.of(account), account.otherForm().stream())
+                .filter(known.entries()::containsKey)
+                .findFirst(),
+        Optional::isPresent);
   }
 
   /// Those that are offered while somebody types.
   public List<NamedAccount> offered(String typed, int most) {
-    return index().names().offered(typed, most);
+    return ask(known -> known.names().offered(typed, most), found -> !found.isEmpty());
   }
 
   NameMatch find(String typed) {
-    return index().names().find(typed);
+    return ask(
+        known -> known.names().find(typed),
+        found -> found instanceof NameMatch.Found one && one.exactly());
+  }
+
+  /// The answer of what is known, and where that is not enough, of what changed this very second.
+  private <T> T ask(Function<CachedIndex, T> question, Predicate<T> isEnough) {
+    var known = index();
+    var answer = question.apply(known);
+    if (isEnough.test(answer) || !isOld(known)) {
+      return answer;
+    }
+    var renewed = index(ONE_QUESTION);
+    return known.names().equals(renewed.names()) ? answer : question.apply(renewed);
+  }
+
+  private boolean isOld(CachedIndex known) {
+    return known.isOlderThan(ONE_QUESTION, clock.instant());
   }
 
   /// All that belong to an account, children's children included.
@@ -81,12 +105,16 @@ public final class AccountNameCache {
     return index().tree().descendants(account);
   }
 
-  private synchronized CachedIndex index() {
+  private CachedIndex index() {
+    return index(MAX_AGE);
+  }
+
+  private synchronized CachedIndex index(Duration age) {
     var now = clock.instant();
     var known = latest;
     if (known == null || known.isOlderThan(AccountDirectory.changesKept(), now)) {
       known = CachedIndex.of(byId(directory.withMerged()), now);
-    } else if (known.isOlderThan(MAX_AGE, now)) {
+    } else if (known.isOlderThan(age, now)) {
       known = updated(known, now);
     }
     latest = known;

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.ItemCondition;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import java.time.Duration;
@@ -60,9 +61,16 @@ public record AlertRules(TablePartition partition) {
     return new RuleSettings(standings, mutes);
   }
 
+  /// Demotes a rule that stands as it did before; one that somebody demoted or put back meanwhile
+  /// stays as it is.
   public void demote(AlertRule rule, RuleStanding before, Instant now) {
-    partition.put(
-        RULE + rule.code(), Map.of("demoted", second(now), "since", second(before.since())));
+    var since = second(before.since());
+    var isAsBefore =
+        new ItemCondition(
+            "attribute_not_exists(demoted)"
+                + " AND (attribute_not_exists(since) OR since = :since)",
+            Map.of(":since", since));
+    partition.putIf(isAsBefore, RULE + rule.code(), Map.of("demoted", second(now), "since", since));
   }
 
   /// Puts it back into force; what its alerts were worth before counts no more.

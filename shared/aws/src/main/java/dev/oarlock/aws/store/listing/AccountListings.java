@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
@@ -14,13 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// What lists show of the accounts: some 300 bytes each, in a few partitions, so that a question
 /// about the whole portfolio reads a sixteenth of what its states would take. An item is written
-/// only when what it shows has changed.
+/// only when what it shows has changed. Those at risk are beside it, for who asks for no others.
 public record AccountListings(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
 
   public AccountListings(DynamoDbClient dynamo, String table) {
@@ -49,22 +51,38 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
         .toList();
   }
 
-  /// After an account's state was written: 1 write unit if lists show it differently now.
+  /// The accounts at risk, and perhaps some that no longer are: as many units as there are hundreds
+  /// of them, however many accounts there are.
+  public List<AccountId> atRisk() {
+    return atRiskIndex().all();
+  }
+
+  /// After an account's state was written: 1 write unit if lists show it differently now, and 1 if
+  /// its risk began or ended.
   public void follow(Account before, AccountState after) {
     var listed = ListedAccount.of(after);
     var shown = before.scored().map(ListedAccount::of);
     if (shown.filter(it -> it.showsSameAs(listed)).isEmpty()) {
-      put(after);
+      show(listed, after.delivery().version());
+    }
+    if (shown.filter(ListedAccount::isAtRisk).isPresent() != listed.isAtRisk()) {
+      atRiskIndex().enter(listed, after.delivery().version());
     }
   }
 
   /// Writes what is to be shown of a state, unless a later one was written meanwhile.
   public void put(AccountState state) {
+    var listed = ListedAccount.of(state);
     var version = state.delivery().version();
+    show(listed, version);
+    atRiskIndex().enter(listed, version);
+  }
+
+  private void show(ListedAccount listed, long version) {
     try {
       dynamo.putItem(put ->
           put.tableName(table)
-              .item(ListedAccountItem.of(ListedAccount.of(state), version))
+              .item(ListedAccountItem.of(listed, version))
               .conditionExpression("attribute_not_exists(pk) OR version <= :version")
               .expressionAttributeValues(Map.of(":version", fromN(Long.toString(version)))));
     } catch (ConditionalCheckFailedException _) {
@@ -77,14 +95,21 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
   public int repair(Collection<AccountState> states) {
     var shown = new HashMap<AccountId, ListedAccount>();
     all().forEach(account -> shown.put(account.id(), account));
+    var atRisk = Set.copyOf(atRisk());
     var outdated =
         states.stream()
-            .filter(state ->
-                Optional.ofNullable(shown.get(state.id()))
-                    .filter(it -> it.showsSameAs(ListedAccount.of(state)))
-                    .isEmpty())
+            .filter(state -> {
+              var listed = ListedAccount.of(state);
+              var before = Optional.ofNullable(shown.get(state.id()));
+              return before.filter(it -> it.showsSameAs(listed)).isEmpty()
+                  || atRisk.contains(state.id()) != listed.isAtRisk();
+            })
             .toList();
     outdated.forEach(this::put);
     return outdated.size();
+  }
+
+  private AtRiskIndex atRiskIndex() {
+    return new AtRiskIndex(new TablePartition(dynamo, table, AtRiskIndex.PARTITION));
   }
 }

@@ -8,12 +8,14 @@ import dev.oarlock.aws.json.RecordCodec;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.followup.LargeAccounts;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class PortfolioStore {
   private static final String FORECAST = "FORECAST";
   private static final String BRIDGE = "BRIDGE";
   private static final String ACCURACIES = "ACCURACIES";
+  private static final String LARGE_ACCOUNTS = "LARGE_ACCOUNTS";
   private static final int MAX_QUARTERS = 8;
 
   private final DynamoDbClient dynamo;
@@ -113,6 +116,26 @@ public final class PortfolioStore {
   public List<ForecastAccuracy> accuracies() {
     var codec = RecordCodec.ofList(ForecastAccuracy.class);
     return read(ACCURACIES, item -> codec.read(text(item, "document"))).orElse(List.of());
+  }
+
+  /// Keeps from which amount on an account is large instead of what was kept before.
+  public void keep(LargeAccounts large, LocalDate day) {
+    var document = JsonTree.object();
+    large.least().forEach((currency, least) -> document.put(currency.getCurrencyCode(), least));
+    put(LARGE_ACCOUNTS, day, JsonTree.write(document));
+  }
+
+  /// Empty before the first snapshot; half a read unit.
+  public Optional<LargeAccounts> largeAccounts() {
+    return read(LARGE_ACCOUNTS, PortfolioStore::largeAccounts);
+  }
+
+  private static LargeAccounts largeAccounts(Map<String, AttributeValue> item) {
+    var least = new HashMap<Currency, Long>();
+    JsonTree.parse(text(item, "document"))
+        .properties()
+        .forEach(it -> least.put(Currency.getInstance(it.getKey()), it.getValue().longValue()));
+    return new LargeAccounts(least);
   }
 
   private void put(String part, LocalDate day, String document) {

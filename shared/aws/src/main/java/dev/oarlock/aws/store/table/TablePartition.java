@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -52,29 +53,48 @@ public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
 
   /// Writes an item, unless there is one: then it stays, and the answer is false.
   public boolean add(String sk, Map<String, AttributeValue> attributes) {
+    return putIf(ItemCondition.absent(), sk, attributes);
+  }
+
+  /// Writes an item, in the place of one without that attribute only; else the answer is false.
+  public boolean putWithout(String attribute, String sk, Map<String, AttributeValue> attributes) {
+    return putIf(ItemCondition.without(attribute), sk, attributes);
+  }
+
+  /// Writes an item, in the place of one for which this holds; else the answer is false.
+  public boolean putIf(ItemCondition condition, String sk, Map<String, AttributeValue> attributes) {
     try {
       dynamo.putItem(put ->
           put.tableName(table)
               .item(item(sk, attributes))
-              .conditionExpression("attribute_not_exists(pk)"));
+              .conditionExpression(condition.expression())
+              .expressionAttributeNames(orNull(condition.names()))
+              .expressionAttributeValues(orNull(condition.values())));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
     }
   }
 
-  /// Writes an item, in the place of one without that attribute only; else the answer is false.
-  public boolean putWithout(String attribute, String sk, Map<String, AttributeValue> attributes) {
+  /// Takes away an item for which this holds; else the answer is false.
+  public boolean deleteIf(ItemCondition condition, String sk) {
     try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(item(sk, attributes))
-              .conditionExpression("attribute_not_exists(#attribute)")
-              .expressionAttributeNames(Map.of("#attribute", attribute)));
+      dynamo.deleteItem(delete ->
+          delete
+              .tableName(table)
+              .key(key(sk))
+              .conditionExpression(condition.expression())
+              .expressionAttributeNames(orNull(condition.names()))
+              .expressionAttributeValues(orNull(condition.values())));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
     }
+  }
+
+  /// DynamoDB refuses a map without entries.
+  private static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
   }
 
   /// Takes an item away, if it is there.

@@ -82,6 +82,9 @@ class AccountListingsTest {
     assertThat(ours(accounts))
         .allMatch(shown -> known.stream().anyMatch(shown::showsSameAs))
         .hasSameSizeAs(known);
+    assertThat(listings.atRisk().stream().filter(accounts::contains))
+        .containsExactlyInAnyOrderElementsOf(
+            known.stream().filter(ListedAccount::isAtRisk).map(ListedAccount::id).toList());
   }
 
   private static List<AccountId> ids(AccountList list) {

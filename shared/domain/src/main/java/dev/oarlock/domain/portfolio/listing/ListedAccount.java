@@ -54,4 +54,9 @@ public record ListedAccount(
   public boolean isCurrent() {
     return !profile.isPart() && !standing().isOver();
   }
+
+  /// Whether it has a risk that somebody may be reminded of.
+  public boolean isAtRisk() {
+    return isCurrent() && health.risk().isPresent();
+  }
 }
