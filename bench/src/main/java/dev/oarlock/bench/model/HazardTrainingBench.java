@@ -123,9 +123,15 @@ public final class HazardTrainingBench {
     var plan =
         new BacktestPlan(
             all, 90, new ScoringModels(ScorecardSet.shipped(), HazardModel.expert(RATE)));
+    var since =
+        logs.values().stream()
+            .flatMap(log -> AccountMonths.signalsSince(log).stream())
+            .min(LocalDate::compareTo)
+            .orElseThrow();
     var rows =
         logs.entrySet().stream()
             .flatMap(log -> plan.rows(log.getKey(), log.getValue()).stream())
+            .filter(row -> !row.day().isBefore(since))
             .toList();
     var task =
         new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), new BaseRate(0.0257, false));

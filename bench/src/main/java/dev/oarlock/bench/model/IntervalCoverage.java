@@ -3,6 +3,7 @@ package dev.oarlock.bench.model;
 import dev.oarlock.bench.model.SimulatedWorld.SimulatedAccount;
 import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.inference.LogisticFunction;
 import dev.oarlock.domain.learning.training.HazardTrainer;
 import java.util.Arrays;
 import java.util.List;
@@ -11,14 +12,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// `bench/run interval-coverage`: how often the 90 % interval of a probability holds the true one,
-/// in simulated portfolios of five kinds, by the expert and by a model that has learned, and in
-/// simulated tables.
+/// in simulated portfolios of five kinds, by the expert and by models that have learned from many
+/// churns and from few, and in simulated tables.
 public final class IntervalCoverage {
   private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
   private static final int EXPERT_WORLDS = 60;
   private static final int LEARNED_WORLDS = 12;
   private static final int ACCOUNTS = 200;
   private static final int HISTORY_ACCOUNTS = 400;
+  private static final int FEW_ACCOUNTS = 40;
+  private static final int FEW_MONTHS = 6;
   private static final long FIRST_SEED = 7_000_000;
 
   private IntervalCoverage() {}
@@ -28,14 +31,16 @@ public final class IntervalCoverage {
         "Share of true probabilities in the 90 % interval, within 30/90/180/365 days");
     for (var kind : SimulatedWorld.Kind.values()) {
       print(kind, "expert", EXPERT_WORLDS, SimulatedWorld::expert);
-      print(kind, "learned", LEARNED_WORLDS, IntervalCoverage::learned);
+      print(kind, "learned", LEARNED_WORLDS, world -> learned(world, HISTORY_ACCOUNTS, 24));
+      print(kind, "few", EXPERT_WORLDS, world -> learned(world, FEW_ACCOUNTS, FEW_MONTHS));
     }
     TableIntervalCoverage.print();
   }
 
-  private static HazardModel learned(SimulatedWorld world) {
+  /// From the last months of so many accounts.
+  private static HazardModel learned(SimulatedWorld world, int accounts, int months) {
     return new HazardTrainer(new AnnualBaseRate(world.expert().annualBaseRate(), true), _ -> {})
-        .train(world.history(HISTORY_ACCOUNTS))
+        .train(world.history(accounts, months))
         .model();
   }
 
@@ -46,6 +51,7 @@ public final class IntervalCoverage {
       Function<SimulatedWorld, HazardModel> modelOf) {
     var shares = new double[HORIZONS.size()];
     long churns = 0;
+    double width = 0;
     for (int i = 0; i < worlds; i++) {
       var world =
           new SimulatedWorld(
@@ -56,18 +62,36 @@ public final class IntervalCoverage {
       for (int h = 0; h < shares.length; h++) {
         shares[h] += share(model, accounts, HORIZONS.get(h)) / worlds;
       }
+      width += width(model, world.expert().scaledBy(model.scales()), accounts) / worlds;
     }
     System.out.printf(
         Locale.ROOT,
-        "%-9s %-7s (%d worlds, %d churns learned from in each): %s%n",
+        "%-9s %-7s (%d worlds, %.1f churns learned from in each): %s, %.2f as wide as the"
+            + " expert's%n",
         kind,
         name,
         worlds,
-        churns / worlds,
+        churns / (double) worlds,
         Arrays.toString(
             IntStream.range(0, shares.length)
                 .map(h -> (int) Math.round(100 * shares[h]))
-                .toArray()));
+                .toArray()),
+        width);
+  }
+
+  /// How wide the interval within 30 days is in log-odds, as a share of the expert's.
+  private static double width(
+      HazardModel model, HazardModel expert, List<SimulatedAccount> accounts) {
+    return accounts.stream()
+        .mapToDouble(account -> width(model, account) / width(expert, account))
+        .average()
+        .orElseThrow();
+  }
+
+  private static double width(HazardModel model, SimulatedAccount account) {
+    var interval = model.estimate(account.known(), 30).interval();
+    return LogisticFunction.logOdds(interval.high().value())
+        - LogisticFunction.logOdds(interval.low().value());
   }
 
   private static double share(HazardModel model, List<SimulatedAccount> accounts, int days) {

@@ -114,13 +114,14 @@ final class SimulatedWorld {
     return IntStream.range(0, count).mapToObj(_ -> new Life().on(FIRST)).toList();
   }
 
-  /// The months of so many accounts until they churn, two years at most.
-  PersonPeriodDataset history(int accounts) {
+  /// The last so many months of these accounts, who may have churned before, of two years at most.
+  PersonPeriodDataset history(int accounts, int lastMonths) {
     var months = new ArrayList<CustomerMonth>();
     for (int account = 0; account < accounts; account++) {
       addMonths("A-" + account, months);
     }
-    return new PersonPeriodDataset(months);
+    return new PersonPeriodDataset(months)
+        .where(month -> !month.day().isBefore(FIRST.minusDays(30L * lastMonths)));
   }
 
   private void addMonths(String account, List<CustomerMonth> months) {

@@ -6,11 +6,9 @@ import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
-import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.learning.backtest.BacktestPlan;
 import dev.oarlock.domain.learning.backtest.BacktestRow;
+import dev.oarlock.domain.learning.personperiod.AccountMonths;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +27,8 @@ record BacktestPortfolio(List<BacktestRow> rows, LocalDate start, LocalDate end)
       for (int i = 0; i < accounts.size(); i++) {
         var log = table.log().ofAccount(accounts.get(i));
         moments.addAll(question.rows(sourceId(accounts.get(i), identities), log));
+        start = earlier(AccountMonths.signalsSince(log).orElse(start), start);
         for (var signal : log) {
-          start = isActivity(signal) && signal.day().isBefore(start) ? signal.day() : start;
           end = signal.day().isAfter(end) ? signal.day() : end;
         }
         progress.update(i + 1L);
@@ -41,9 +39,8 @@ record BacktestPortfolio(List<BacktestRow> rows, LocalDate start, LocalDate end)
     return new BacktestPortfolio(List.copyOf(moments), start, end);
   }
 
-  private static boolean isActivity(LoggedSignal signal) {
-    return !(signal.signal() instanceof ProfileSignal)
-        && !(signal.signal() instanceof ContractChanged);
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /// What the system calls the account that named it first: the id in its own tables. Ours where it

@@ -68,6 +68,11 @@ public final class CoefficientPosterior {
     return new CoefficientPosterior(mean, mixture);
   }
 
+  /// These means with the uncertainty of another posterior.
+  public CoefficientPosterior withCovarianceOf(CoefficientPosterior other) {
+    return new CoefficientPosterior(means, other.covariance);
+  }
+
   /// The same with all standard deviations times `factor`.
   public CoefficientPosterior widened(double factor) {
     var wider =

@@ -17,6 +17,9 @@ record ModelAverage(CoefficientPosterior posterior, double expertShare) {
   /// Prior odds: the expert prior is four times likelier to be right than the weak one.
   private static final double PRIOR_ODDS_FOR_EXPERT = 4;
 
+  private static final double PRIOR_SHARE_OF_EXPERT =
+      PRIOR_ODDS_FOR_EXPERT / (1 + PRIOR_ODDS_FOR_EXPERT);
+
   private static final int MAX_MODERATION_ROWS = 2000;
 
   /// Of several scales, none of which is chosen, the average is over these as well.
@@ -66,11 +69,18 @@ record ModelAverage(CoefficientPosterior posterior, double expertShare) {
   }
 
   /// Bayesian model averaging: if the expert prior fits badly, the weak prior has more evidence and
-  /// takes over.
+  /// takes over. Before any label the doubt is the expert's alone. So only what labels say against
+  /// him widens it: by as much of his share as they took.
   private static ModelAverage averaged(LaplaceApproximation expert, LaplaceApproximation weak) {
     var logOdds = StrictMath.log(PRIOR_ODDS_FOR_EXPERT) + expert.logEvidence() - weak.logEvidence();
     var share = LogisticFunction.probability(logOdds);
-    return new ModelAverage(expert.posterior().mixture(share, weak.posterior()), share);
+    var left = Math.min(1, share / PRIOR_SHARE_OF_EXPERT);
+    var averaged =
+        expert
+            .posterior()
+            .mixture(share, weak.posterior())
+            .withCovarianceOf(expert.posterior().mixture(left, weak.posterior()));
+    return new ModelAverage(averaged, share);
   }
 
   /// The posterior mean of a probability is closer to one half than the probability at the mean

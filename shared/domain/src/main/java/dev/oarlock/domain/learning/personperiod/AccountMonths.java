@@ -76,7 +76,8 @@ public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> sign
     }
   }
 
-  private static Optional<LocalDate> signalsSince(List<LoggedSignal> log) {
+  /// The first day on which a log tells of more than contracts.
+  public static Optional<LocalDate> signalsSince(List<LoggedSignal> log) {
     return log.stream()
         .filter(signal -> !(signal.signal() instanceof ProfileSignal))
         .filter(signal -> !(signal.signal() instanceof ContractChanged))

@@ -71,7 +71,7 @@ final class FewChurnsBound {
     return with(model, model.intercept() + by, model.effects(), model.covariance());
   }
 
-  /// The mixture of both models: `share` of the learned one, the rest the expert.
+  /// From the expert by `share` of the way to the learned model.
   private HazardModel towards(HazardModel learned, double share) {
     var effects = new EnumMap<Driver, DriverEffect>(Driver.class);
     learned
@@ -81,36 +81,24 @@ final class FewChurnsBound {
                 driver,
                 DriverEffect.linear(between(expert.weight(driver), effect.weight(), share))));
     var intercept = between(expert.intercept(), learned.intercept(), share);
-    return with(learned, intercept, effects, mixture(learned, share));
+    return with(learned, intercept, effects, between(learned, share));
   }
 
   private static double between(double one, double other, double share) {
     return one + share * (other - one);
   }
 
-  private CoefficientCovariance mixture(HazardModel learned, double share) {
-    var distance = distances(learned);
-    var covariance = new double[distance.length][distance.length];
-    for (int i = 0; i < distance.length; i++) {
-      for (int j = 0; j < distance.length; j++) {
+  /// Between both: a move towards the fit is a cautious one and no second opinion, so how far the
+  /// two lie apart adds no doubt.
+  private CoefficientCovariance between(HazardModel learned, double share) {
+    var covariance = new double[learned.covariance().size()][learned.covariance().size()];
+    for (int i = 0; i < covariance.length; i++) {
+      for (int j = 0; j < covariance.length; j++) {
         covariance[i][j] =
-            between(expert.covariance().between(i, j), learned.covariance().between(i, j), share)
-                + share * (1 - share) * distance[i] * distance[j];
+            between(expert.covariance().between(i, j), learned.covariance().between(i, j), share);
       }
     }
     return new CoefficientCovariance(covariance);
-  }
-
-  /// From the expert's coefficients to the learned ones, the intercept first.
-  private double[] distances(HazardModel learned) {
-    var distances = new double[learned.covariance().size()];
-    distances[0] = learned.intercept() - expert.intercept();
-    int next = 1;
-    for (var driver : learned.effects().keySet()) {
-      distances[next] = learned.weight(driver) - expert.weight(driver);
-      next++;
-    }
-    return distances;
   }
 
   private static HazardModel with(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.FeatureScales;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
@@ -29,6 +30,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HazardTrainerTest {
   private static final AnnualBaseRate RATE = AnnualBaseRate.stated(0.1);
@@ -118,6 +121,41 @@ class HazardTrainerTest {
               .value();
       assertThat(probability).isCloseTo(scores.get(row).probability(), within(1e-12));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 6, 9})
+  void fewChurnsOfWhomTheExpertWouldHaveExpectedThemMakeNoIntervalWider(int churns) {
+    var expert = HazardModel.expert(RATE);
+    var trained = TRAINER.train(fewChurns(churns)).model();
+
+    for (int users = 0; users <= 100; users += 10) {
+      assertThat(width(trained, users)).isLessThan(width(expert, users));
+    }
+  }
+
+  /// Forty accounts for a quarter, the first with the least use, who churn in their last month.
+  private static PersonPeriodDataset fewChurns(int churns) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int account = 0; account < 40; account++) {
+      for (int month = 0; month < 3; month++) {
+        var churned = account < churns && month == 2;
+        var outcome = churned ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+        months.add(SampleMonths.of("A-" + account, month, 2 * account + 10, outcome));
+      }
+    }
+    return new PersonPeriodDataset(months);
+  }
+
+  /// Of the 90 % interval of a month, in log-odds.
+  private static double width(HazardModel model, int users) {
+    var account = SampleMonths.of("x", 0, users, ChurnLabel.UNKNOWN).features();
+    var interval = model.estimate(account, CustomerMonth.MONTH_DAYS).interval();
+    return logOdds(interval.high()) - logOdds(interval.low());
+  }
+
+  private static double logOdds(Probability probability) {
+    return Math.log(probability.value() / (1 - probability.value()));
   }
 
   @Property(tries = 60)
