@@ -88,6 +88,7 @@ final class FormInputs {
               ",",
               "\"to\": {\"to\": {\"type\": \"users_select\", \"selected_user\": \"U0G9QF9C6\"}}",
               text("note", "she knows their CFO"));
+      case ASSIST -> String.join(",", text("teams", "Support"), text("text", "overnight"));
       case RESOLVE -> text("note", "they renewed by phone");
       case START -> String.join(",", selected("account", "good"), selected("what", "meeting"));
       case MESSAGE -> String.join(",", selected("account", "good"), text("note", "x"));

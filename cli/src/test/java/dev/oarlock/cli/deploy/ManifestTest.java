@@ -110,7 +110,14 @@ class ManifestTest {
     assertThat(commands)
         .extracting(command -> command.path("command").asText())
         .containsExactly(
-            "/health", "/forecast", "/renewal", "/metrics", "/digest", "/alerts", "/audit");
+            "/health",
+            "/forecast",
+            "/renewal",
+            "/metrics",
+            "/digest",
+            "/alerts",
+            "/gong",
+            "/audit");
     assertThat(commands)
         .allSatisfy(command -> {
           assertThat(command.path("should_escape").asBoolean(true)).isFalse();
@@ -120,7 +127,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(7).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(8).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

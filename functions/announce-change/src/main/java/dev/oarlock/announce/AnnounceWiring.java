@@ -76,7 +76,7 @@ record AnnounceWiring(
             handovers,
             bursts,
             risks,
-            new GongMessages(gathering),
+            new GongMessages(gathering, appContext.gongRules()),
             new PlayMessages(gathering, PlayStore.of(appContext)::load)),
         new LossMessages(poster, once, ReasonStore.of(appContext)::load),
         advice);

@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -102,6 +103,7 @@ record DeliveryPlan(
           AccountRecovered _,
           GongRung _,
           GongCorrected _,
+          KudosTold _,
           OverrideEnded _,
           PulseRequested _,
           PulseWithdrawn _,

@@ -23,6 +23,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -158,6 +159,8 @@ record SlackAnnouncer(
       case GongRung gong -> ring(step, gong);
       case GongCorrected corrected ->
           gathered.gongs().correct(corrected, step.delivery().channel(), step.progress());
+      case KudosTold told ->
+          gathered.gongs().credit(told, step.delivery().channel(), step.progress());
       case RenewalOverdue overdue ->
           inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));

@@ -3,12 +3,15 @@ package dev.oarlock.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
@@ -29,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// One message a gong, put right in its place.
 class GongMessagesTest {
   private static final String GONG = "account-1:gong:expanded:K-1:2026-11-21";
+
+  private static final Csm BO = new Csm("bo");
 
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
@@ -99,6 +104,48 @@ class GongMessagesTest {
 
     assertThat(posted()).hasSize(1);
     assertThat(latest()).contains("expanded by €400 a month").contains("it said €900 a month");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void whoHelpedIsNamedInTheMessageOfTheWinWhateverCameFirst(int seed) {
+    var told = new ArrayList<>(List.of(rung(900), credit("1", "lea"), credit("2", "Support")));
+    told.add(credit("1", "lea"));
+    Collections.shuffle(told, new Random(seed));
+
+    told.forEach(this::deliver);
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest())
+        .contains("expanded by €900 a month", "Who helped", "Credit somebody")
+        .containsOnlyOnce("lea: fixed the import")
+        .contains("Support: fixed the import");
+  }
+
+  @Test
+  void aStoryStandsInTheGongsChannelByItself() {
+    var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
+    var story =
+        new KudosGiven(
+            Optional.empty(), List.of(), List.of(), Optional.of("Their <board> saw it"), BO);
+
+    deliver(new KudosTold("k", about, story));
+    deliver(new KudosTold("k", about, story));
+
+    assertThat(posted())
+        .singleElement()
+        .satisfies(post -> {
+          assertThat(post.channel()).isEqualTo("#gong");
+          assertThat(post.text()).startsWith("👏 Account 1").contains("Their &lt;board&gt; saw it");
+        });
+  }
+
+  private static Announcement credit(String id, String who) {
+    var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
+    var kudos =
+        new KudosGiven(
+            Optional.of(GONG), List.of(), List.of(who), Optional.of("fixed the import"), BO);
+    return new KudosTold(id, about, kudos);
   }
 
   private static Win expanded(long euros) {

@@ -6,14 +6,18 @@ import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
+import dev.oarlock.domain.transition.win.GongRules;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.CorrectedGongView;
+import dev.oarlock.slack.view.kudos.GongReference;
+import dev.oarlock.slack.view.kudos.KudosView;
 import java.util.List;
 
 /// The message of each gong, put anew in its place when what it told came to something else. It is
 /// made of all that was announced of it, so that it says the same whatever came first or twice.
-public record GongMessages(GatheringPoster poster) {
+public record GongMessages(GatheringPoster poster, GongRules rules) {
   private static final String CARD = "card:";
 
   public PostOutcome ring(GongRung gong, String channel, DeliveryProgress progress) {
@@ -22,6 +26,11 @@ public record GongMessages(GatheringPoster poster) {
 
   public PostOutcome correct(GongCorrected corrected, String channel, DeliveryProgress progress) {
     return show(new Told(corrected.gong(), corrected), channel, progress);
+  }
+
+  /// Who helped is said in the message of the win; a success that belongs to none has its own.
+  public PostOutcome credit(KudosTold told, String channel, DeliveryProgress progress) {
+    return show(new Told(told.kudos().gong().orElse(told.id()), told), channel, progress);
   }
 
   /// What was told of a gong.
@@ -34,10 +43,17 @@ public record GongMessages(GatheringPoster poster) {
   private PostOutcome show(Told told, String channel, DeliveryProgress progress) {
     var content = GatheredAnnouncement.write(told.what());
     poster.gather(told.card(), told.what().id(), content, progress);
-    return poster.show(poster.message(told.card(), channel, GongMessages::card), progress);
+    var about = new GongReference(told.what().about().account(), told.gong());
+    return poster.show(poster.message(told.card(), channel, items -> card(items, about)), progress);
   }
 
-  private static Card card(List<String> items) {
-    return CorrectedGongView.of(items.stream().map(GatheredAnnouncement::read).toList());
+  private Card card(List<String> items, GongReference about) {
+    var all = items.stream().map(GatheredAnnouncement::read).toList();
+    var gong = all.stream().filter(it -> !(it instanceof KudosTold)).toList();
+    var kudos =
+        all.stream().filter(KudosTold.class::isInstance).map(KudosTold.class::cast).toList();
+    return gong.isEmpty()
+        ? KudosView.of(kudos.getFirst())
+        : KudosView.under(CorrectedGongView.of(gong, rules), kudos, about);
   }
 }

@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -55,6 +56,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
           ForecastsDisagree _,
           GongRung _,
           GongCorrected _,
+          KudosTold _,
           HealthChanged _,
           OverrideEnded _,
           PulseRequested _,

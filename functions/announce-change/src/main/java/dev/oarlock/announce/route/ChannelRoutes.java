@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResol
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.slack.view.alert.CorrectedGongView;
 import dev.oarlock.slack.view.alert.GongView;
 import java.util.HashMap;
@@ -67,6 +68,9 @@ public record ChannelRoutes(
       return gong;
     }
     if (announcement instanceof GongCorrected it && CorrectedGongView.isForEverybody(it)) {
+      return gong;
+    }
+    if (announcement instanceof KudosTold) {
       return gong;
     }
     if (announcement instanceof ForecastsDisagree || announcement instanceof DisagreementResolved) {

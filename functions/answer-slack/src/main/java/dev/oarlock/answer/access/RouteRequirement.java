@@ -16,6 +16,7 @@ import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.handling.RiskControls;
+import dev.oarlock.slack.view.kudos.KudosView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
@@ -99,7 +100,7 @@ sealed interface RouteRequirement {
   private static RouteRequirement ofClick(BlockActionPayload click) {
     var button = click.getActions().getFirst();
     var action = button.getActionId();
-    if (action.equals(HomeTab.REFRESH)) {
+    if (begins(action, HomeTab.REFRESH, KudosView.ASSIST)) {
       return new Open();
     }
     if (begins(action, AccountChoiceView.CHOOSE, RiskControls.SHOW, BurstView.SHOW)) {
@@ -127,7 +128,7 @@ sealed interface RouteRequirement {
 
   private static RouteRequirement ofForm(ViewSubmissionPayload form) {
     var kind = ModalForm.Kind.of(form.getView().getCallbackId());
-    if (kind.equals(Optional.of(ModalForm.Kind.FIND))) {
+    if (kind.filter(it -> it == ModalForm.Kind.FIND || it == ModalForm.Kind.ASSIST).isPresent()) {
       return new Open(); // the card in its place is redacted where it must be
     }
     return new Needs(

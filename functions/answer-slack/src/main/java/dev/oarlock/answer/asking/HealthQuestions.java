@@ -2,6 +2,7 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.feedback.KudosFeedback;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.risk.RiskSteps;
@@ -11,6 +12,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.GongCommand;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.command.input.ActivityFields.StatedActivity;
@@ -19,6 +21,7 @@ import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.form.AssistModal;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
@@ -29,6 +32,8 @@ import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
+import dev.oarlock.slack.view.kudos.GongReference;
+import dev.oarlock.slack.view.kudos.KudosReplyView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.play.PlayStepReference;
@@ -260,6 +265,24 @@ public record HealthQuestions(
 
   public SlackAnswer pulseForm(AccountId account) {
     return lookup.formAbout(account, forms()::pulse);
+  }
+
+  /// Answers `/gong`.
+  public SlackAnswer gong(String typed, String user) {
+    return switch (GongCommand.parse(typed)) {
+      case GongCommand.Help _ -> new SlackAnswer.Reply(KudosReplyView.help());
+      case GongCommand.TellSuccess(var name, var text) ->
+          lookup.certain(
+              name,
+              state ->
+                  new KudosFeedback(feedback.get()).tell(state, text, feedback.get().actor(user)));
+      case GongCommand.UnclearGong(var why) -> new SlackAnswer.Reply(ErrorView.unclear(why));
+    };
+  }
+
+  public SlackAnswer assistForm(GongReference gong) {
+    return lookup.formAbout(
+        gong.account(), state -> new SlackAnswer.OpenForm(AssistModal.of(state, gong)));
   }
 
   /// What a button on the card of a risk asks for.

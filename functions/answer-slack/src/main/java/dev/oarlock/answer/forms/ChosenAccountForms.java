@@ -38,7 +38,8 @@ record ChosenAccountForms(
           NOTE,
           MEETING,
           CONTACT,
-          MEASURE ->
+          MEASURE,
+          ASSIST ->
           false;
     };
   }

@@ -3,17 +3,20 @@ package dev.oarlock.answer.forms;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
+import dev.oarlock.answer.feedback.KudosFeedback;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.state.LastKnown;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.AssistFields;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
@@ -85,6 +88,11 @@ public record ViewSubmissions(
       case MEETING -> activities().meeting(form);
       case CONTACT -> activities().contact(form);
       case MEASURE -> activities().measure(form);
+      case ASSIST ->
+          form.about()
+              .gong()
+              .map(gong -> assist(form, gong))
+              .orElseGet(() -> new SubmissionResult.Outdated(ErrorView.unknownForm()));
       case START, MESSAGE, FIND -> new SubmissionResult.Outdated(ErrorView.unknownForm());
     };
   }
@@ -95,6 +103,15 @@ public record ViewSubmissions(
 
   private ForecastSubmissions renewal() {
     return new ForecastSubmissions(forecasts);
+  }
+
+  private SubmissionResult assist(FilledForm form, String gong) {
+    return switch (AssistFields.read(form.values(), gong, form.actor().csm())) {
+      case FormResult.Invalid<KudosGiven>(var fields) -> new SubmissionResult.Invalid(fields);
+      case FormResult.Valid<KudosGiven>(var kudos) ->
+          new SubmissionResult.Accepted(
+              new KudosFeedback(feedback).credit(form.state(), kudos, form.actor()));
+    };
   }
 
   private SubmissionResult reason(FilledForm form, LossEvent loss) {

@@ -28,6 +28,8 @@ import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.kudos.GongReference;
+import dev.oarlock.slack.view.kudos.KudosView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.loss.LossView;
@@ -126,6 +128,7 @@ public record BlockActions(
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
     routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
+    routes.openForm(KudosView.ASSIST, it -> questions.assistForm(it.read(GongReference::decode)));
     routes.on(DisagreementView.MODEL, channel.decide(Choice.MODEL));
     routes.on(DisagreementView.CSM, channel.decide(Choice.CSM));
     routes.on(DisagreementView.OWN, channel.decide(Choice.OWN));

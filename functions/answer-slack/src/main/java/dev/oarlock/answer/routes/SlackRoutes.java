@@ -51,7 +51,8 @@ public record SlackRoutes(
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
       Pattern.compile(
-          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$).*", Pattern.DOTALL);
+          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$|gong$).*",
+          Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
@@ -65,6 +66,7 @@ public record SlackRoutes(
         .command("/metrics", answering(this::metrics, LONGEST_QUESTION))
         .command("/digest", this::digest)
         .command("/alerts", this::alerts)
+        .command("/gong", answering(this::gong, LONGEST_NOTE))
         .command("/audit", answering(it -> audits.apply(typed(it)), LONGEST_QUESTION))
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
@@ -106,6 +108,10 @@ public record SlackRoutes(
 
   private SlackAnswer renewal(SlashCommandRequest request) {
     return renewals.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private SlackAnswer gong(SlashCommandRequest request) {
+    return questions.gong(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer metrics(SlashCommandRequest request) {

@@ -83,6 +83,21 @@ class RoleGateTest {
   }
 
   @Test
+  void anybodyMayTellASuccess() {
+    roles(AccessRole.EVERYONE);
+
+    assertThat(workspace.reply(command("/gong", "acme \"Their board saw it\"")))
+        .contains("The gong's channel hears of Acme Corp");
+    assertThat(workspace.bus().entries())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.detailType()).isEqualTo("KudosGiven");
+          assertThat(it.detail()).contains("Their board saw it", USER);
+        });
+    assertThat(workspace.reply(command("/gong", "acme"))).contains("Say of which customer");
+  }
+
+  @Test
   void aCsmReadsAllAndPutsNoRuleBack() {
     roles(AccessRole.CSM);
 

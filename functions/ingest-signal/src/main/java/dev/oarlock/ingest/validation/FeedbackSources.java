@@ -51,6 +51,7 @@ public record FeedbackSources(Set<String> sources) {
           CALL_DECIDED,
           RISK_HANDLED,
           NOTE_LOGGED,
+          KUDOS_GIVEN,
           SIGNAL_WITHDRAWN,
           ALERT_RATED,
           PLAY_STARTED,

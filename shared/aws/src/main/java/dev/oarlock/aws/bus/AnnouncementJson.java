@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.contract.ContractionJson;
+import dev.oarlock.aws.bus.contract.KudosJson;
 import dev.oarlock.aws.bus.contract.LossJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
@@ -20,6 +21,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -77,6 +79,7 @@ public final class AnnouncementJson {
       case ReasonSettled settled -> LossJson.write(settled, node);
       case GongRung gong -> WinJson.write(gong.win(), node);
       case GongCorrected corrected -> GongCorrectedJson.write(corrected, node);
+      case KudosTold told -> KudosJson.write(told, node);
     }
     return node;
   }
@@ -131,6 +134,7 @@ public final class AnnouncementJson {
       case "ReasonRequested" -> LossJson.requested(id, about, detail);
       case "ReasonSettled" -> LossJson.settled(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
+      case "KudosTold" -> KudosJson.read(id, about, detail);
       case "GongCorrected" -> GongCorrectedJson.read(id, about, detail);
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

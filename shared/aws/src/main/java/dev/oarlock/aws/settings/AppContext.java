@@ -8,6 +8,7 @@ import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.portfolio.book.TouchCadence;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.risk.episode.ChurnMark;
+import dev.oarlock.domain.transition.win.GongRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,6 +126,11 @@ public record AppContext(
   /// How often accounts of each segment are to be met.
   public TouchCadence touchCadence() {
     return find("TOUCH_CADENCE").map(TouchCadenceSetting::read).orElseGet(TouchCadence::shipped);
+  }
+
+  /// How gongs ring.
+  public GongRules gongRules() {
+    return find("GONG_RULES").map(GongRulesSetting::read).orElseGet(GongRules::shipped);
   }
 
   public ZoneId zone() {

@@ -92,6 +92,14 @@ public final class SettingsCheck {
               quoted(value)
                   + "\": give within how many days an account of a segment is met again, 0 for"
                   + " never, such as {\"Enterprise\":30,\"default\":90}.");
+      case "GONG_RULES" ->
+          require(
+              GongRulesSetting.isValid(value),
+              name,
+              quoted(value)
+                  + "\": give from what a month in whole units a win of a segment rings loudly, and"
+                  + " whether amounts are told, such as {\"thresholds\":{\"Enterprise\":5000},"
+                  + "\"amounts\":true}.");
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");

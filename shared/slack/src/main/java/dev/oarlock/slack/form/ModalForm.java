@@ -36,7 +36,8 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     NOTE,
     MEETING,
     CONTACT,
-    MEASURE;
+    MEASURE,
+    ASSIST;
 
     private static final String PREFIX = "form.";
 

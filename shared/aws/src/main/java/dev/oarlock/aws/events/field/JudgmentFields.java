@@ -3,6 +3,7 @@ package dev.oarlock.aws.events.field;
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked;
@@ -91,6 +92,11 @@ final class JudgmentFields {
 
   static NoteLogged noteLogged(SignalFields f) {
     return new NoteLogged(f.text("note"), f.maybeText("link"), f.csm("by"));
+  }
+
+  static KudosGiven kudosGiven(SignalFields f) {
+    return new KudosGiven(
+        f.maybeText("gong"), f.texts("people"), f.texts("teams"), f.maybeText("text"), f.csm("by"));
   }
 
   static SignalWithdrawn signalWithdrawn(SignalFields f) {

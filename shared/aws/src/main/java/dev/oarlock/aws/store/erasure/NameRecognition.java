@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// what names an account, and what may be anything.
 public record NameRecognition(NameWindows names) {
   /// Fields that hold a person's name and nothing else.
-  private static final Set<String> PERSON_FIELDS = Set.of("by", "contact", "csm");
+  private static final Set<String> PERSON_FIELDS = Set.of("by", "contact", "csm", "people");
 
   /// Fields that name an account; one that is called like a person stays.
   private static final Set<String> ACCOUNT_FIELDS =

@@ -248,4 +248,41 @@ public sealed interface HandlingSignal extends Signal {
       return Optional.of(List.of(run, step));
     }
   }
+
+  /// Somebody tells a success of the account or thanks for one: a story, a kudos, or who helped
+  /// with a win. `gong` is the id of the win that it belongs to; without one it stands by itself.
+  record KudosGiven(
+      Optional<String> gong, List<String> people, List<String> teams, Optional<String> text, Csm by)
+      implements HandlingSignal {
+    private static final int MOST_PEOPLE = 10;
+    private static final int MOST_TEAMS = 5;
+    public KudosGiven {
+      gong.ifPresent(it -> ValueCheck.shortText("gong", it));
+      people = List.copyOf(people);
+      teams = List.copyOf(teams);
+      if (people.size() > MOST_PEOPLE || teams.size() > MOST_TEAMS) {
+        throw new IllegalArgumentException(
+            "more than %d people or %d teams".formatted(MOST_PEOPLE, MOST_TEAMS));
+      }
+      if (gong.isPresent() && people.isEmpty() && teams.isEmpty()) {
+        throw new IllegalArgumentException("people and teams are missing: who helped with the win");
+      }
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.KUDOS_GIVEN;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(gong, people, teams, text, by);
+    }
+
+    /// Nothing of the text: it is told once, from the log.
+    @Override
+    public KudosGiven minimized() {
+      return new KudosGiven(gong, people, teams, Optional.empty(), by);
+    }
+  }
 }

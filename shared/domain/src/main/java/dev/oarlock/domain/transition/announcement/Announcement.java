@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.announcement;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
@@ -110,6 +111,9 @@ public sealed interface Announcement {
       MultiCurrencyAmount told,
       Optional<Win> now)
       implements Announcement {}
+
+  /// Somebody told a success of the account, or who helped with a win.
+  record KudosTold(String id, AccountSnapshot about, KudosGiven kudos) implements Announcement {}
 
   /// An override has ended. `override` has its score and band, and the score computed beside it at
   /// its end; what is computed now is in `about`.

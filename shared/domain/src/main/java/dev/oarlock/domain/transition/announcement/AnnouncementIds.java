@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.order.ContractionSummary;
@@ -58,6 +59,11 @@ public final class AnnouncementIds {
     return List.of(
         contractNews(account, ContractNews.keyOfChurn(due)),
         contractNews(account, ContractNews.keyOfLapsed(due)));
+  }
+
+  /// `signal` is the id of the signal that told it.
+  public static String kudos(AccountId account, SignalId signal) {
+    return account + ":kudos:" + signal;
   }
 
   /// `episode` is the number of the risk episode within the account.

@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.policy;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -14,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
@@ -48,6 +50,7 @@ public record AnnouncementPolicy(
             contractions(),
             gongs(),
             new GongPolicy(before, after, batch).corrections(),
+            kudos(),
             prompts(),
             disagreements(),
             reasons().all())
@@ -149,6 +152,20 @@ public record AnnouncementPolicy(
 
   private Stream<Announcement> steps() {
     return new HandlingPolicy(before, after, risk, batch).all();
+  }
+
+  /// What is fresh of it: a success of long ago is no news.
+  private Stream<Announcement> kudos() {
+    return batch.isBackfill()
+        ? Stream.empty()
+        : batch.fresh(today()).stream()
+            .filter(logged -> !before.facts().contains(logged))
+            .flatMap(logged ->
+                logged.signal() instanceof KudosGiven given
+                    ? Stream.of(
+                        new KudosTold(
+                            AnnouncementIds.kudos(after.id(), logged.id()), snapshot(), given))
+                    : Stream.empty());
   }
 
   private Stream<Announcement> contracts() {

@@ -122,6 +122,7 @@ public final class BurstView {
             Announcement.RevenueContracted _,
             Announcement.GongRung _,
             Announcement.GongCorrected _,
+            Announcement.KudosTold _,
             Announcement.OverrideEnded _,
             Announcement.PulseWithdrawn _,
             Announcement.ForecastsDisagree _,

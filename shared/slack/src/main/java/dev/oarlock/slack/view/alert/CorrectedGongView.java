@@ -5,6 +5,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.win.GongRules;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
@@ -19,13 +20,18 @@ public final class CorrectedGongView {
 
   /// At least one of the two is there.
   public static Card of(List<Announcement> announced) {
+    return of(announced, GongRules.shipped());
+  }
+
+  /// By the rules of this place.
+  public static Card of(List<Announcement> announced, GongRules rules) {
     var gong = all(announced, GongRung.class).findFirst();
     var latest = corrections(announced).reduce((_, later) -> later);
     var first = told(gong, announced);
     return latest
         .filter(it -> !first.equals(it.now().flatMap(Win::signed)))
-        .map(it -> corrected(it, first.orElse(it.told())))
-        .orElseGet(() -> asTold(gong, latest));
+        .map(it -> corrected(it, first.orElse(it.told()), rules))
+        .orElseGet(() -> asTold(gong, latest, rules));
   }
 
   /// Whether it is for everybody rather than for the account's team alone.
@@ -54,17 +60,24 @@ public final class CorrectedGongView {
   }
 
   /// What came to the same in the end is as it was told.
-  private static Card asTold(Optional<GongRung> gong, Optional<GongCorrected> latest) {
+  private static Card asTold(
+      Optional<GongRung> gong, Optional<GongCorrected> latest, GongRules rules) {
     return gong.or(() -> latest.flatMap(it -> it.now().map(win -> gong(it, win))))
-        .map(GongView::of)
+        .map(it -> GongView.of(it, rules))
         .orElseThrow();
   }
 
-  private static Card corrected(GongCorrected corrected, MultiCurrencyAmount first) {
+  private static Card corrected(
+      GongCorrected corrected, MultiCurrencyAmount first, GongRules rules) {
     return corrected
         .now()
-        .map(win -> GongView.of(gong(corrected, win)).say(putRight(corrected, first)))
-        .orElseGet(() -> gone(corrected, first));
+        .map(win ->
+            GongView.of(gong(corrected, win), rules).say(putRight(corrected, told(first, rules))))
+        .orElseGet(() -> gone(corrected, first, rules));
+  }
+
+  private static String told(MultiCurrencyAmount amount, GongRules rules) {
+    return rules.amounts() ? MoneyText.monthly(amount) : "a win";
   }
 
   private static GongRung gong(GongCorrected corrected, Win win) {
@@ -72,19 +85,23 @@ public final class CorrectedGongView {
   }
 
   /// `Put right on 28 Nov 2026: it said $900 a month before the other half was told.`
-  private static String putRight(GongCorrected corrected, MultiCurrencyAmount first) {
+  private static String putRight(GongCorrected corrected, String first) {
     return "Put right on %s: it said %s, before all that belongs to it was told."
-        .formatted(DayText.of(corrected.about().day()), MoneyText.monthly(first));
+        .formatted(DayText.of(corrected.about().day()), first);
   }
 
-  private static Card gone(GongCorrected corrected, MultiCurrencyAmount first) {
+  private static Card gone(GongCorrected corrected, MultiCurrencyAmount first, GongRules rules) {
     var about = corrected.about();
     var part = new SnapshotSection(about);
     return Card.saying(
             "*Not so fast.* What was told here of %s, %s, does not hold: with all that was told by"
-                    .formatted(part.name(), MoneyText.monthly(first))
-                + " %s, nothing of it is won. They pay %s."
-                    .formatted(DayText.of(about.day()), MoneyText.monthly(about.cmrr())))
+                    .formatted(part.name(), told(first, rules))
+                + " %s, nothing of it is won.%s"
+                    .formatted(
+                        DayText.of(about.day()),
+                        rules.amounts()
+                            ? " They pay " + MoneyText.monthly(about.cmrr()) + "."
+                            : ""))
         .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
   }
 }

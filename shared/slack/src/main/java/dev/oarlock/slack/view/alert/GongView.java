@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.win.GongRules;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -17,12 +18,18 @@ public final class GongView {
   private GongView() {}
 
   public static Card of(GongRung gong) {
+    return of(gong, GongRules.shipped());
+  }
+
+  /// By the rules of this place.
+  public static Card of(GongRung gong, GongRules rules) {
     var about = gong.about();
     var part = new SnapshotSection(about);
-    var clause = WinText.clause(gong.win());
-    var lead = part.name() + " " + clause + "." + WinText.comparison(gong.win());
+    var clause = rules.amounts() ? WinText.clause(gong.win()) : WinText.plainClause(gong.win());
+    var comparison = rules.amounts() ? WinText.comparison(gong.win()) : "";
+    var lead = part.name() + " " + clause + "." + comparison;
     var card =
-        switch (loudness(gong)) {
+        switch (rules.loudness(gong.win(), about)) {
           case LOUD -> Card.titled("🔔 " + about.name() + " " + clause).say("*Gong!* " + lead);
           case QUIET -> Card.saying("🔔 " + lead);
           case SILENT -> Card.saying("*Not so fast.* " + lead);
@@ -37,11 +44,7 @@ public final class GongView {
 
   /// Whether a win is for everybody rather than for its team alone.
   public static boolean isForEverybody(GongRung gong) {
-    return loudness(gong) != Win.Loudness.SILENT;
-  }
-
-  private static Win.Loudness loudness(GongRung gong) {
-    return gong.win().loudness(gong.about().cmrr());
+    return gong.win().loudness(gong.about().cmrr()) != Win.Loudness.SILENT;
   }
 
   /// What ended the risk; the score may have moved for something else.

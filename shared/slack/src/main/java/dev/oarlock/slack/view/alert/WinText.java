@@ -43,6 +43,16 @@ public final class WinText {
     };
   }
 
+  /// The same without amounts.
+  public static String plainClause(Win win) {
+    return switch (win) {
+      case Win.Renewed _, Win.WonBack _, Win.BecameCustomer _ ->
+          clause(win).replaceFirst(": [^:]*$", "");
+      case Win.Expanded _ -> "expanded";
+      case Win.FirstValue _, Win.Saved _, Win.BackFromRed _ -> clause(win);
+    };
+  }
+
   private static String waited(Win.FirstValue value) {
     if (value.daysSinceKickoff().isPresent()) {
       return " %s after the kickoff"

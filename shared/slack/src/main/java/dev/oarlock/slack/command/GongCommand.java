@@ -1,0 +1,37 @@
+package dev.oarlock.slack.command;
+
+import java.util.regex.Pattern;
+
+/// What is typed after `/gong`.
+public sealed interface GongCommand {
+  record Help() implements GongCommand {}
+
+  /// A success of the account `name`, in somebody's words.
+  record TellSuccess(String name, String text) implements GongCommand {}
+
+  record UnclearGong(String why) implements GongCommand {}
+
+  int LONGEST = 500;
+
+  Pattern QUOTED =
+      Pattern.compile("(?<name>[^\"“”:]+?)\\s*[\"“”](?<text>.*?)[\"“”]?", Pattern.DOTALL);
+  Pattern COLON = Pattern.compile("(?<name>[^\"“”:]+?)\\s*:\\s*(?<text>.*)", Pattern.DOTALL);
+
+  static GongCommand parse(String typed) {
+    var text = typed.strip();
+    if (text.isEmpty() || text.equalsIgnoreCase("help")) {
+      return new Help();
+    }
+    var quoted = QUOTED.matcher(text);
+    var match = quoted.matches() ? quoted : COLON.matcher(text);
+    if (!match.matches() || match.group("text").isBlank()) {
+      return new UnclearGong(
+          "Say of which customer, and what: `/gong acme \"They renewed a month early\"`.");
+    }
+    var said = match.group("text").strip();
+    return said.length() > LONGEST
+        ? new UnclearGong(
+            "That is %d characters; a gong takes %d.".formatted(said.length(), LONGEST))
+        : new TellSuccess(match.group("name").strip(), said);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.oarlock.slack.view.kudos;
+
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+
+/// What whoever tells a success is answered, privately.
+public final class KudosReplyView {
+  private KudosReplyView() {}
+
+  public static Card told(AccountState state) {
+    return Card.saying(
+        "Thank you. The gong's channel hears of *%s* in a moment."
+            .formatted(Mrkdwn.escape(state.name())));
+  }
+
+  public static Card credited(AccountState state) {
+    return Card.saying(
+        "Thank you. The message of *%s*'s win says so in a moment."
+            .formatted(Mrkdwn.escape(state.name())));
+  }
+
+  public static Card help() {
+    return Card.saying(
+        "Anybody may tell a success of a customer, or thank for one: `/gong acme \"They showed our"
+            + " dashboard to their board\"` or `/gong acme: Lea stayed until it ran`. Under a win,"
+            + " *Credit somebody* names who helped.");
+  }
+}

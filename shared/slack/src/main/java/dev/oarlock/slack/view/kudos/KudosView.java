@@ -1,0 +1,75 @@
+package dev.oarlock.slack.view.kudos;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
+import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.view.alert.SnapshotSection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A success that somebody told, in a message of its own or under the win that it belongs to.
+public final class KudosView {
+  /// What the button to credit somebody is called; its value is a [GongReference].
+  public static final String ASSIST = "gong.assist";
+
+  private static final int LONGEST = 500;
+  private static final int MOST = 8;
+
+  private KudosView() {}
+
+  public static Card of(KudosTold told) {
+    var part = new SnapshotSection(told.about());
+    var kudos = told.kudos();
+    return Card.titled("👏 " + told.about().name())
+        .say(text(kudos).orElse("Thanks for a win."))
+        .say(helped(kudos).map(who -> "*With* " + who + "."))
+        .smallPrint("Told by %s. Owner: %s.".formatted(person(kudos.by()), part.owner()));
+  }
+
+  /// A win with who helped, and a button to credit more of them.
+  public static Card under(Card gong, List<KudosTold> told, GongReference about) {
+    var credits =
+        told.stream()
+            .sorted(Comparator.comparing(KudosTold::id))
+            .map(it -> credit(it.kudos()))
+            .distinct()
+            .toList();
+    var shown = credits.stream().limit(MOST).toList();
+    var more = credits.size() - shown.size();
+    var lines =
+        more == 0
+            ? shown
+            : Stream.concat(shown.stream(), Stream.of("and " + more + " more")).toList();
+    var card = lines.isEmpty() ? gong : gong.bullets("*Who helped*", lines);
+    return card.buttons(new CardButton(ASSIST, "Credit somebody", about.encode()));
+  }
+
+  private static String credit(KudosGiven kudos) {
+    var who = helped(kudos).orElse("everybody");
+    return who + text(kudos).map(it -> ": " + it).orElse("") + " (" + person(kudos.by()) + ")";
+  }
+
+  private static Optional<String> helped(KudosGiven kudos) {
+    var all =
+        Stream.concat(
+                kudos.people().stream().map(Csm::new).map(KudosView::person),
+                kudos.teams().stream().map(Mrkdwn::escape))
+            .toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(EnglishPhrases.join(all));
+  }
+
+  private static Optional<String> text(KudosGiven kudos) {
+    return kudos.text().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, LONGEST)));
+  }
+
+  private static String person(Csm csm) {
+    return OwnerText.of(Optional.of(csm));
+  }
+}

@@ -1,0 +1,5 @@
+/// Successes that people tell, and who helped with a win.
+@NullMarked
+package dev.oarlock.slack.view.kudos;
+
+import org.jspecify.annotations.NullMarked;
