@@ -256,6 +256,7 @@ public sealed interface HandlingSignal extends Signal {
       implements HandlingSignal {
     private static final int MOST_PEOPLE = 10;
     private static final int MOST_TEAMS = 5;
+
     public KudosGiven {
       gong.ifPresent(it -> ValueCheck.shortText("gong", it));
       people = List.copyOf(people);

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignalTypeTest {
   /// Texts that are codes or names of things, not what people wrote.
   private static final Set<String> CODES =
-      Set.of("gong", 
+      Set.of(
+          "gong",
           "name",
           "industry",
           "region",
