@@ -37,7 +37,8 @@ record AccountSubject(
       case "parked" ->
           isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
       case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();
-      case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
+      case "directory change", "account news" ->
+          deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);
       case "quarantine", "posted", "gathered", "alert outcome", "alert rule" ->
           deleteIf(isMentionedIn(item), item);

@@ -38,6 +38,8 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "LEDGER" -> "revenue ledger";
       case "MOVEMENTS" -> "movement";
       case "BALANCES" -> "revenue balances";
+      case "DIGEST" -> "prepared digest";
+      case "DIGEST_NEWS" -> "account news";
       case "DIRECTORY" -> "directory";
       case "DIRECTORY_CHANGES" -> "directory change";
       case "IDENTITY" -> "identity";

@@ -2,6 +2,7 @@ package dev.oarlock.score;
 
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -46,6 +47,7 @@ public final class AccountRebuild {
   private final AppContext appContext;
   private final AccountStates states;
   private final AccountListings listings;
+  private final AccountNews news;
   private final LedgerUpdate ledger;
   private final ParkedAccounts parked;
   private final SignalLog log;
@@ -57,6 +59,7 @@ public final class AccountRebuild {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
     this.listings = AccountListings.of(appContext);
+    this.news = AccountNews.of(appContext);
     this.ledger = LedgerUpdate.of(appContext);
     this.parked = ParkedAccounts.of(appContext);
     this.log = SignalLog.of(appContext);
@@ -167,6 +170,9 @@ public final class AccountRebuild {
 
   private Optional<RebuildResult> keep(AccountState made, LastState last, int signals) {
     var isSame = last.isSameAs(made);
+    if (!isSame) {
+      news.note(made.id());
+    }
     if (!isSame && states.save(made) == SaveResult.OUTDATED) {
       return Optional.empty();
     }

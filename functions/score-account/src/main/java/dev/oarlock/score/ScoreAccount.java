@@ -8,6 +8,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -31,6 +32,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountStates states;
   private final AccountListings listings;
+  private final AccountNews news;
   private final AlertFollowUp alerts;
   private final LedgerUpdate ledger;
   private final EventPublisher bus;
@@ -47,6 +49,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
     this.listings = AccountListings.of(appContext);
+    this.news = AccountNews.of(appContext);
     this.alerts = new AlertFollowUp(AlertOutcomes.of(appContext));
     this.ledger = LedgerUpdate.of(appContext);
     this.bus = EventPublisher.of(appContext);
@@ -116,6 +119,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     scored.listedBefore().ifPresent(this::mend);
     return switch (scored.result()) {
       case TransitionResult.Advanced advanced -> {
+        news.precede(scored.before(), advanced.after());
         var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {
           listings.follow(scored.before(), advanced.after());

@@ -19,6 +19,7 @@ import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.dataquality.anomaly.MeasureCoverage;
 import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.followup.LargeAccounts;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
@@ -33,7 +34,8 @@ import java.util.Map;
 /// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never
 /// has to: health by CSM, segment and region, the distribution of scores, for how many accounts
 /// each measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps
-/// a snapshot of that forecast. What lists lack of an account it adds, and it closes months.
+/// a snapshot of that forecast. What lists lack of an account it adds, it closes months, and it
+/// leaves for the digests of the day what they would have to read of every account.
 public final class SummarizePortfolio implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountDirectory directory;
@@ -67,6 +69,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
   }
 
   private void summarize() {
+    var since = appContext.now();
     var entries = directory.withMerged();
     var wholes = DirectoryEntry.wholes(entries);
     var ids =
@@ -75,6 +78,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     var summary =
         ComputableAccounts.of(appContext, "SummarizePortfolio").over(scored, this::summary);
     keep(summary, new RevenueForecastUpdate(portfolios, snapshots, model, wholes));
+    DigestPreparation.of(appContext).keep(entries, summary.weeks(), since);
     var count = summary.accounts().size();
     FunctionMetrics.of(appContext, "SummarizePortfolio")
         .record(
@@ -89,7 +93,8 @@ public final class SummarizePortfolio implements RequestStreamHandler {
       PortfolioSnapshot snapshot,
       LargeAccounts large,
       Map<Measure, Integer> coverage,
-      PortfolioPosition position) {}
+      PortfolioPosition position,
+      List<AccountWeek> weeks) {}
 
   private PortfolioSummary summary(List<AccountState> accounts) {
     var today = appContext.today();
@@ -99,7 +104,8 @@ public final class SummarizePortfolio implements RequestStreamHandler {
         PortfolioSnapshot.of(accounts, today),
         LargeAccounts.of(listed),
         MeasureCoverage.of(accounts),
-        PortfolioPosition.of(accounts, new ForecastHorizon(today), model.now()));
+        PortfolioPosition.of(accounts, new ForecastHorizon(today), model.now()),
+        DigestPreparation.of(appContext).weeks(accounts));
   }
 
   private void keep(PortfolioSummary summary, RevenueForecastUpdate revenue) {

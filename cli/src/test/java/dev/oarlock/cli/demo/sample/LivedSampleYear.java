@@ -77,6 +77,11 @@ final class LivedSampleYear {
     return accounts.values().stream().flatMap(account -> account.said.stream()).toList();
   }
 
+  /// How all stand at the end of the year.
+  List<AccountState> states() {
+    return accounts.values().stream().flatMap(it -> it.account.scored().stream()).toList();
+  }
+
   /// How it stands at the end of the year.
   AccountState state(String account) {
     return Objects.requireNonNull(accounts.get(new AccountId(account)))

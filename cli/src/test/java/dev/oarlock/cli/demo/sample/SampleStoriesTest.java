@@ -2,10 +2,17 @@ package dev.oarlock.cli.demo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.store.digest.DigestNight;
+import dev.oarlock.aws.store.digest.DigestNight.KeptPortfolio;
+import dev.oarlock.aws.store.digest.KeptAccount;
+import dev.oarlock.aws.store.packed.PackedPages;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.cli.demo.sample.signal.WorkingDays;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -15,10 +22,12 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +63,35 @@ class SampleStoriesTest {
               "willow-spa",
               "zephyr-sails"),
           NOW);
+
+  /// The digest by what the night left is the digest of all states.
+  @Test
+  void theNightLeavesOfAQuietWeekAllThatADigestSays() {
+    var weeks =
+        YEAR.states().stream()
+            .map(state -> AccountWeek.of(state, ScorecardSet.shipped(), TODAY))
+            .toList();
+    var kept =
+        weeks.stream()
+            .map(week ->
+                new KeptAccount(
+                    week.id(),
+                    week.member().csm(),
+                    week.member().segment(),
+                    Optional.of(week).filter(AccountWeek::isQuiet)))
+            .toList();
+    var table = LocalTable.empty();
+    var night =
+        new DigestNight(
+            new PackedPages(table.dynamo(), table.name(), "DIGEST"),
+            UnreadableItems.untold(),
+            ZoneOffset.UTC);
+
+    night.keep(new KeptPortfolio(NOW, kept));
+
+    assertThat(night.load(TODAY).orElseThrow().accounts()).isEqualTo(kept);
+    assertThat(weeks).filteredOn(AccountWeek::isQuiet).hasSizeGreaterThan(weeks.size() / 2);
+  }
 
   @Test
   void alertsHaveManyCauses() {

@@ -13,7 +13,7 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.learning.validation.ValidationReport;
-import dev.oarlock.domain.portfolio.digest.DecisionQueue;
+import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.ChurnReduction;
 import dev.oarlock.domain.whatif.WhatIfComparison;

@@ -6,7 +6,9 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.ledger.MonthRevisions;
 import dev.oarlock.aws.store.ledger.RevenueMovements;
 import dev.oarlock.aws.store.ledger.TraitsJson;
-import dev.oarlock.aws.store.revenue.PackedPages.PagesHead;
+import dev.oarlock.aws.store.packed.PackedPages;
+import dev.oarlock.aws.store.packed.PackedPages.PageFormat;
+import dev.oarlock.aws.store.packed.PackedPages.PagesHead;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.customer.CustomerRecord;
@@ -18,9 +20,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,8 +60,7 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
 
   private MonthBalances balances(PagesHead head) {
     var positions =
-        pages()
-            .rows(head)
+        rows(head)
             .map(BalanceRow::read)
             .collect(Collectors.toMap(BalanceRow::account, BalanceRow::position));
     return new MonthBalances(YearMonth.parse(head.name()).atDay(1), positions);
@@ -90,8 +89,7 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
     var late = movements().late(first.get().atDay(1), LocalDate.MAX).collect(Collectors.toList());
     for (; !month.isAfter(last); month = month.plusMonths(1)) {
       add(month.minusMonths(1), late, positions);
-      var head = new PagesHead(month.toString(), revisions.before(month), newRun());
-      keep(head, positions, Optional.ofNullable(heads.get(month.toString())));
+      keep(month, revisions.before(month), positions);
     }
   }
 
@@ -116,13 +114,12 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
     positions.values().removeIf(RevenuePosition::isNothing);
   }
 
-  private void keep(
-      PagesHead head, Map<AccountId, RevenuePosition> positions, Optional<PagesHead> before) {
+  private void keep(YearMonth month, long basis, Map<AccountId, RevenuePosition> positions) {
     var rows =
         positions.entrySet().stream()
             .map(each -> new BalanceRow(each.getKey(), each.getValue()).write())
             .toList();
-    pages().keep(head, rows, before);
+    pages().keep(month.toString(), basis, rows, PageFormat.LISTED);
   }
 
   /// Keeps what accounts are sorted by, as of today.
@@ -137,39 +134,35 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
                             .add(each.getKey().value())
                             .add(TraitsJson.write(each.getValue())))
                 .toList();
-    pages().keep(new PagesHead(TRAITS, 0, newRun()), rows, pages().head(TRAITS));
+    pages().keep(TRAITS, 0, rows, PageFormat.LISTED);
   }
 
   /// Keeps what reports say of customers beside what was booked, as of today.
   public void keepCustomers(List<CustomerRecord> customers) {
     var rows = customers.stream().map(CustomerRecordJson::write).toList();
-    pages().keep(new PagesHead(CUSTOMERS, 0, newRun()), rows, pages().head(CUSTOMERS));
+    pages().keep(CUSTOMERS, 0, rows, PageFormat.LISTED);
   }
 
   /// What was last kept of that; nothing before the first night.
   public List<CustomerRecord> customers() {
-    return pages().head(CUSTOMERS).stream()
-        .flatMap(head -> pages().rows(head))
-        .map(CustomerRecordJson::read)
-        .toList();
+    return rows(CUSTOMERS).map(CustomerRecordJson::read).toList();
   }
 
   /// What accounts were sorted by when that was last kept.
   Map<AccountId, CustomerTraits> traits() {
     var traits = new HashMap<AccountId, CustomerTraits>();
-    pages()
-        .head(TRAITS)
-        .ifPresent(head ->
-            pages()
-                .rows(head)
-                .forEach(row ->
-                    traits.put(
-                        new AccountId(row.path(0).textValue()), TraitsJson.read(row.path(1)))));
+    rows(TRAITS)
+        .forEach(row ->
+            traits.put(new AccountId(row.path(0).textValue()), TraitsJson.read(row.path(1))));
     return traits;
   }
 
-  private static String newRun() {
-    return UUID.randomUUID().toString();
+  private Stream<JsonNode> rows(String name) {
+    return pages().head(name).stream().flatMap(this::rows);
+  }
+
+  private Stream<JsonNode> rows(PagesHead head) {
+    return pages().rows(head, PageFormat.LISTED).stream();
   }
 
   private Stream<PagesHead> heads() {
@@ -177,7 +170,7 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
   }
 
   private PackedPages pages() {
-    return new PackedPages(dynamo, table);
+    return new PackedPages(dynamo, table, "BALANCES");
   }
 
   private RevenueMovements movements() {

@@ -1,6 +1,5 @@
 package dev.oarlock.domain.portfolio.board;
 
-import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
@@ -68,14 +67,14 @@ public sealed interface DigestVersion {
   }
 
   /// Whether an account belongs to it.
-  default boolean includes(AccountProfile profile, PersonDirectory people) {
+  default boolean includes(Optional<Csm> owner, Segment of, PersonDirectory people) {
     return switch (this) {
       case Leadership _, BoardPages _ -> true;
       case Book(var csm) -> {
         var names = people.namesOf(csm).collect(Collectors.toSet());
-        yield profile.csm().map(Csm::name).map(PersonId::of).filter(names::contains).isPresent();
+        yield owner.map(Csm::name).map(PersonId::of).filter(names::contains).isPresent();
       }
-      case OfSegment(var segment) -> profile.segment().name().equalsIgnoreCase(segment.name());
+      case OfSegment(var segment) -> of.name().equalsIgnoreCase(segment.name());
     };
   }
 

@@ -6,8 +6,10 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
+import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
+import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
@@ -17,20 +19,28 @@ import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
-import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
-import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
+import dev.oarlock.domain.portfolio.digest.week.WeekEvents;
+import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
+import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What changed in the portfolio within a week, account by account.
-record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies) {
-  static PortfolioChanges of(List<WeekComparison> accounts) {
-    var paid = accounts.stream().map(WeekComparison::cmrr).toList();
+record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
+  static PortfolioChanges of(List<AccountWeek> accounts) {
+    var paid = accounts.stream().map(AccountWeek::cmrr).toList();
     return new PortfolioChanges(accounts, CurrencyOrder.of(paid));
+  }
+
+  /// All accounts, with each CSM written in one way.
+  List<PortfolioMember> members() {
+    return OwnerSpelling.unified(accounts.stream().map(AccountWeek::member).toList());
   }
 
   private Comparator<DigestAccount> largestFirst() {
@@ -38,66 +48,53 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
         .thenComparing(DigestAccount::name);
   }
 
-  List<RiskCrossing> enteredRisk() {
+  /// What the lists say of all accounts, in an order.
+  private <T> List<T> list(Function<WeekEvents, Optional<T>> of, Comparator<? super T> order) {
     return accounts.stream()
-        .filter(PortfolioChanges::hasEnteredRisk)
-        .map(WeekComparison::enteredRisk)
-        .sorted(Comparator.comparing(RiskCrossing::account, largestFirst()))
+        .flatMap(account -> of.apply(account.events()).stream())
+        .sorted(order)
         .toList();
+  }
+
+  DecisionQueue decisions(LocalDate day) {
+    return DecisionQueue.of(list(WeekEvents::decision, (_, _) -> 0), day);
+  }
+
+  List<RiskCrossing> enteredRisk() {
+    return list(
+        WeekEvents::enteredRisk, Comparator.comparing(RiskCrossing::account, largestFirst()));
   }
 
   List<RiskCrossing> leftRisk() {
-    return accounts.stream()
-        .filter(WeekComparison::hasLeftRisk)
-        .map(WeekComparison::leftRisk)
-        .sorted(Comparator.comparing(RiskCrossing::account, largestFirst()))
-        .toList();
+    return list(WeekEvents::leftRisk, Comparator.comparing(RiskCrossing::account, largestFirst()));
   }
 
   List<NoticeGiven> notices() {
-    return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(account -> new WeeklyRevenue(account).notice().stream())
-        .sorted(Comparator.comparing(NoticeGiven::account, largestFirst()))
-        .toList();
+    return list(WeekEvents::notice, Comparator.comparing(NoticeGiven::account, largestFirst()));
   }
 
   List<RevenueContraction> contractions() {
-    return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(account -> new WeeklyRevenue(account).contraction().stream())
-        .sorted(
-            Comparator.comparing(RevenueContraction::lost, currencies.largestFirst())
-                .thenComparing(it -> it.account().name()))
-        .toList();
+    return list(
+        WeekEvents::contraction,
+        Comparator.comparing(RevenueContraction::lost, currencies.largestFirst())
+            .thenComparing(it -> it.account().name()));
   }
 
   /// The week's revenue, and the quarter's up to today.
   RevenueChanges revenue(LocalDate day) {
-    var quarter = new RevenuePeriod(CalendarQuarter.of(day).start(), day);
     return accounts.stream()
-        .map(account -> change(account, quarter))
-        .reduce(RevenueChanges.none(quarter), RevenueChanges::plus);
-  }
-
-  private static RevenueChanges change(WeekComparison account, RevenuePeriod quarter) {
-    var revenue = AccountRevenue.of(account.contracts(), account.day());
-    return new RevenueChanges(new WeeklyRevenue(account).week(revenue), revenue.in(quarter));
+        .map(AccountWeek::revenue)
+        .reduce(RevenueChanges.none(RevenueChanges.quarterTo(day)), RevenueChanges::plus);
   }
 
   List<LostCustomer> churned() {
-    return accounts.stream()
-        .filter(account -> hasChurned(account) || account.wasToldToHaveLeft())
-        .map(WeekComparison::lost)
-        .sorted(Comparator.comparing(LostCustomer::account, largestFirst()))
-        .toList();
+    return list(WeekEvents::churned, Comparator.comparing(LostCustomer::account, largestFirst()));
   }
 
   /// What is late is not lost: the largest expected loss first, then the longest overdue.
   List<LateRenewal> lateRenewals() {
     return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(comparison -> new RenewalWindow(comparison).lateRenewals())
+        .flatMap(account -> account.events().lateRenewals().stream())
         .sorted(
             Comparator.comparing(LateRenewal::atRisk, currencies.largestFirst())
                 .thenComparing(late -> late.renewal().due()))
@@ -105,86 +102,64 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
   }
 
   List<AccountWin> wins() {
-    return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(comparison -> new WeeklyWins(comparison).all())
-        .toList();
+    return accounts.stream().flatMap(account -> account.events().wins().stream()).toList();
+  }
+
+  OverrideAccuracy overrideAccuracy() {
+    return OverrideAccuracy.of(
+        accounts.stream().flatMap(account -> account.events().judged().stream()).toList());
   }
 
   List<BandCount> bands() {
     return Arrays.stream(Band.values()).map(this::count).toList();
   }
 
-  private static boolean hasEnteredRisk(WeekComparison comparison) {
-    return comparison.isAtRisk() && !comparison.wasAtRisk();
-  }
-
-  private static boolean isOutOfRisk(WeekComparison comparison) {
-    return comparison.wasAtRisk() && comparison.isCustomer() && !comparison.isAtRisk();
-  }
-
-  private static boolean hasChurned(WeekComparison comparison) {
-    return comparison.wasCustomer() && !comparison.isCustomer();
-  }
-
   RiskRevenueBridge riskRevenue() {
     return new RiskRevenueBridge(
-        sum(WeekComparison::isCustomer, WeekComparison::cmrr),
-        sum(WeekComparison::wasAtRisk, WeekComparison::cmrrBefore),
-        sum(PortfolioChanges::hasEnteredRisk, WeekComparison::cmrr),
-        sum(PortfolioChanges::isOutOfRisk, WeekComparison::cmrrBefore),
-        sum(
-            comparison -> comparison.wasAtRisk() && hasChurned(comparison),
-            WeekComparison::cmrrBefore),
-        sum(WeekComparison::isAtRisk, WeekComparison::cmrr));
+        sum(AccountWeek::isCustomer, AccountWeek::cmrr),
+        sum(it -> it.risk().was(), PortfolioChanges::cmrrBefore),
+        sum(AccountWeek::hasEnteredRisk, AccountWeek::cmrr),
+        sum(AccountWeek::isOutOfRisk, PortfolioChanges::cmrrBefore),
+        sum(it -> it.risk().was() && it.hasChurned(), PortfolioChanges::cmrrBefore),
+        sum(it -> it.risk().is(), AccountWeek::cmrr));
+  }
+
+  private static MultiCurrencyAmount cmrrBefore(AccountWeek account) {
+    return account.before().cmrr();
   }
 
   private MultiCurrencyAmount sum(
-      Predicate<WeekComparison> which, Function<WeekComparison, MultiCurrencyAmount> amount) {
+      Predicate<AccountWeek> which, Function<AccountWeek, MultiCurrencyAmount> amount) {
     return accounts.stream()
         .filter(which)
         .map(amount)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  List<ScoreMover> movers(WeekMoves moves) {
-    return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(comparison -> moves.mover(comparison).stream())
-        .filter(ScoreMover::isLarge)
-        .sorted(Comparator.comparing(ScoreMover::account, largestFirst()))
-        .toList();
+  List<ScoreMover> movers() {
+    return list(WeekEvents::mover, Comparator.comparing(ScoreMover::account, largestFirst()));
   }
 
   List<RenewalDue> renewalsDue() {
-    return accounts.stream()
-        .filter(WeekComparison::isCustomer)
-        .flatMap(comparison -> new RenewalWindow(comparison).renewalDue().stream())
-        .sorted(
-            Comparator.comparing(RenewalDue::atRisk, currencies.largestFirst())
-                .thenComparing(RenewalDue::on))
-        .toList();
+    return list(
+        WeekEvents::renewalDue,
+        Comparator.comparing(RenewalDue::atRisk, currencies.largestFirst())
+            .thenComparing(RenewalDue::on));
   }
 
   private BandCount count(Band band) {
     var before =
         accounts.stream()
-            .filter(comparison -> comparison.wasCustomer() && comparison.bandBefore() == band)
+            .filter(it -> it.before().isCustomer() && it.before().band() == band)
             .count();
-    var now =
-        accounts.stream()
-            .filter(comparison ->
-                comparison.isCustomer() && comparison.state().assessment().band() == band)
-            .count();
+    var now = accounts.stream().filter(it -> it.isCustomer() && it.member().band() == band).count();
     return new BandCount(band, (int) before, (int) now);
   }
 
   DataQualitySummary dataQuality(UnscoredCounts unscored) {
-    var customers = accounts.stream().filter(WeekComparison::isCustomer).toList();
-    var unknown =
-        customers.stream()
-            .filter(comparison -> comparison.state().assessment().band() == Band.UNKNOWN);
-    var stale = customers.stream().filter(WeekComparison::isStale);
+    var customers = accounts.stream().filter(AccountWeek::isCustomer).toList();
+    var unknown = customers.stream().filter(it -> it.member().band() == Band.UNKNOWN);
+    var stale = customers.stream().filter(it -> it.risk().isStale());
     return new DataQualitySummary((int) unknown.count(), (int) stale.count(), unscored);
   }
 }

@@ -2,10 +2,10 @@ package dev.oarlock.domain.portfolio.digest;
 
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
+import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
@@ -17,15 +17,13 @@ import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.load.CsmLoad;
 import dev.oarlock.domain.portfolio.load.PortfolioLoads;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
-import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
-import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /// The whole portfolio on one day compared with a week before. All sums are exact per currency, and
@@ -76,20 +74,22 @@ public record PortfolioDigest(
     loads = List.copyOf(loads);
   }
 
-  /// The portfolio on a day, the scorecards in force, and how many accounts a CSM has room for.
-  public record ScoredPortfolio(
-      Collection<AccountState> states, ScorecardSet scorecards, TouchTiers tiers, LocalDate day) {}
+  /// What the accounts of a portfolio add to the digest of a day, and how many accounts a CSM has
+  /// room for.
+  public record WeekPortfolio(List<AccountWeek> accounts, TouchTiers tiers, LocalDate day) {
+    public WeekPortfolio {
+      accounts = List.copyOf(accounts);
+    }
+  }
 
-  public static PortfolioDigest of(ScoredPortfolio portfolio, UnscoredCounts unscored) {
-    var states = portfolio.states();
+  public static PortfolioDigest of(WeekPortfolio portfolio, UnscoredCounts unscored) {
     var day = portfolio.day();
-    var changes =
-        PortfolioChanges.of(states.stream().map(state -> WeekComparison.of(state, day)).toList());
-    var members = PortfolioSnapshot.members(states, day);
+    var changes = PortfolioChanges.of(portfolio.accounts());
+    var members = changes.members();
     return new PortfolioDigest(
         day,
         changes.currencies(),
-        DecisionQueue.of(states, day),
+        changes.decisions(day),
         changes.riskRevenue(),
         changes.revenue(day),
         changes.enteredRisk(),
@@ -97,14 +97,14 @@ public record PortfolioDigest(
         changes.churned(),
         changes.notices(),
         changes.contractions(),
-        changes.movers(new WeekMoves(portfolio.scorecards())),
+        changes.movers(),
         changes.renewalsDue(),
         changes.lateRenewals(),
         changes.wins(),
         changes.bands(),
         PortfolioBreakdown.of(members, PortfolioDimension.SEGMENT),
         PortfolioLoads.of(members, portfolio.tiers()),
-        OverrideAccuracy.of(states),
+        changes.overrideAccuracy(),
         changes.dataQuality(unscored));
   }
 

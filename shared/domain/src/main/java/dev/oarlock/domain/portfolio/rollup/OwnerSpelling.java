@@ -2,8 +2,10 @@ package dev.oarlock.domain.portfolio.rollup;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +40,12 @@ public record OwnerSpelling(Map<PersonId, Csm> spellings) {
           spellings.put(person, new Csm(most.getKey()));
         });
     return new OwnerSpelling(spellings);
+  }
+
+  /// These accounts, with each CSM written in one way.
+  public static List<PortfolioMember> unified(Collection<PortfolioMember> members) {
+    var owners = of(members.stream().map(PortfolioMember::csm));
+    return members.stream().map(owners::of).toList();
   }
 
   public Optional<Csm> of(Optional<Csm> owner) {

@@ -34,9 +34,8 @@ public record PortfolioSnapshot(
 
   /// All accounts, with each CSM written in one way.
   public static List<PortfolioMember> members(Collection<AccountState> states, LocalDate day) {
-    var members = states.stream().map(state -> PortfolioMember.of(state, day)).toList();
-    var owners = OwnerSpelling.of(members.stream().map(PortfolioMember::csm));
-    return members.stream().map(owners::of).toList();
+    return OwnerSpelling.unified(
+        states.stream().map(state -> PortfolioMember.of(state, day)).toList());
   }
 
   private static Map<Segment, ScoreDistribution> scoresBySegment(List<PortfolioMember> portfolio) {

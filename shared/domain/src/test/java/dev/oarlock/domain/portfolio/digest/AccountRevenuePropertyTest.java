@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.portfolio.digest.revenue.AccountRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;

@@ -7,22 +7,22 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 
 /// An account in a portfolio, with its score a week ago and now; its contracts were known at once.
-record DigestCustomer(AccountLog story, int before, int now, double churnProbability) {
-  static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+public record DigestCustomer(AccountLog story, int before, int now, double churnProbability) {
+  public static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
-  static DigestCustomer of(String id, int before, int now) {
+  public static DigestCustomer of(String id, int before, int now) {
     return new DigestCustomer(AccountLog.of(id), before, now, 0.1);
   }
 
-  DigestCustomer withSignals(String day, Signal... signals) {
+  public DigestCustomer withSignals(String day, Signal... signals) {
     return new DigestCustomer(story.on(day, signals), before, now, churnProbability);
   }
 
-  DigestCustomer withChurnProbability(double probability) {
+  public DigestCustomer withChurnProbability(double probability) {
     return new DigestCustomer(story, before, now, probability);
   }
 
-  AccountState state() {
+  public AccountState state() {
     return AccountStateBuilder.of(story, TODAY)
         .withScore(now)
         .withEarlierScore(before, TODAY.minusDays(20))

@@ -5,8 +5,9 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 
 import dev.oarlock.domain.health.selection.ScorecardSet;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest.WeekPortfolio;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
+import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
@@ -22,35 +23,37 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Digests of portfolios of a few accounts.
-final class SampleDigests {
-  static final String SIGNED = "2026-02-01";
+public final class SampleDigests {
+  public static final String SIGNED = "2026-02-01";
   private static final UnscoredCounts NONE_UNSCORED = new UnscoredCounts(0, 0, 0, 0);
 
   private SampleDigests() {}
 
-  static DigestCustomer paying(String id, int before, int now, long euros) {
+  public static DigestCustomer paying(String id, int before, int now, long euros) {
     return DigestCustomer.of(id, before, now)
         .withSignals(SIGNED, signed("K-" + id, SIGNED, 24, line("seats", 10, euros)));
   }
 
-  static PortfolioDigest digest(DigestCustomer... customers) {
+  public static PortfolioDigest digest(DigestCustomer... customers) {
     var states = Arrays.stream(customers).map(DigestCustomer::state).toList();
     return digest(states);
   }
 
-  static PortfolioDigest digest(List<AccountState> states) {
-    var portfolio =
-        new ScoredPortfolio(
-            states, ScorecardSet.shipped(), TouchTiers.none(), DigestCustomer.TODAY);
-    return PortfolioDigest.of(portfolio, NONE_UNSCORED);
+  public static PortfolioDigest digest(List<AccountState> states) {
+    var weeks =
+        states.stream()
+            .map(state -> AccountWeek.of(state, ScorecardSet.shipped(), DigestCustomer.TODAY))
+            .toList();
+    return PortfolioDigest.of(
+        new WeekPortfolio(weeks, TouchTiers.none(), DigestCustomer.TODAY), NONE_UNSCORED);
   }
 
-  static Episode episode(LocalDate opened) {
+  public static Episode episode(LocalDate opened) {
     var sign = new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED);
     return new Episode(1, opened, sign, OptionalInt.of(80));
   }
 
-  static AccountState atRisk(
+  public static AccountState atRisk(
       DigestCustomer customer, Optional<Episode> open, Optional<EndedEpisode> ended) {
     var state = customer.state();
     return new AccountState(

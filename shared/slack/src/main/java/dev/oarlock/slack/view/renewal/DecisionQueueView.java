@@ -1,7 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
-import dev.oarlock.domain.portfolio.digest.DecisionQueue;
-import dev.oarlock.domain.portfolio.digest.DecisionQueue.PendingDecision;
+import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
+import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue.PendingDecision;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;

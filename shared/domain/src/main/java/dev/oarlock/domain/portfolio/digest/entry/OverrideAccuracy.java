@@ -1,9 +1,6 @@
 package dev.oarlock.domain.portfolio.digest.entry;
 
-import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
-import dev.oarlock.domain.transition.state.AccountState;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -24,12 +21,7 @@ public record OverrideAccuracy(List<AccuracyTally> byPerson, List<AccuracyTally>
     byReason = List.copyOf(byReason);
   }
 
-  public static OverrideAccuracy of(Collection<AccountState> states) {
-    var reviews =
-        states.stream()
-            .flatMap(state -> state.facts().of(OverrideJudged.class).stream())
-            .map(Fact::signal)
-            .toList();
+  public static OverrideAccuracy of(List<OverrideJudged> reviews) {
     return new OverrideAccuracy(
         tallies(reviews, it -> it.by().name()), tallies(reviews, OverrideJudged::reason));
   }

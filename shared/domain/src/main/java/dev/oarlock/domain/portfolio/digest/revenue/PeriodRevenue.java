@@ -48,6 +48,19 @@ public record PeriodRevenue(
         period, zero, Map.of(), zero, new OpeningCustomers(0, 0, 0, zero, zero));
   }
 
+  /// Of one account that pays the same all the time.
+  public static PeriodRevenue still(
+      RevenuePeriod period, MultiCurrencyAmount cmrr, boolean isCustomer) {
+    var zero = MultiCurrencyAmount.zero();
+    var one = isCustomer ? 1 : 0;
+    return new PeriodRevenue(
+        period,
+        cmrr,
+        Map.of(),
+        cmrr,
+        new OpeningCustomers(one, one, one, isCustomer ? cmrr : zero, zero));
+  }
+
   public PeriodRevenue plus(PeriodRevenue other) {
     var sums = new EnumMap<RevenueCategory, MultiCurrencyAmount>(RevenueCategory.class);
     sums.putAll(movements);

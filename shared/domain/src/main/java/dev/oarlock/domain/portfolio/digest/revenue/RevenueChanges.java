@@ -1,7 +1,9 @@
 package dev.oarlock.domain.portfolio.digest.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import java.time.LocalDate;
 
 /// What the week did to the revenue, and the quarter up to today.
 public record RevenueChanges(WeekRevenue week, PeriodRevenue quarter) {
@@ -10,9 +12,19 @@ public record RevenueChanges(WeekRevenue week, PeriodRevenue quarter) {
   /// Of nobody, where the quarter is counted up to the last day of the week.
   public static RevenueChanges none(RevenuePeriod quarter) {
     var zero = MultiCurrencyAmount.zero();
-    var days = new RevenuePeriod(quarter.to().minusDays(DAYS_BEFORE), quarter.to());
     return new RevenueChanges(
-        new WeekRevenue(zero, zero, zero, PeriodRevenue.none(days)), PeriodRevenue.none(quarter));
+        new WeekRevenue(zero, zero, zero, PeriodRevenue.none(weekTo(quarter.to()))),
+        PeriodRevenue.none(quarter));
+  }
+
+  /// The days of a quarter up to one of them.
+  public static RevenuePeriod quarterTo(LocalDate day) {
+    return new RevenuePeriod(CalendarQuarter.of(day).start(), day);
+  }
+
+  /// The week that ends with a day.
+  public static RevenuePeriod weekTo(LocalDate day) {
+    return new RevenuePeriod(day.minusDays(DAYS_BEFORE), day);
   }
 
   public RevenueChanges plus(RevenueChanges other) {

@@ -12,6 +12,12 @@ public record WeekRevenue(
     MultiCurrencyAmount earlierLost,
     PeriodRevenue moved) {
 
+  /// Of one account that pays the same all the time.
+  public static WeekRevenue still(PeriodRevenue moved) {
+    var zero = MultiCurrencyAmount.zero();
+    return new WeekRevenue(moved.opening(), zero, zero, moved);
+  }
+
   public WeekRevenue plus(WeekRevenue other) {
     return new WeekRevenue(
         known.plus(other.known),

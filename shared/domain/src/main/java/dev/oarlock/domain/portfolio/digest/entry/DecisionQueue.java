@@ -1,8 +1,7 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.entry;
 
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -23,7 +22,10 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
   }
 
   public static DecisionQueue of(Collection<AccountState> states, LocalDate day) {
-    var open = states.stream().flatMap(state -> entry(state, day).stream()).toList();
+    return of(states.stream().flatMap(state -> pending(state, day).stream()).toList(), day);
+  }
+
+  public static DecisionQueue of(List<PendingDecision> open, LocalDate day) {
     var currencies = CurrencyOrder.of(open.stream().map(entry -> entry.account().cmrr()).toList());
     return new DecisionQueue(
         day,
@@ -35,7 +37,7 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
             .toList());
   }
 
-  private static Optional<PendingDecision> entry(AccountState state, LocalDate day) {
+  public static Optional<PendingDecision> pending(AccountState state, LocalDate day) {
     var summary = AccountSummary.of(state, day);
     var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), summary.cmrr());
     return state

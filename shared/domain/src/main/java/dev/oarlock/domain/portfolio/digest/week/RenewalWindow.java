@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.contract.term.Renewal;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
@@ -7,7 +7,9 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.portfolio.digest.revenue.AccountRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -22,8 +24,15 @@ import java.util.stream.Collectors;
 record WeeklyRevenue(WeekComparison comparison) {
   private static final MultiCurrencyAmount ZERO = MultiCurrencyAmount.zero();
 
+  /// The week's, and the quarter's up to today.
+  RevenueChanges changes() {
+    var revenue = AccountRevenue.of(comparison.contracts(), comparison.day());
+    return new RevenueChanges(
+        week(revenue), revenue.in(RevenueChanges.quarterTo(comparison.day())));
+  }
+
   /// From what was known of it a week ago to what is known today.
-  WeekRevenue week(AccountRevenue revenue) {
+  private WeekRevenue week(AccountRevenue revenue) {
     var known = contractsBefore().cmrr(weekAgo());
     var was = revenue.balance(weekAgo());
     var days = new RevenuePeriod(weekAgo().plusDays(1), comparison.day());

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Fact;
@@ -58,6 +58,10 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     var left = contracts.spells().leftOn(day, day);
     return weekAgoHistory().isPresent()
         && left.filter(on -> !state.history().days().getLast().day().isBefore(on)).isPresent();
+  }
+
+  boolean hasChurned() {
+    return wasCustomer() && !isCustomer();
   }
 
   /// The contracts without the orders of this week, if there are such orders.

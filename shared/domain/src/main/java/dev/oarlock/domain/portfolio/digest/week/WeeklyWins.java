@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.health.assessment.Band;

@@ -1,9 +1,8 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.revenue;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue.OpeningCustomers;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.ledger.RevenueLedger;
@@ -22,7 +21,7 @@ public record AccountRevenue(RevenueLedger ledger, List<Spell> spells) {
     return new AccountRevenue(RevenueLedger.of(contracts, known), contracts.spells().until(known));
   }
 
-  MultiCurrencyAmount balance(LocalDate day) {
+  public MultiCurrencyAmount balance(LocalDate day) {
     return ledger.balance(day);
   }
 

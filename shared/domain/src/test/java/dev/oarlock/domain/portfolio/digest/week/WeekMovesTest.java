@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest;
+package dev.oarlock.domain.portfolio.digest.week;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -9,6 +9,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.portfolio.digest.DigestCustomer;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.LocalDate;

@@ -1,0 +1,77 @@
+package dev.oarlock.domain.portfolio.digest.week;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
+import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
+import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+
+/// All that one account adds to the digest of a week: who it is today, how it was a week ago, what
+/// the week did to its revenue, and what the lists say of it.
+public record AccountWeek(
+    PortfolioMember member,
+    WeekBefore before,
+    RiskStanding risk,
+    RevenueChanges revenue,
+    WeekEvents events) {
+
+  /// What it was a week ago.
+  public record WeekBefore(boolean isCustomer, Band band, MultiCurrencyAmount cmrr) {}
+
+  /// Whether it was and is at risk, and whether nobody has reported anything of it for long.
+  public record RiskStanding(boolean was, boolean is, boolean isStale) {}
+
+  public static AccountWeek of(AccountState state, ScorecardSet scorecards, LocalDate day) {
+    var week = WeekComparison.of(state, day);
+    return new AccountWeek(
+        PortfolioMember.of(state, day),
+        new WeekBefore(week.wasCustomer(), week.bandBefore(), week.cmrrBefore()),
+        new RiskStanding(week.wasAtRisk(), week.isAtRisk(), week.isStale()),
+        new WeeklyRevenue(week).changes(),
+        WeekEvents.of(week, scorecards));
+  }
+
+  public AccountId id() {
+    return member.id();
+  }
+
+  public boolean isCustomer() {
+    return member.isCustomer();
+  }
+
+  public MultiCurrencyAmount cmrr() {
+    return member.cmrr();
+  }
+
+  public boolean hasEnteredRisk() {
+    return risk.is() && !risk.was();
+  }
+
+  public boolean isOutOfRisk() {
+    return risk.was() && isCustomer() && !risk.is();
+  }
+
+  public boolean hasChurned() {
+    return before.isCustomer() && !isCustomer();
+  }
+
+  /// Whether the week changed nothing of it but its score, so that what it adds is as true later in
+  /// the day, as long as nothing happens to it.
+  public boolean isQuiet() {
+    return events.isQuiet()
+        && before.isCustomer() == isCustomer()
+        && before.cmrr().equals(cmrr())
+        && risk.was() == risk.is()
+        && revenue.week().equals(stillWeek());
+  }
+
+  private WeekRevenue stillWeek() {
+    var days = revenue.week().moved().period();
+    return WeekRevenue.still(PeriodRevenue.still(days, cmrr(), isCustomer()));
+  }
+}
