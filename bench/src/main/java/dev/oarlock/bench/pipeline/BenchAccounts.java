@@ -36,13 +36,18 @@ public final class BenchAccounts {
 
   /// A young account: registered, a contract, three days of use.
   public static List<String> newAccount(String account, Instant now) {
+    return account(account, now, 30);
+  }
+
+  /// The same, where the contract began so many days ago.
+  public static List<String> account(String account, Instant now, int signedAgo) {
     var envelopes = new ArrayList<String>();
-    var registered = detail(account, "registered", now.minus(30, ChronoUnit.DAYS));
+    var registered = detail(account, "registered", now.minus(signedAgo, ChronoUnit.DAYS));
     registered.put("name", "Account " + account).put("segment", "SMB");
     envelopes.add(envelope("AccountRegistered", registered, "registered"));
-    var contract = detail(account, "contract", now.minus(30, ChronoUnit.DAYS));
+    var contract = detail(account, "contract", now.minus(signedAgo, ChronoUnit.DAYS));
     contract.put("contract", "C").put("order", "new").put("termMonths", 12).put("autoRenew", true);
-    contract.put("effective", day(now, 30).toString());
+    contract.put("effective", day(now, signedAgo).toString());
     var line = contract.putArray("lines").addObject().put("sku", "seat").put("quantity", 20);
     line.put("per", "month").put("discountPercent", 0);
     line.putObject("amount").put("amount", 40_000).put("currency", "USD");

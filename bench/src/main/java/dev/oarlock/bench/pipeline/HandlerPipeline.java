@@ -37,13 +37,17 @@ public final class HandlerPipeline implements AutoCloseable {
   private int logged;
 
   public HandlerPipeline() {
+    this(Clock.systemUTC());
+  }
+
+  /// On a day that is not today, or on one after the other.
+  public HandlerPipeline(Clock clock) {
     this.table = TemplateFile.read(ProjectPaths.templateFile(), Map.of()).tables().getFirst();
     database.create(table);
     this.meter = CapacityMeter.on(database.dynamo());
     this.stream = new SignalLogStream(database, tableName());
     this.context =
-        new AppContext(
-            settings(), Clock.systemUTC(), meter.client(), bus, HandlerPipeline::printErrors);
+        new AppContext(settings(), clock, meter.client(), bus, HandlerPipeline::printErrors);
     this.intake = new IngestSignal(context);
     this.scoring = new ScoreAccount(context);
     this.answers = new AnswerSlack(context);

@@ -67,6 +67,15 @@ record LedgerRecount(long lines, List<String> differences) {
     return account.value() + " " + change.day() + " customers";
   }
 
+  /// Of the digest, by name of what differs.
+  static String text(List<String> digest) {
+    return digest.isEmpty()
+        ? "The digest says what all accounts say.\n"
+        : "The digest differs from what all accounts say: "
+            + String.join(", ", digest)
+            + ". The next night's summary prepares it anew.\n";
+  }
+
   String text() {
     if (differences.isEmpty()) {
       return lines + " lines are booked as they are counted.\n";

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.metrics;
 
+import dev.oarlock.aws.store.digest.DigestRecount;
+import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.plan.PlanStore.AppliedPlan;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.DayConverter;
@@ -153,8 +155,10 @@ public final class MetricsCommand extends CliCommand {
     }
     var compared = LedgerRecount.of(known, RevenuePortfolio.recounted(table, err()::println));
     out().print(compared.text());
+    var digest = DigestRecount.of(DigestSource.of(table.appContext(err()::println), "metrics"));
+    out().print(LedgerRecount.text(digest.differences()));
     out().flush();
-    return compared.differences().isEmpty() ? 0 : 1;
+    return compared.differences().isEmpty() && digest.differences().isEmpty() ? 0 : 1;
   }
 
   private int report(InstanceTable table) {

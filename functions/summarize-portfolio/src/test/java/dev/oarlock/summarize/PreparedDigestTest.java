@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.AccountNews;
+import dev.oarlock.aws.store.digest.DigestRecount;
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.erasure.ErasedAccount;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -120,6 +121,17 @@ class PreparedDigestTest {
     news(state("quiet", 80, 79, 2));
 
     assertThat(digest(new Leadership())).isEqualTo(before);
+    assertThat(recount().differences()).isEmpty();
+  }
+
+  @Test
+  void aRecountNamesWhatANoteThatIsMissingHides() {
+    night();
+
+    saved(state("quiet", 80, 20, 2));
+
+    assertThat(recount().differences())
+        .containsExactly("revenue at risk", "who came to be at risk", "customers by band");
   }
 
   @Test
@@ -224,6 +236,10 @@ class PreparedDigestTest {
   private PortfolioDigest load(Instant now, DigestVersion version) {
     DigestReport report = DigestSource.of(context(now), "test").load(version);
     return ((WeekReport) report).digest();
+  }
+
+  private DigestRecount recount() {
+    return DigestRecount.of(DigestSource.of(context(MORNING), "test"));
   }
 
   private void forgetTheNight() {

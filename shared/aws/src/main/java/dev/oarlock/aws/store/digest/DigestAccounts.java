@@ -20,9 +20,9 @@ record DigestAccounts(AppContext appContext) {
     return included(kept.orElseGet(this::registered), version);
   }
 
-  /// All to be read.
-  List<AccountId> toRead(DigestVersion version) {
-    return included(registered(), version).stream().map(KeptAccount::id).toList();
+  /// All to be read, whatever the night left.
+  List<KeptAccount> anew(DigestVersion version) {
+    return included(registered(), version);
   }
 
   private List<KeptAccount> included(List<KeptAccount> accounts, DigestVersion version) {

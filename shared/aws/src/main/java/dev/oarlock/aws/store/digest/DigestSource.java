@@ -13,6 +13,7 @@ import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
+import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.WeekPortfolio;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
@@ -36,9 +37,17 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   }
 
   public DigestReport load(DigestVersion version) {
-    return version instanceof BoardPages(var quarter)
-        ? board(version, quarter)
-        : week(version, accounts().of(version));
+    return version instanceof BoardPages(var quarter) ? board(version, quarter) : week(version);
+  }
+
+  WeekReport week(DigestVersion version) {
+    return week(version, accounts().of(version));
+  }
+
+  /// The same week of all accounts by all of their states.
+  WeekReport recount() {
+    var all = new Leadership();
+    return week(all, accounts().anew(all));
   }
 
   private DigestAccounts accounts() {
@@ -48,7 +57,8 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   private BoardReport board(DigestVersion version, Optional<CalendarQuarter> asked) {
     var today = appContext.today();
     var quarter = asked.orElseGet(() -> BoardPack.latest(today));
-    var read = AccountStates.of(appContext).loadReadable(accounts().toRead(version));
+    var ids = accounts().anew(version).stream().map(KeptAccount::id).toList();
+    var read = AccountStates.of(appContext).loadReadable(ids);
     return computable.over(
         read.states(), states -> new BoardReport(BoardPack.of(states, quarter, today), outlook()));
   }
