@@ -53,6 +53,7 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "PARKED" -> "parked";
       case "ALERTS" -> "alert outcome";
       case "ALERT_RULES" -> "alert rule";
+      case "PLAY_OUTCOMES" -> "play outcome";
       case "AUDIT" -> "audit trail";
       default -> pk.replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
     };

@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "plays",
     description = "Checks, applies and shows plays: what to do against a risk, as a checklist.",
-    subcommands = {PlaysCheckCommand.class, PlaysApplyCommand.class, PlaysShowCommand.class})
+    subcommands = {
+      PlaysCheckCommand.class,
+      PlaysApplyCommand.class,
+      PlaysShowCommand.class,
+      PlaysSavesCommand.class
+    })
 public final class PlaysCommand {}

@@ -113,7 +113,7 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"STATE#*\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"REVENUE_MONTHS\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}",
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ALERTS#*\"]}}");
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ALERTS#*\",\"PLAY_OUTCOMES\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }
 

@@ -85,6 +85,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.put("oarlock.slack", "SentimentNoted", unknown.formatted(now));
     put(List.of("account-at-risk/sponsor-left.json"));
     put(List.of("account-at-risk/sponsor-left.json"));
+    put(List.of("play-updated/first-step-done.json"));
     handover();
     asking.text("/health acme");
     asking.text("/health acme why");
@@ -130,6 +131,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/renewal acme");
     asking.text("/renewal acme because price: too dear");
     asking.text("/metrics");
+    asking.text("/metrics saves");
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");
     cloud.drain();

@@ -23,6 +23,7 @@ class AlertErasureTest {
     "AT_RISK, acme",
     "ALERTS#sponsor-left, acme#1",
     "ALERT_RULES, QUIET#acme:at-risk:1",
+    "PLAY_OUTCOMES, acme#adoption-sprint:1",
     "AUDIT#acme, 2026-11-20#dana#SAW#/health",
   })
   void nothingOfAnErasedAccountStays(String pk, String sk) {
@@ -33,6 +34,7 @@ class AlertErasureTest {
   @CsvSource({
     "ALERTS#sponsor-left, acme-two#1",
     "ALERT_RULES, RULE#sponsor-left",
+    "PLAY_OUTCOMES, acme-two#adoption-sprint:1",
     "ALERT_RULES, MUTE#C1#sponsor-left",
   })
   void othersAreKept(String pk, String sk) {

@@ -11,12 +11,15 @@ import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.score.StreamBatch.AccountChanges;
+import dev.oarlock.score.outcome.AlertFollowUp;
+import dev.oarlock.score.outcome.PlayFollowUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,6 +37,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AccountListings listings;
   private final AccountNews news;
   private final AlertFollowUp alerts;
+  private final PlayFollowUp plays;
   private final LedgerUpdate ledger;
   private final EventPublisher bus;
   private final AccountScorer scorer;
@@ -51,6 +55,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.listings = AccountListings.of(appContext);
     this.news = AccountNews.of(appContext);
     this.alerts = new AlertFollowUp(AlertOutcomes.of(appContext));
+    this.plays = new PlayFollowUp(PlayOutcomes.of(appContext));
     this.ledger = LedgerUpdate.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
@@ -126,12 +131,14 @@ public final class ScoreAccount implements RequestStreamHandler {
           ledger.follow(scored, advanced.after());
           var told = advanced.after().delivery().outbox().announcements();
           alerts.follow(advanced.after(), scored.batch(), told);
+          plays.follow(scored.before(), advanced.after());
           bus.publish(told, correlation);
         }
         yield isSaved;
       }
       case TransitionResult.Repeated repeated -> {
         noteAlerts(scored, repeated.announcements());
+        scored.before().scored().ifPresent(plays::mend);
         bus.publish(repeated.announcements(), correlation);
         yield true;
       }

@@ -3,10 +3,14 @@ package dev.oarlock.answer.metrics;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.plan.PlanStore;
+import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.revenue.StoredRevenue;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.play.SaveLedger;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
@@ -14,6 +18,7 @@ import dev.oarlock.slack.command.parser.RevenueQuestionParser;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.metric.MetricsHelpView;
 import dev.oarlock.slack.view.metric.MetricsMeaningView;
+import dev.oarlock.slack.view.play.SavesView;
 
 /// Answers `/metrics` from what was booked, and from what the last night kept of customers.
 public record RevenueAnswers(
@@ -49,6 +54,9 @@ public record RevenueAnswers(
   }
 
   private Card report(RevenueQuestion.AskedReport asked) {
+    if (asked.section() == ReportSection.SAVES) {
+      return saves(asked.scope());
+    }
     try {
       return new RevenueSections(this, asked).card();
     } catch (ExchangeRates.MissingRate missing) {
@@ -57,6 +65,18 @@ public record RevenueAnswers(
               + missing.getMessage()
               + ", so amounts cannot be added up. `./oarlock rates apply FILE` takes rates.");
     }
+  }
+
+  /// What plays came to, of all accounts.
+  Card saves(ReportScope scope) {
+    if (!scope.only().isEmpty() || scope.by().isPresent()) {
+      return ErrorView.unclear(
+          "The save ledger is of all accounts: type `/metrics saves this year`.");
+    }
+    var entries =
+        PlayOutcomes.of(appContext).asOf(appContext.today(), AccountStates.of(appContext));
+    var period = scope.whole();
+    return SavesView.of(SaveLedger.of(entries, period.from(), period.to()), scope);
   }
 
   ReasonStore reasons() {

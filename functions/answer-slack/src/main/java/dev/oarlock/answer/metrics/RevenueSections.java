@@ -51,6 +51,7 @@ final class RevenueSections {
           RevenueReportView.of(RevenueReport.of(customers, scope(), rates), asked, plan());
       case PLAN -> ofPlan();
       case RENEWALS -> DueRenewalsView.of(renewals(), scope(), rates.base());
+      case SAVES -> answers.saves(scope());
       case CUSTOMERS ->
           CustomerReportView.of(
               customers(records()), scope(), rates.base(), answers.reasons().load());

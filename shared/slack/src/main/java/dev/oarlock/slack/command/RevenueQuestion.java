@@ -15,7 +15,9 @@ public sealed interface RevenueQuestion {
     REVENUE,
     PLAN,
     RENEWALS,
-    CUSTOMERS;
+    CUSTOMERS,
+    /// What plays came to.
+    SAVES;
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

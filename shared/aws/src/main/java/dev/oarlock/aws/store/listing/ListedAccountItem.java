@@ -4,6 +4,7 @@ import static dev.oarlock.aws.store.table.ItemAttributes.maybeText;
 import static dev.oarlock.aws.store.table.ItemAttributes.number;
 import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -25,6 +26,7 @@ import dev.oarlock.domain.portfolio.listing.ListedHealth.OpenRisk;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -103,6 +105,9 @@ final class ListedAccountItem {
     attention.pulseEnds().ifPresent(day -> item.put("pulse", day(day)));
     attention.overrideEnds().ifPresent(day -> item.put("override", day(day)));
     attention.lastMet().ifPresent(day -> item.put("met", day(day)));
+    if (!attention.steps().isEmpty()) {
+      item.put("steps", fromL(attention.steps().stream().map(NextStepItem::of).toList()));
+    }
   }
 
   private static void write(HeldRisk risk, Map<String, AttributeValue> item) {
@@ -165,7 +170,10 @@ final class ListedAccountItem {
         maybeDay(item, "decision"),
         maybeDay(item, "pulse"),
         maybeDay(item, "override"),
-        maybeDay(item, "met"));
+        maybeDay(item, "met"),
+        item.containsKey("steps")
+            ? item.get("steps").l().stream().map(NextStepItem::read).toList()
+            : List.of());
   }
 
   private static HeldRisk held(Map<String, AttributeValue> item) {

@@ -1,6 +1,8 @@
 package dev.oarlock.domain.portfolio.book;
 
+import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.portfolio.book.TouchCadence.TouchGap;
+import dev.oarlock.domain.portfolio.book.WaitingItem.DueStep;
 import dev.oarlock.domain.portfolio.book.WaitingItem.ExpiringOverride;
 import dev.oarlock.domain.portfolio.book.WaitingItem.ExpiringPulse;
 import dev.oarlock.domain.portfolio.book.WaitingItem.OpenDecision;
@@ -38,6 +40,9 @@ public record PersonalBook(
   /// So many days before its end a pulse or an override waits for its renewal.
   private static final int ENDING_DAYS = 14;
 
+  /// So many days before it is due a step of a play waits.
+  private static final int STEP_DAYS = 2;
+
   private static final Comparator<ListedAccount> SOONEST = ListOrder.SOONEST_RENEWAL.comparator();
 
   public PersonalBook {
@@ -55,6 +60,7 @@ public record PersonalBook(
         Stream.of(
                 items(current, sorting::unclaimed),
                 items(current, sorting::own),
+                current.stream().flatMap(sorting::steps).toList(),
                 items(mine, sorting::overdue),
                 items(mine, sorting::decision),
                 items(mine, sorting::pulse),
@@ -111,6 +117,29 @@ public record PersonalBook(
 
     private Optional<HeldRisk> risk(ListedAccount account, Stage stage) {
       return account.attention().risk().filter(risk -> risk.stage(today) == stage);
+    }
+
+    /// What is due in the next days, for whoever does it: what no role of ours does is the owner's
+    /// to see to.
+    Stream<WaitingItem> steps(ListedAccount account) {
+      return account.attention().steps().stream()
+          .filter(step -> step.task().due().isBefore(today.plusDays(STEP_DAYS + 1L)))
+          .filter(step -> isTheirs(account, step.task().owner()))
+          .map(step -> new DueStep(account, step));
+    }
+
+    private boolean isTheirs(ListedAccount account, PlayRole role) {
+      return switch (role) {
+        case LEAD -> reader.leads(account);
+        case CSM ->
+            account
+                .attention()
+                .risk()
+                .flatMap(HeldRisk::owner)
+                .map(reader::is)
+                .orElseGet(() -> reader.owns(account));
+        case EXECUTIVE, PRODUCT, SUPPORT, SALES -> reader.owns(account);
+      };
     }
 
     Optional<OverdueRenewal> overdue(ListedAccount account) {

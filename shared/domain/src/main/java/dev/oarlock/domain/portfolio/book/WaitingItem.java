@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.book;
 
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.portfolio.listing.ListedAttention.NextPlayStep;
 import java.time.LocalDate;
 
 /// Something about an account that waits for somebody.
@@ -12,6 +13,9 @@ public sealed interface WaitingItem {
 
   /// A risk that whoever asks has.
   record OwnRisk(ListedAccount account, int episode) implements WaitingItem {}
+
+  /// A step of a play that is due.
+  record DueStep(ListedAccount account, NextPlayStep step) implements WaitingItem {}
 
   /// A renewal that was due, and nobody has signed.
   record OverdueRenewal(ListedAccount account, LocalDate due) implements WaitingItem {}

@@ -19,6 +19,7 @@ public final class MetricsHelpView {
               + " churned",
           "`/metrics customers this year`: surveys, time to first value, discounts, contract sizes,"
               + " and losses with their reasons",
+          "`/metrics saves this year`: what plays came to, and what they kept",
           "`/metrics plan this year`: planned, expected and actual, what customers cost and bring,"
               + " and what churned before anybody acted",
           "`/metrics how`: what each number means");

@@ -63,7 +63,7 @@ public final class RevenueReportView {
   }
 
   /// `Renewals 1 Jul 2026 to 30 Sep 2026: segment Enterprise`.
-  static String title(String what, ReportScope scope) {
+  public static String title(String what, ReportScope scope) {
     var whole = scope.whole();
     return what + " " + DayText.of(whole.from()) + " to " + DayText.of(whole.to()) + asked(scope);
   }

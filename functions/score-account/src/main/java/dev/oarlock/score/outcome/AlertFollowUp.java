@@ -1,4 +1,4 @@
-package dev.oarlock.score;
+package dev.oarlock.score.outcome;
 
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertOutcomes.AlertKey;
@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Notes what came of an alert, for the record of the rule that raised it.
-record AlertFollowUp(AlertOutcomes outcomes) {
+public record AlertFollowUp(AlertOutcomes outcomes) {
 
-  void follow(AccountState state, SignalBatch batch, List<Announcement> announced) {
+  public void follow(AccountState state, SignalBatch batch, List<Announcement> announced) {
     announced.forEach(it -> follow(it, state.delivery().alerted().orElse(Instant.EPOCH)));
     for (var signal : batch.signals()) {
       if (signal.signal() instanceof AlertRated rated) {

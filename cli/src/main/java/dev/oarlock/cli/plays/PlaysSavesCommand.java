@@ -1,0 +1,74 @@
+package dev.oarlock.cli.plays;
+
+import dev.oarlock.aws.store.play.PlayOutcomes;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.play.SaveLedger;
+import dev.oarlock.domain.play.SaveLedger.PlaySaves;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `oarlock plays saves`: the save ledger.
+@Command(name = "saves", description = "Prints what plays came to, and what they kept.")
+final class PlaysSavesCommand extends CliCommand {
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "the first day (default: 1 January of the year of the last day)")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "the last day (default: today there)")
+  private @Nullable LocalDate to;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var table = where.open()) {
+      var last = Objects.requireNonNullElse(to, table.today());
+      var first = Objects.requireNonNullElse(from, last.withDayOfYear(1));
+      if (last.isBefore(first)) {
+        return fail("--from " + first + " is after --to " + last + ".");
+      }
+      var entries =
+          new PlayOutcomes(table.dynamo(), table.name()).asOf(table.today(), table.states());
+      var ledger = SaveLedger.of(entries, first, last);
+      out().printf("Saves from %s to %s; amounts are a month%n", first, last);
+      if (ledger.plays().isEmpty()) {
+        out().println("No play was decided in this time, and none is under way.");
+        return 0;
+      }
+      out()
+          .printf(
+              "%-28s %6s %16s %6s %16s %9s %10s%n",
+              "play", "saved", "kept", "lost", "lost", "no claim", "under way");
+      ledger.plays().forEach(this::print);
+      print(ledger.total());
+    }
+    return 0;
+  }
+
+  private void print(PlaySaves play) {
+    out()
+        .printf(
+            "%-28s %6d %16s %6d %16s %9d %10d%n",
+            play.title(),
+            play.saved(),
+            play.kept().isZero() ? "-" : MoneyText.of(play.kept()),
+            play.left(),
+            play.lost().isZero() ? "-" : MoneyText.of(play.lost()),
+            play.unclaimed(),
+            play.underWay());
+  }
+}
