@@ -33,7 +33,8 @@ final class ChurnForecastJson {
     forecast
         .atRenewal()
         .ifPresent(at ->
-            node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
+            node.put("renewal", at.on().toString())
+                .set("pRenewal", ShownProbability.writeFinely(at.probability())));
     node.set("annualBaseRate", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.observedChurns());
     node.put("model", forecast.model());

@@ -9,13 +9,34 @@ import dev.oarlock.domain.churn.estimate.Probability;
 /// read back is written as it was.
 final class ShownProbability {
   private static final int DECIMALS = 3;
+  private static final int FINE_DECIMALS = 5;
   private static final int ALL_DECIMALS = 17;
 
   private ShownProbability() {}
 
   static DecimalNode write(Probability probability) {
-    var exact = probability.value();
-    int places = DECIMALS;
+    return write(probability, DECIMALS);
+  }
+
+  /// To a thousandth of a percent: a small sign raises a chance by less than people read, and what
+  /// is kept must tell it all the same.
+  static DecimalNode writeFinely(Probability probability) {
+    return write(probability, FINE_DECIMALS);
+  }
+
+  /// Shortened until it stays: just under a tie the first is the tie, which is shortened otherwise.
+  private static DecimalNode write(Probability probability, int least) {
+    var kept = shortest(probability.value(), least);
+    var next = shortest(kept.doubleValue(), least);
+    while (!next.equals(kept)) {
+      kept = next;
+      next = shortest(kept.doubleValue(), least);
+    }
+    return kept;
+  }
+
+  private static DecimalNode shortest(double exact, int least) {
+    int places = least;
     var kept = RoundedDecimals.write(exact, places);
     while (places < ALL_DECIMALS && !isReadAs(exact, kept.doubleValue())) {
       places++;

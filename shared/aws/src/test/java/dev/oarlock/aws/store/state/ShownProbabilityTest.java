@@ -26,6 +26,26 @@ class ShownProbabilityTest {
     var kept = ShownProbability.write(new Probability(nearABoundary));
 
     assertThat(ShownProbability.write(new Probability(kept.doubleValue()))).isEqualTo(kept);
+    var fine = ShownProbability.writeFinely(new Probability(nearABoundary));
+    assertThat(ShownProbability.writeFinely(new Probability(fine.doubleValue()))).isEqualTo(fine);
+  }
+
+  @Example
+  void whatIsJustUnderATieIsWrittenAsTheTieIs() {
+    var under = new Probability(.1025 - .001);
+    var kept = ShownProbability.write(under);
+
+    assertThat(ShownProbability.write(new Probability(kept.doubleValue()))).isEqualTo(kept);
+  }
+
+  @Example
+  void anHourOfAMinorOutageIsKeptThoughNobodyReadsIt() {
+    var oneInADay = new Probability(.0801);
+    var oneMore = new Probability(.0802);
+
+    assertThat(ShownProbability.write(oneMore)).isEqualTo(ShownProbability.write(oneInADay));
+    assertThat(ShownProbability.writeFinely(oneMore).doubleValue())
+        .isGreaterThan(ShownProbability.writeFinely(oneInADay).doubleValue());
   }
 
   @Example

@@ -15,6 +15,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
@@ -39,6 +40,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /// Whatever opens a risk moves the chance.
@@ -74,6 +76,40 @@ class SignsOfChurnTest {
         .containsAll(TelltaleDetection.telltalesOn(after, TODAY))) {
       assertRaised(before, after);
     }
+  }
+
+  /// Though for a short or a minor one by less than people read.
+  @Property(tries = 200)
+  void anyDisruptionRaisesItByItsMinutes(
+      @ForAll("logs") List<LoggedSignal> log,
+      @ForAll Severity severity,
+      @ForAll @IntRange(min = 1, max = 2_000) int minutes) {
+    var before = facts(log);
+    var during = after(before, "new", new ServiceDisrupted(severity, minutes));
+    var again = after(during, "newer", new ServiceDisrupted(severity, minutes));
+
+    assertRaised(before, during);
+    assertRaised(during, again);
+  }
+
+  @Property(tries = 200)
+  void whatElseOpensARiskRaisesItTheFirstTime(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll("others") Signal sign) {
+    var others = log.stream().filter(it -> it.signal().type() != sign.type()).toList();
+
+    assertRaised(facts(others), after(facts(others), "new", sign));
+  }
+
+  @Provide
+  Arbitrary<Signal> others() {
+    return Arbitraries.of(
+        new CorporateEventNoted(Kind.LEADERSHIP_CHANGE),
+        blocking("sso"),
+        new TicketOpened("T-99", TicketOpened.Priority.URGENT, false));
+  }
+
+  private static Facts after(Facts facts, String id, Signal signal) {
+    return facts.fold(List.of(AccountLog.of("any").logged(id, TODAY, signal)), TODAY);
   }
 
   @Property
