@@ -132,6 +132,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/renewal acme because price: too dear");
     asking.text("/metrics");
     asking.text("/metrics saves");
+    asking.text("/health acme plays");
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");
     cloud.drain();
