@@ -4,9 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The disagreements between model and CSM about an account: how many so far, and the one that
-/// awaits a decision now.
-public record RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
+/// The disagreements between model and CSM about an account: how many so far, the one that awaits a
+/// decision now, and the one that waits while the account is a part of another.
+public record RenewalDisagreements(
+    int count, Optional<OpenDisagreement> open, Optional<OpenDisagreement> waiting) {
+
+  /// Those of an account of its own.
+  public RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
+    this(count, open, Optional.empty());
+  }
 
   /// `number` counts within the account; `renewal` is the renewal it is about; `csmForecastAt` is
   /// the time of the CSM's forecast that the lead is asked about (unknown for old ones).
@@ -67,6 +73,16 @@ public record RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
     var number = count + 1;
     return new RenewalDisagreements(
         number, Optional.of(new OpenDisagreement(number, forecasts, notice)));
+  }
+
+  /// The same of a part of another account, whose renewals nobody decides on by themselves.
+  public RenewalDisagreements asMerged() {
+    return new RenewalDisagreements(count, Optional.empty(), open.or(() -> waiting));
+  }
+
+  /// The same once that is undone; of an account of its own as they are.
+  public RenewalDisagreements asSeparated() {
+    return new RenewalDisagreements(count, open.or(() -> waiting));
   }
 
   /// The one that the lead was notified of and that still awaits a decision.

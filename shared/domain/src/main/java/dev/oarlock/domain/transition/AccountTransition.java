@@ -112,8 +112,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     var adjusted = batch.notesAnomaly() ? computed.asDoubted() : computed;
     var transition = batch.isBackfill() ? adjusted.asImported() : adjusted;
     var disagreements =
-        before
-            .risk()
+        known
             .disagreements()
             .next(
                 RenewalForecasts.of(facts, scores.forecast(), today),

@@ -8,6 +8,7 @@ import static dev.oarlock.domain.testing.SampleSignals.joined;
 import static dev.oarlock.domain.testing.SampleSignals.left;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
@@ -16,6 +17,7 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.renewal.ForecastCategory;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -79,6 +81,29 @@ class DisagreementTransitionTest {
     assertThat(settled(stream).number()).isEqualTo(1);
     assertThat(settled(stream).resolution()).isInstanceOf(DisagreementResolution.Decided.class);
     assertThat(stream.state().risk().disagreements().open()).isEmpty();
+  }
+
+  @Test
+  void oneOfAnAccountThatIsAPartOfAnotherForAWhileWaits() {
+    var acme = new AccountId("acme");
+    var story =
+        doomed()
+            .on(LATER, called(0.05))
+            .on(LATER, new MergeNoted(acme, false, Optional.empty()))
+            .on(LATER.plusDays(1), new MergeNoted(acme, true, Optional.empty()))
+            .on(LATER.plusDays(1), decided(Choice.CSM));
+    var stream = stream(story, LATER);
+    stream.deliver(0, 6);
+    var before = stream.state().risk();
+    stream.deliver(6, 7);
+    assertThat(stream.state().risk().disagreements().open()).isEmpty();
+
+    stream.on(LATER.plusDays(1)).deliver(7, 8);
+    assertThat(stream.state().risk()).isEqualTo(before);
+    assertThat(types(stream)).containsOnlyOnce("ForecastsDisagree");
+
+    stream.deliver(8, 9);
+    assertThat(settled(stream).number()).isEqualTo(1);
   }
 
   @Test

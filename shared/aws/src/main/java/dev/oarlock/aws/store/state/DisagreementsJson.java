@@ -18,6 +18,7 @@ final class DisagreementsJson {
     if (disagreements.count() > 0) {
       var node = state.putObject("disagreements").put("count", disagreements.count());
       disagreements.open().ifPresent(open -> write(open, node));
+      disagreements.waiting().ifPresent(open -> write(open, node.put("waiting", true)));
     }
   }
 
@@ -42,7 +43,9 @@ final class DisagreementsJson {
             .map(day ->
                 new OpenDisagreement(
                     count, LocalDate.parse(day.textValue()), forecastAt(node), notice(node)));
-    return new RenewalDisagreements(count, open);
+    return node.has("waiting")
+        ? new RenewalDisagreements(count, Optional.empty(), open)
+        : new RenewalDisagreements(count, open);
   }
 
   private static Optional<Instant> forecastAt(JsonNode node) {

@@ -136,6 +136,9 @@ class AccountStateItemTest {
             early.plusDays(1));
 
     assertThat(asked.risk().disagreements().open()).isPresent();
+    var part = asked.withDisagreements(asked.risk().disagreements().asMerged());
+    assertThat(AccountStateItem.fromItem(AccountStateItem.toItem(part)).risk().disagreements())
+        .isEqualTo(part.risk().disagreements());
     assertThat(decided.risk().disagreements().open()).isEmpty();
     assertThat(
             List.of(size(AccountStateItem.toItem(asked)), size(AccountStateItem.toItem(decided))))

@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.renewal.CommitStatus;
+import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.renewal.RenewalDisagreements.LeadNotice;
 import dev.oarlock.domain.renewal.RenewalDisagreements.OpenDisagreement;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -27,13 +28,18 @@ record DisagreementPolicy(Account before, AccountState after) {
     return Stream.of(resolution(), opened()).flatMap(Optional::stream);
   }
 
+  /// What was told of it before it was a part of another account counts once it is none.
+  private RenewalDisagreements known() {
+    return before.risk().disagreements().asSeparated();
+  }
+
   private Optional<Announcement> opened() {
-    var known = before.risk().disagreements().awaitingLead();
+    var told = known().awaitingLead();
     return after
         .risk()
         .disagreements()
         .awaitingLead()
-        .filter(disagreement -> known.filter(it -> it.number() == disagreement.number()).isEmpty())
+        .filter(disagreement -> told.filter(it -> it.number() == disagreement.number()).isEmpty())
         .flatMap(disagreement -> summary(after).map(summary -> opened(disagreement, summary)));
   }
 
@@ -47,15 +53,13 @@ record DisagreementPolicy(Account before, AccountState after) {
 
   /// Only for a lead who was told of the disagreement.
   private Optional<Announcement> resolution() {
-    return before.risk().disagreements().awaitingLead().flatMap(_ -> resolved());
+    return known().awaitingLead().flatMap(_ -> resolved());
   }
 
   /// How the disagreement that was open before ended.
   Optional<DisagreementResolved> resolved() {
     var open = after.risk().disagreements().open();
-    return before
-        .risk()
-        .disagreements()
+    return known()
         .open()
         .filter(disagreement -> open.filter(it -> it.number() == disagreement.number()).isEmpty())
         .flatMap(disagreement ->

@@ -45,16 +45,19 @@ public record AccountRisk(
   /// The same of a part of another account: it has no risk of its own, and what was open waits.
   public AccountRisk asMerged(LocalDate day) {
     var waiting = episode.map(it -> new EndedEpisode(it, day).asMerged()).or(() -> latestEnded);
-    return new AccountRisk(Optional.empty(), episodeCount, waiting, RenewalDisagreements.none());
+    return new AccountRisk(Optional.empty(), episodeCount, waiting, disagreements.asMerged());
   }
 
   /// The same once that is undone.
   public AccountRisk asSeparated() {
     var waiting = latestEnded.filter(it -> it.how() == EndedEpisode.Ended.MERGED);
     return waiting.isEmpty()
-        ? this
+        ? withDisagreements(disagreements.asSeparated())
         : new AccountRisk(
-            waiting.map(EndedEpisode::episode), episodeCount, Optional.empty(), disagreements);
+            waiting.map(EndedEpisode::episode),
+            episodeCount,
+            Optional.empty(),
+            disagreements.asSeparated());
   }
 
   /// The digest compares with a week ago, so nobody asks for what ended earlier than this.

@@ -102,7 +102,9 @@ public final class HealthView {
                 new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
                 new LabeledFact("Owner", OwnerText.of(summary.csm()))),
             licences.map(line -> new LabeledFact("Licences", line)).stream(),
-            invoices.map(line -> new LabeledFact("Invoices", line)).stream())
+            invoices.map(line -> new LabeledFact("Invoices", line)).stream(),
+            SurveyLine.of(account.state(), account.today()).stream()
+                .map(line -> new LabeledFact("Surveys", line)))
         .flatMap(it -> it)
         .toList();
   }

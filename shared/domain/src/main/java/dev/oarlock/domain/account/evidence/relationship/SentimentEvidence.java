@@ -63,6 +63,22 @@ public final class SentimentEvidence {
             today);
   }
 
+  /// How many of the answers behind the NPS are what.
+  public NpsAnswers npsAnswers() {
+    var window = window(Survey.NPS);
+    return new NpsAnswers(
+        window.signals().size(),
+        window.count(it -> it.score() >= PROMOTER),
+        window.count(it -> it.score() <= DETRACTOR));
+  }
+
+  /// Answers to an NPS survey.
+  public record NpsAnswers(long all, long promoters, long detractors) {
+    public long passives() {
+      return all - promoters - detractors;
+    }
+  }
+
   /// Mean satisfaction, 1 to 5.
   public EvidenceReading csat(LocalDate today) {
     return mean(Survey.CSAT, today);
