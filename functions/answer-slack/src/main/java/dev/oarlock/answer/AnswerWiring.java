@@ -1,5 +1,7 @@
 package dev.oarlock.answer;
 
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
+
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.oarlock.answer.access.AccessGate;
@@ -41,6 +43,7 @@ import dev.oarlock.answer.routes.SharedCards;
 import dev.oarlock.answer.routes.SlackRoutes;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
@@ -61,15 +64,19 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.HomeClient;
+import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
+import dev.oarlock.slack.client.history.HistoryClient;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.workspace.KeptAnswers;
 import dev.oarlock.slack.workspace.KnownWorkspace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
 /// feedback. What a card does not need is made when the first request asks for it, so that no cold
@@ -77,6 +84,8 @@ import java.util.Map;
 final class AnswerWiring {
   private final AppContext appContext;
   private final SlackCredentialsProvider credentials;
+  private static final Duration SHARE_PATIENCE = Duration.ofMillis(2_000);
+
   private final FunctionLog log;
   private final AccountStates states;
   private final CurrentPeople people;
@@ -233,7 +242,7 @@ final class AnswerWiring {
       DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
-        new SharedCards(posted, workspace::posting, rights),
+        new SharedCards(posted, workspace::posting, rights, new LazyValue<>(this::shareClients)),
         new LazyValue<>(() ->
             new DecisionButtons(
                 appContext, LastKnownAccounts.of(appContext), posted, feedback.get())),
@@ -242,6 +251,22 @@ final class AnswerWiring {
         digests,
         alerts,
         later);
+  }
+
+  /// Whoever clicks waits for it; what was surely not sent is told from what may have been.
+  private SharedCards.ShareClients shareClients() {
+    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
+    var slack = SlackClients.forBackground(url, SHARE_PATIENCE);
+    Supplier<String> token = () -> credentials.current().botToken();
+    return new SharedCards.ShareClients(
+        new MessageClient(slack, token, workspace::posting),
+        new HistoryClient(slack, token),
+        this::noteUnclearShare);
+  }
+
+  private void noteUnclearShare() {
+    FunctionMetrics.of(appContext, "AnswerSlack").record(count("PostsUnclear", 1));
+    log.warn("share", "posted or not, Slack did not say", Map.of("type", "share"));
   }
 
   private ModalOpener modalOpener() {

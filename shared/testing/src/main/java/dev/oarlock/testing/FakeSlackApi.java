@@ -61,6 +61,8 @@ public final class FakeSlackApi implements AutoCloseable {
   private boolean refusing;
   private boolean failing;
   private boolean losing;
+  private boolean losingPost;
+  private boolean showing;
 
   public FakeSlackApi() {
     try {
@@ -78,6 +80,7 @@ public final class FakeSlackApi implements AutoCloseable {
     server.createContext("/api/usergroups.users.list", workspace::answer);
     server.createContext("/api/views.open", this::openView);
     server.createContext("/api/conversations.", this::refuseToShow);
+    server.createContext("/api/conversations.history", this::showHistory);
     server.createContext("/actions", this::receiveResponse);
     server.start();
   }
@@ -116,6 +119,16 @@ public final class FakeSlackApi implements AutoCloseable {
   /// What comes next to a `response_url` is taken, and its answer is lost.
   public synchronized void loseNextAnswer() {
     losing = true;
+  }
+
+  /// What is posted next is taken, and its answer is lost.
+  public synchronized void loseNextPost() {
+    losingPost = true;
+  }
+
+  /// From now on the app may look into channels.
+  public synchronized void showHistory() {
+    showing = true;
   }
 
   /// Until it has recovered, what comes to a `response_url` fails.
@@ -197,6 +210,11 @@ public final class FakeSlackApi implements AutoCloseable {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"no_text\"}"));
     } else {
       posts.add(post);
+      if (losingPost) {
+        losingPost = false;
+        exchange.close();
+        return;
+      }
       var ts = "1795336200.00000" + posts.size();
       reply(exchange, new Reply(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}"));
     }
@@ -217,6 +235,21 @@ public final class FakeSlackApi implements AutoCloseable {
   /// Nobody allowed the app to look into channels.
   private synchronized void refuseToShow(HttpExchange exchange) throws IOException {
     reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"missing_scope\"}"));
+  }
+
+  private synchronized void showHistory(HttpExchange exchange) throws IOException {
+    if (!showing) {
+      refuseToShow(exchange);
+      return;
+    }
+    var messages = new ArrayList<String>();
+    for (var post : posts) {
+      var fields = post.fields();
+      messages.add(
+          "{\"ts\":\"1795336200.00000%d\",\"metadata\":%s}"
+              .formatted(messages.size() + 1, fields.getOrDefault("metadata", "null")));
+    }
+    reply(exchange, new Reply(200, "{\"ok\":true,\"messages\":" + messages + "}"));
   }
 
   private synchronized void openView(HttpExchange exchange) throws IOException {

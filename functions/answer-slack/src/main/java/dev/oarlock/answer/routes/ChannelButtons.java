@@ -7,7 +7,9 @@ import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.rights.AuditTrail;
+import dev.oarlock.answer.routes.SharedCards.ShareResult;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import java.io.IOException;
@@ -31,20 +33,22 @@ record ChannelButtons(
         whole
             ? questions.shared(click.account(), click.user())
             : questions.sharedRedacted(click.account(), click.user());
-    var result =
-        shares.shareOnce(
-            request.getPayload(),
-            () -> answers.responses().respond(context, card, it -> it.responseType("in_channel")));
-    return switch (result) {
-      case SHARED -> {
+    return switch (shares.shareOnce(request.getPayload(), card)) {
+      case ShareResult.Shared _ -> {
         AuditTrail.shared(click.account(), request.getPayload().getContainer().getChannelId());
         yield whole
             ? context.ack()
             : answers.responses().ephemeral(context, MissingRightView.sharedRedacted());
       }
-      case SHARED_BEFORE -> answers.responses().ephemeral(context, AlreadySharedView.of());
-      case UNCLEAR -> answers.responses().ephemeral(context, AlreadySharedView.unclear());
+      case ShareResult.SharedBefore _ -> told(context, AlreadySharedView.of());
+      case ShareResult.Unclear _ -> told(context, AlreadySharedView.unclear());
+      case ShareResult.SentTwice _ -> told(context, AlreadySharedView.sentTwice());
+      case ShareResult.NotTaken(var reason) -> told(context, AlreadySharedView.notTaken(reason));
     };
+  }
+
+  private Response told(ActionContext context, Card card) throws IOException {
+    return answers.responses().ephemeral(context, card);
   }
 
   /// The digest that was shown is the correlation, so that a double click posts it once.

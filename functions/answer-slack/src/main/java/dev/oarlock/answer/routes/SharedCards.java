@@ -2,28 +2,28 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.oarlock.answer.rights.AskerRights;
-import dev.oarlock.aws.store.posted.MessageLocation;
-import dev.oarlock.aws.store.posted.OncePost;
-import dev.oarlock.aws.store.posted.PostEffect;
 import dev.oarlock.aws.store.posted.PostOnceResult;
-import dev.oarlock.aws.store.posted.PostSearch;
 import dev.oarlock.aws.store.posted.PostedMessages;
-import dev.oarlock.aws.store.posted.UnclearPost;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.client.MessageClient;
+import dev.oarlock.slack.client.MessageMark;
+import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.client.history.HistoryClient;
 import dev.oarlock.slack.view.access.ShareRefusalView;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What was shared from which card: a double click, or one that Slack sends again, shares once.
 public record SharedCards(
-    PostedMessages posted, Function<String, ChannelAccess> posting, AskerRights rights) {
-  /// Something that posts; it throws when Slack does not take it.
-  interface PostAction {
-    void post() throws IOException;
-  }
+    PostedMessages posted,
+    Function<String, ChannelAccess> posting,
+    AskerRights rights,
+    Supplier<ShareClients> slack) {
+  /// What posts a card, what looks whether it stands, and what tells operators that nobody knows.
+  public record ShareClients(MessageClient messages, HistoryClient history, Runnable unclear) {}
 
   /// Why nothing may be shared where a card stands; empty if it may.
   Optional<Card> refusal(BlockActionPayload click) {
@@ -42,58 +42,49 @@ public record SharedCards(
   }
 
   /// What came of a click.
-  enum ShareResult {
-    SHARED,
-    SHARED_BEFORE,
-    /// Slack took it or not, and did not say.
-    UNCLEAR
+  sealed interface ShareResult {
+    record Shared() implements ShareResult {}
+
+    record SharedBefore() implements ShareResult {}
+
+    /// Slack took it or not, and did not say; a click a minute later looks for it first.
+    record Unclear() implements ShareResult {}
+
+    /// It was sent twice without an answer, where nobody may look for it.
+    record SentTwice() implements ShareResult {}
+
+    record NotTaken(String reason) implements ShareResult {}
   }
 
-  /// Posts, unless this card was shared before or is being shared right now. Where Slack did not
-  /// answer, a click a minute later shares it once more, and none after that: nobody can look for
-  /// what went over a `response_url`. What stands in for the shared message is the card whose
-  /// button was clicked: no two in a channel have the same timestamp, and a `response_url` does not
-  /// tell that of the shared one.
-  ShareResult shareOnce(BlockActionPayload click, PostAction share) throws IOException {
-    var card =
-        new MessageLocation(
-            click.getContainer().getChannelId(), click.getContainer().getMessageTs());
-    var posting =
-        posted.postOnce("share-" + card.channel() + "-" + card.ts(), new CardShare(card, share));
-    return switch (posting) {
-      case PostOnceResult.Attempted<ShareResult>(var result) -> result;
-      case PostOnceResult.AlreadyPosted<ShareResult> _, PostOnceResult.HeldByOther<ShareResult> _ ->
-          ShareResult.SHARED_BEFORE;
-      case PostOnceResult.StillUnclear<ShareResult> _, PostOnceResult.NeverAgain<ShareResult> _ ->
-          ShareResult.UNCLEAR;
+  /// Posts, unless this card was shared before or is being shared right now. What stands in for the
+  /// shared message is the card whose button was clicked: no two in a channel have the same
+  /// timestamp. The message carries that as its mark, by which it is looked for where Slack did not
+  /// answer; the bot is in each channel that may be shared into.
+  ShareResult shareOnce(BlockActionPayload click, Card card) {
+    var button = click.getContainer();
+    var key = "share-" + button.getChannelId() + "-" + button.getMessageTs();
+    var place = MessagePlace.channel(button.getChannelId());
+    var share = new CardShare(place, new MessageMark(key), card, slack.get());
+    return switch (posted.postOnce(key, share)) {
+      case PostOnceResult.Attempted<PostOutcome>(var outcome) -> result(outcome);
+      case PostOnceResult.AlreadyPosted<PostOutcome> _, PostOnceResult.HeldByOther<PostOutcome> _ ->
+          new ShareResult.SharedBefore();
+      case PostOnceResult.StillUnclear<PostOutcome> _ -> new ShareResult.Unclear();
+      case PostOnceResult.NeverAgain<PostOutcome> _ -> new ShareResult.SentTwice();
     };
   }
 
-  private record CardShare(MessageLocation card, PostAction action)
-      implements OncePost<ShareResult, IOException> {
-    @Override
-    public ShareResult post() throws IOException {
-      try {
-        action.post();
-        return ShareResult.SHARED;
-      } catch (IOException e) {
-        if (SlackClients.isNotSent(e)) {
-          throw e;
-        }
-        return ShareResult.UNCLEAR;
+  private ShareResult result(PostOutcome outcome) {
+    return switch (outcome) {
+      case PostOutcome.Posted _ -> new ShareResult.Shared();
+      case PostOutcome.Unclear _, PostOutcome.Held _, PostOutcome.Busy _ -> {
+        slack.get().unclear().run();
+        yield new ShareResult.Unclear();
       }
-    }
-
-    @Override
-    public PostEffect effect(ShareResult result) {
-      return result == ShareResult.SHARED
-          ? new PostEffect.Standing(card)
-          : new PostEffect.Unknown(card.channel(), Optional.empty());
-    }
-
-    @Override
-    public PostSearch search(UnclearPost unclear) {
-      return new PostSearch.Unreadable("a response_url shows nothing");
-    }
+      case PostOutcome.Spent _ -> new ShareResult.SentTwice();
+      case PostOutcome.RateLimited _ -> new ShareResult.NotTaken("too many messages at once");
+      case PostOutcome.Unavailable(var reason) -> new ShareResult.NotTaken(reason);
+      case PostOutcome.Refused(var error) -> new ShareResult.NotTaken(error);
+    };
   }
 }

@@ -16,6 +16,7 @@ import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
 import dev.oarlock.testing.FakeSlackApi;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,9 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// What buttons and choices do.
 class BlockActionsTest {
-  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
   private final FakeSlackApi slack = new FakeSlackApi();
+  private final SlackWorkspaceFixture workspace =
+      new SlackWorkspaceFixture(Map.of("SLACK_API_URL", slack.url()));
 
   @AfterEach
   void closeSlack() {
@@ -38,12 +40,11 @@ class BlockActionsTest {
 
     assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(200);
 
-    var shared = slack.onlyResponse();
-    assertThat(shared.get("response_type").asText()).isEqualTo("in_channel");
-    assertThat(shared.get("text").asText())
-        .startsWith("Acme Corp:")
-        .endsWith("Shared by <@U2CERLKJA>.");
-    assertThat(shared.get("blocks").toString()).doesNotContain("health.share");
+    var shared = slack.posts().getFirst();
+    assertThat(shared.channel()).isEqualTo("C024BE91L");
+    assertThat(shared.text()).startsWith("Acme Corp:").endsWith("Shared by <@U2CERLKJA>.");
+    assertThat(shared.blocks()).isNotEmpty().doesNotContain("health.share");
+    assertThat(slack.responses()).isEmpty();
   }
 
   @Test
@@ -51,42 +52,59 @@ class BlockActionsTest {
     workspace.ask(shareClick("1"));
     workspace.ask(shareClick("2"));
 
-    assertThat(slack.responses())
-        .extracting(message -> message.get("response_type").asText())
-        .containsExactly("in_channel", "ephemeral");
-    assertThat(slack.responses().getLast().get("text").asText()).contains("shared in the channel");
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(privately()).contains("shared in the channel");
   }
 
   @Test
   void aShareThatSlackDidNotTakeMayBeTriedAgain() {
-    slack.failResponses();
+    slack.refuseNext("fatal_or_not");
     workspace.ask(shareClick("1"));
-    slack.acceptResponses();
+    assertThat(privately()).startsWith("Nothing was shared: Slack did not take it (fatal_or_not).");
 
-    assertThat(workspace.ask(shareClick("2")).get("statusCode").asInt()).isEqualTo(200);
-    assertThat(slack.responses().getLast().get("response_type").asText()).isEqualTo("in_channel");
+    workspace.ask(shareClick("2"));
+
+    assertThat(slack.posts()).hasSize(1);
   }
 
   @Test
   void aShareWhoseAnswerWasLostIsToldAndNotRepeatedAtOnce() {
-    slack.loseNextAnswer();
+    slack.loseNextPost();
     workspace.ask(shareClick("1"));
     workspace.ask(shareClick("2"));
 
+    assertThat(slack.posts()).hasSize(1);
     assertThat(slack.responses())
-        .extracting(message -> message.get("response_type").asText())
-        .containsExactly("in_channel", "ephemeral", "ephemeral");
-    assertThat(slack.responses().getLast().get("text").asText())
-        .startsWith("Slack did not say whether it took this card.");
+        .hasSize(2)
+        .allSatisfy(it ->
+            assertThat(it.get("text").asText())
+                .startsWith("Slack did not say whether it took this card."));
   }
 
   @Test
-  void anAnswerWhoseBlocksSlackDoesNotKnowIsSentWithoutThem() {
-    slack.refuseNextResponse();
+  void aShareWhoseAnswerWasLostIsLookedForBeforeItIsSentAgain() {
+    slack.showHistory();
+    slack.loseNextPost();
+    workspace.ask(shareClick("1"));
+
+    workspace.ask(shareClick("2"));
+
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(privately()).contains("shared in the channel already");
+  }
+
+  @Test
+  void aCardWhoseBlocksSlackDoesNotKnowIsSharedWithoutThem() {
+    slack.refuseNext("invalid_blocks");
 
     assertThat(workspace.ask(shareClick("1")).get("statusCode").asInt()).isEqualTo(200);
-    assertThat(slack.onlyResponse().get("text").asText()).startsWith("Acme Corp:");
-    assertThat(slack.onlyResponse().get("blocks")).isEmpty();
+    assertThat(slack.posts().getLast().text()).startsWith("Acme Corp:");
+  }
+
+  private String privately() {
+    var told = slack.responses().getLast();
+    assertThat(told.get("response_type").asText()).isEqualTo("ephemeral");
+    return told.get("text").asText();
   }
 
   @Test
@@ -145,8 +163,7 @@ class BlockActionsTest {
         FeedbackView.PULSE_FORM,
         ScoreChangeView.OVERRIDE,
         ForecastView.GIVE_FORECAST,
-        HealthView.WHY,
-        HealthView.SHARE
+        HealthView.WHY
       })
   void aButtonAboutAnAccountThatWasErasedSinceIsAnswered(String button) {
     var click = shareClick("1").with("health.share", button);
@@ -181,7 +198,7 @@ class BlockActionsTest {
   @Test
   void aClickThatCannotBeAnsweredFailsVisibly() {
     slack.failResponses();
-    var click = recorded("share-click");
+    var click = shareClick("1").with("health.share", FeedbackView.PULSE + ".4");
 
     assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(500);
   }

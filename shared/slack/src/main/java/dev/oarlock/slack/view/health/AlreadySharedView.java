@@ -15,6 +15,19 @@ public final class AlreadySharedView {
   public static Card unclear() {
     return Card.saying(
         "Slack did not say whether it took this card. Look whether the channel has it; if it has"
-            + " not in a minute, click Share once more.");
+            + " not in a minute, click Share once more. It is looked for before it is sent again.");
+  }
+
+  /// Slack did not answer the second time either, and lets nobody look.
+  public static Card sentTwice() {
+    return Card.saying(
+        "This card was sent twice, and Slack did not say whether it took either. Look whether the"
+            + " channel has it; if it has not, ask for a new card and share that one.");
+  }
+
+  /// It stands nowhere.
+  public static Card notTaken(String reason) {
+    return Card.saying(
+        "Nothing was shared: Slack did not take it (%s). Try again in a minute.".formatted(reason));
   }
 }
