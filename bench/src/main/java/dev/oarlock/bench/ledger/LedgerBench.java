@@ -30,7 +30,7 @@ public final class LedgerBench {
             + " | the night: reads | writes | a year by segment: reads | CPU ms |");
     System.out.println("| ---: ".repeat(13) + "|");
     at(100); // warm-up; it is measured again
-    for (var accounts : List.of(100, 1_000)) {
+    for (var accounts : List.of(100, 1_000, 10_000)) {
       System.out.println(at(accounts));
     }
   }

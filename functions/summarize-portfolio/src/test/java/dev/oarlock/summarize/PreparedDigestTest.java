@@ -22,7 +22,6 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
-import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.board.DigestVersion.Book;
@@ -156,6 +155,19 @@ class PreparedDigestTest {
     assertThat(digest).isEqualTo(digest(new Leadership()));
   }
 
+  /// All of the book is dana's.
+  @Test
+  void ofAPartTheForecastSaysWhatIsExpectedOfIt() {
+    night();
+
+    var whole = report(MORNING, new Leadership()).outlook().forecast().orElseThrow();
+    var mine = report(MORNING, new Book(new Csm("Dana"))).outlook().part().orElseThrow();
+
+    assertThat(mine.cmrr()).isEqualTo(whole.cmrr());
+    assertThat(mine.expected()).isEqualTo(whole.quarters().getFirst().loss().expected());
+    assertThat(report(MORNING, new OfSegment(new Segment("SMB"))).outlook().part()).isEmpty();
+  }
+
   private static AccountLog on(String day, Signal signal) {
     return AccountLog.of("any").on(day, signal);
   }
@@ -234,8 +246,11 @@ class PreparedDigestTest {
   }
 
   private PortfolioDigest load(Instant now, DigestVersion version) {
-    DigestReport report = DigestSource.of(context(now), "test").load(version);
-    return ((WeekReport) report).digest();
+    return report(now, version).digest();
+  }
+
+  private WeekReport report(Instant now, DigestVersion version) {
+    return (WeekReport) DigestSource.of(context(now), "test").load(version);
   }
 
   private DigestRecount recount() {

@@ -4,6 +4,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -75,7 +76,7 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
     var quarantined = version.isPart() ? 0 : SignalQuarantine.of(appContext).all().size();
     var unscored = new UnscoredCounts(neverScored, quarantined, waiting(weeks), leftOut);
     var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), appContext.today());
-    var outlook = version.isPart() ? QuarterOutlook.unknown() : outlook();
+    var outlook = version.isPart() ? outlook(version) : outlook();
     return new WeekReport(version, PortfolioDigest.of(portfolio, unscored), outlook);
   }
 
@@ -86,7 +87,15 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
 
   private QuarterOutlook outlook() {
     var portfolios = PortfolioStore.of(appContext);
-    return new QuarterOutlook(portfolios.forecast(), portfolios.bridge());
+    return QuarterOutlook.ofAll(portfolios.forecast(), portfolios.bridge());
+  }
+
+  private QuarterOutlook outlook(DigestVersion part) {
+    var people = PeopleStore.of(appContext).load().directory();
+    return PortfolioStore.of(appContext)
+        .forecast()
+        .map(forecast -> part.outlook(forecast, people))
+        .orElseGet(QuarterOutlook::unknown);
   }
 
   /// Those whose states are shown as they were before they were parked.

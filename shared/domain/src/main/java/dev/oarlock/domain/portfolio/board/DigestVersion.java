@@ -4,7 +4,9 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,6 +77,27 @@ public sealed interface DigestVersion {
         yield owner.map(Csm::name).map(PersonId::of).filter(names::contains).isPresent();
       }
       case OfSegment(var segment) -> of.name().equalsIgnoreCase(segment.name());
+    };
+  }
+
+  /// What the forecast of all says of those that it is of.
+  default QuarterOutlook outlook(RevenueForecast forecast, PersonDirectory people) {
+    return switch (this) {
+      case Leadership _, BoardPages _ ->
+          QuarterOutlook.ofAll(Optional.of(forecast), Optional.empty());
+      case Book _ ->
+          QuarterOutlook.ofPart(
+              forecast,
+              forecast.csms().largest().stream()
+                  .filter(
+                      it -> includes(Optional.of(new Csm(it.name())), Segment.UNASSIGNED, people))
+                  .toList());
+      case OfSegment _ ->
+          QuarterOutlook.ofPart(
+              forecast,
+              forecast.segments().largest().stream()
+                  .filter(it -> includes(Optional.empty(), new Segment(it.name()), people))
+                  .toList());
     };
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.portfolio.digest.QuarterOutlook.PartForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
@@ -17,6 +18,7 @@ public final class ForecastSentence {
         .bridge()
         .map(ForecastSentence::bridge)
         .or(() -> outlook.forecast().map(ForecastSentence::stillExpected))
+        .or(() -> outlook.part().map(ForecastSentence::part))
         .map(said -> "*Forecast:* " + said);
   }
 
@@ -26,6 +28,12 @@ public final class ForecastSentence {
             DayText.of(bridge.snapshotDay()),
             MoneyText.rounded(bridge.atSnapshot().committed()),
             BridgeSummary.sentence(bridge));
+  }
+
+  private static String part(PartForecast part) {
+    return "in the rest of %s %s a month is expected to churn, of the %s that these pay."
+        .formatted(
+            part.quarter(), MoneyText.rounded(part.expected()), MoneyText.rounded(part.cmrr()));
   }
 
   private static String stillExpected(RevenueForecast forecast) {
