@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceCommand;
 import dev.oarlock.local.slack.directory.WorkspaceShortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -152,6 +153,17 @@ class ManifestTest {
         .containsExactlyElementsOf(WorkspaceShortcut.INSTALLED);
     assertThat(manifest.at("/settings/interactivity/message_menu_options_url").asText())
         .isEqualTo(requestUrl());
+  }
+
+  @Test
+  void theLocalPageOffersTheSameCommands() {
+    assertThat(manifest.at("/features/slash_commands"))
+        .extracting(it ->
+            new WorkspaceCommand(
+                it.path("command").asText(),
+                it.path("usage_hint").asText(),
+                it.path("description").asText()))
+        .containsExactlyElementsOf(WorkspaceCommand.INSTALLED);
   }
 
   @Test

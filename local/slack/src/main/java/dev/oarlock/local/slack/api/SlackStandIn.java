@@ -19,12 +19,14 @@ import dev.oarlock.local.slack.state.HomeTabs;
 import dev.oarlock.local.slack.state.OpenModal;
 import dev.oarlock.local.slack.state.OpenModals;
 import dev.oarlock.local.slack.state.TriggerIds;
+import dev.oarlock.local.slack.traffic.TrafficLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,6 +53,7 @@ public final class SlackStandIn implements HttpHandler {
   private final OpenModals modals = new OpenModals();
   private final HomeTabs homes = new HomeTabs();
   private final TriggerIds triggers;
+  private final TrafficLog traffic;
   private final ChatMethods chat;
   private final ResponseUrls responses;
   private final PostRateLimiter rateLimiter;
@@ -71,6 +74,7 @@ public final class SlackStandIn implements HttpHandler {
     this.rateLimiter = new PostRateLimiter(clock, burst);
     this.tierThree = new PostRateLimiter(clock, TIER_THREE);
     this.triggers = new TriggerIds(clock);
+    this.traffic = new TrafficLog(clock);
     this.methods =
         methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals, homes));
   }
@@ -124,6 +128,11 @@ public final class SlackStandIn implements HttpHandler {
   /// What a person sees in the Home tab, if anything was put up there.
   public Optional<ObjectNode> home(String user) {
     return homes.of(user);
+  }
+
+  /// What went between the app and this Slack.
+  public TrafficLog traffic() {
+    return traffic;
   }
 
   public OpenModals openModals() {
@@ -202,16 +211,18 @@ public final class SlackStandIn implements HttpHandler {
         path.startsWith(RESPONSE)
             ? responses.answer(path.substring(RESPONSE.length()), body)
             : answer(exchange, path, body);
+    var status = path.startsWith(RESPONSE) ? responseStatus(answer) : answer.status();
+    traffic.called(
+        path.startsWith(RESPONSE) ? "response_url" : path,
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), ""),
+        new TrafficLog.Exchanged(body, status, answer.body()));
     if (fault.isPresent() && SlackFaults.spoil(exchange, fault.get())) {
       return;
     }
     if (answer instanceof ApiResponse.RateLimited slower) {
       exchange.getResponseHeaders().set("Retry-After", "" + slower.seconds());
     }
-    StandInReplies.json(
-        exchange,
-        path.startsWith(RESPONSE) ? responseStatus(answer) : answer.status(),
-        answer.body());
+    StandInReplies.json(exchange, status, answer.body());
   }
 
   public static int responseStatus(ApiResponse answer) {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Lines and spans as HTML, with everything escaped that came from outside.
-final class TextHtml {
+public final class TextHtml {
   private TextHtml() {}
 
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -11,31 +11,44 @@ import java.time.Clock;
 import java.time.Duration;
 
 /// The app's request URL, called the way Slack calls it: a signed form, three seconds of patience.
-public record AppEndpoint(URI url, String signingSecret, Clock clock) {
+public record AppEndpoint(URI url, String signingSecret, Clock clock, AppWatcher watcher) {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  public AppEndpoint(URI url, String signingSecret, Clock clock) {
+    this(url, signingSecret, clock, (_, _, _, _) -> {});
+  }
+
+  public AppEndpoint watchedBy(AppWatcher other) {
+    return new AppEndpoint(url, signingSecret, clock, other);
+  }
 
   /// Posts an event as JSON, as the Events API does.
   ///
   /// @throws IOException when nobody answers, or not in time
   public HttpResponse<String> sendEvent(String json) throws IOException {
-    return send(request(json, "application/json"));
+    return send(request(json, "application/json"), json);
   }
 
   /// Posts the form and returns what the app answered within three seconds.
   ///
   /// @throws IOException when nobody answers, or not in time
   public HttpResponse<String> send(FormFields form) throws IOException {
-    return send(request(form));
+    return send(request(form), form.encoded());
   }
 
-  private static HttpResponse<String> send(HttpRequest request) throws IOException {
+  private HttpResponse<String> send(HttpRequest request, String body) throws IOException {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      var answer = HTTP.send(request, BodyHandlers.ofString());
+      watcher.sent(request, body, answer.statusCode(), answer.body());
+      return answer;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the app", e);
+    } catch (IOException e) {
+      watcher.sent(request, body, 0, "no answer: " + e.getMessage());
+      throw e;
     }
   }
 

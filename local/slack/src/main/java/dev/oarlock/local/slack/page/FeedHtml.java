@@ -5,7 +5,9 @@ import dev.oarlock.local.slack.html.MessageHtml;
 import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.EphemeralMessage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 
 /// The messages of one channel as one person sees them, threads under their first message.
 public record FeedHtml(ZoneId zone) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
   String of(List<ChannelPost> posts, List<EphemeralMessage> whispers) {
@@ -24,15 +28,36 @@ public record FeedHtml(ZoneId zone) {
         Stream.concat(
             starts.map(post -> new Entry(post.ts(), withThread(post, posts))),
             whispers.stream().map(whisper -> new Entry(whisper.ts(), whisper(whisper))));
-    return entries
-        .sorted(Comparator.comparing(Entry::ts))
-        .map(Entry::html)
-        .collect(Collectors.joining("\n"));
+    var html = new StringBuilder();
+    var day = LocalDate.MIN;
+    for (var entry : entries.sorted(Comparator.comparing(Entry::ts)).toList()) {
+      var own = at(entry.ts()).toLocalDate();
+      if (!own.equals(day)) {
+        html.append(line(own));
+        day = own;
+      }
+      html.append("<div class=\"entry\" tabindex=\"-1\" data-key=\"")
+          .append(entry.ts())
+          .append("\">")
+          .append(entry.html())
+          .append("</div>\n");
+    }
+    return html.toString();
+  }
+
+  /// Between the messages of two days.
+  private static String line(LocalDate day) {
+    return "<h2 class=\"day\" data-key=\"" + day + "\"><span>" + DAY.format(day) + "</span></h2>\n";
+  }
+
+  private ZonedDateTime at(String ts) {
+    var second = Long.parseLong(ts.substring(0, ts.indexOf('.')));
+    return Instant.ofEpochSecond(second).atZone(zone);
   }
 
   /// The Home tab of the app.
   String home(JsonNode view) {
-    return "<article class=\"home\" data-ts=\""
+    return "<article class=\"home\" data-key=\"home\" data-ts=\""
         + view.path("id").asText()
         + "\"><div class=\"body\">"
         + MessageHtml.in(zone, view)
@@ -69,9 +94,7 @@ public record FeedHtml(ZoneId zone) {
 
   /// One message with the app's name, picture and time around it.
   public String article(String ts, JsonNode message, String above) {
-    var time =
-        TIME.format(
-            Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.')))).atZone(zone));
+    var time = TIME.format(at(ts));
     return "<article data-ts=\""
         + ts
         + "\">"

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.slack.api.SlackStandIn;
-import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
-import dev.oarlock.local.slack.directory.WorkspaceShortcut;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.LoopbackGuard;
@@ -17,10 +15,14 @@ import dev.oarlock.local.slack.http.StandInReplies;
 import dev.oarlock.local.slack.interaction.ChannelMember;
 import dev.oarlock.local.slack.interaction.InteractionSender;
 import dev.oarlock.local.slack.interaction.SubmissionSender;
+import dev.oarlock.local.slack.state.ChannelPost;
+import dev.oarlock.local.slack.state.EphemeralMessage;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A page that looks like Slack: channels at the left, their posts at the right, a box for slash
 /// commands, buttons that work, and modals (see [ModalPage]). Mount it at `/`.
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
 /// | --- | --- |
 /// | `GET /` | the page |
 /// | `GET /feed?channel=&as=` | the messages of a channel, as HTML |
+/// | `GET /channels?as=` | the channels with how much there is to read, as JSON |
+/// | `GET /traffic?after=` | what went between the app and Slack since, as JSON |
 /// | `GET /home?as=` | what a person sees in the Home tab, as HTML; `POST /home` opens it |
 /// | `POST /shortcut` | something chosen from the menu beside the box, or from that of a message |
 /// | `POST /suggest` | what the app offers for what is typed in a field, as JSON |
@@ -45,10 +49,12 @@ public final class MessagePage implements HttpHandler {
   /// @param apiBase the address the stand-in is mounted at, with a slash at its end
   public MessagePage(SlackStandIn slack, AppEndpoint app, String apiBase) {
     this.slack = slack;
-    this.desk = new InteractionSender(slack, app, apiBase);
+    var watched = app.watchedBy(slack.traffic());
+    this.desk = new InteractionSender(slack, watched, apiBase);
     this.feed = new FeedHtml(ZoneId.systemDefault());
     this.forms =
-        new ModalPage(slack, new SubmissionSender(slack.openModals(), app), ZoneId.systemDefault());
+        new ModalPage(
+            slack, new SubmissionSender(slack.openModals(), watched), ZoneId.systemDefault());
   }
 
   @Override
@@ -61,18 +67,15 @@ public final class MessagePage implements HttpHandler {
     var asked = FormFields.parse(query == null ? "" : query);
     var route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     switch (route) {
-      case "GET /" ->
-          StandInReplies.html(
-              exchange,
-              200,
-              PageTemplates.page("page.html", channels())
-                  .replace("<!--shortcuts-->", shortcuts(false))
-                  .replace("<!--at-message-->", shortcuts(true)));
+      case "GET /" -> StandInReplies.html(exchange, 200, new PageFrame(slack.workspace()).html());
       case "GET /feed" -> StandInReplies.html(exchange, 200, feed(asked));
       case "GET /home" -> StandInReplies.html(exchange, 200, home(speaker(asked)));
       case "POST /home" -> act(exchange, form -> desk.openHome(speaker(form)));
       case "POST /shortcut" -> act(exchange, form -> desk.sendShortcut(speaker(form), form));
       case "POST /suggest" -> suggest(exchange);
+      case "GET /channels" -> StandInReplies.json(exchange, 200, channels(speaker(asked)));
+      case "GET /traffic" ->
+          StandInReplies.json(exchange, 200, slack.traffic().after(number(asked.field("after"))));
       case "GET /posts.json" -> StandInReplies.json(exchange, 200, posts(asked));
       case "GET /form" -> forms.show(exchange, speaker(asked));
       case "GET /form.json" -> forms.json(exchange, asked.field("trigger"));
@@ -114,38 +117,43 @@ public final class MessagePage implements HttpHandler {
         Optional.of(form.field("as")).filter(WorkspaceMember::isValidName).orElse("you"));
   }
 
-  private String channels() {
-    return slack.workspace().channels().stream()
-        .map(MessagePage::channel)
-        .collect(Collectors.joining("\n"));
+  private JsonNode channels(ChannelMember speaker) {
+    var list = SlackJson.array();
+    for (var channel : slack.workspace().channels()) {
+      var name = "#" + channel.name();
+      var read =
+          Stream.concat(
+                  slack.posts(name).stream().map(ChannelPost::ts),
+                  whispers(name, speaker.person()).stream().map(EphemeralMessage::ts))
+              .toList();
+      list.addObject()
+          .put("name", channel.name())
+          .put("messages", read.size())
+          .put("latest", read.stream().max(Comparator.naturalOrder()).orElse(""));
+    }
+    return list;
   }
 
-  private static String channel(WorkspaceChannel channel) {
-    return "<li><a href=\"#" + channel.name() + "\">" + channel.name() + "</a></li>";
+  private List<EphemeralMessage> whispers(String channel, WorkspaceMember person) {
+    return slack.ephemeralMessages().stream()
+        .filter(whisper -> whisper.channel().equals(channel))
+        .filter(whisper -> whisper.user().equals(person.id()))
+        .toList();
+  }
+
+  private static int number(String text) {
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 
   private String feed(FormFields asked) {
     var speaker = speaker(asked);
     var channel = "#" + speaker.channel().name();
-    var whispers =
-        slack.ephemeralMessages().stream()
-            .filter(whisper -> whisper.channel().equals(channel))
-            .filter(whisper -> whisper.user().equals(speaker.person().id()))
-            .toList();
-    return feed.of(slack.posts(channel), whispers);
+    return feed.of(slack.posts(channel), whispers(channel, speaker.person()));
   }
 
   private void suggest(HttpExchange exchange) throws IOException {
     var form = sent(exchange);
     StandInReplies.text(exchange, 200, desk.suggestions(speaker(form), form));
-  }
-
-  /// The choices of a menu.
-  private static String shortcuts(boolean atMessage) {
-    return WorkspaceShortcut.INSTALLED.stream()
-        .filter(it -> it.isAtMessage() == atMessage)
-        .map(it -> "<option value=\"" + it.callbackId() + "\">" + it.name() + "</option>")
-        .collect(Collectors.joining());
   }
 
   private String home(ChannelMember speaker) {

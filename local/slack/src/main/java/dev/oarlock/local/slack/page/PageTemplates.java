@@ -14,6 +14,8 @@ public final class PageTemplates {
   public static String page(String name, String content) {
     return read(name)
         .replace("/*style*/", read("slack.css"))
+        .replace("/*layout*/", read("page.css"))
+        .replace("/*script*/", read("page.js"))
         .replace("<!--avatar-->", read("avatar.svg"))
         .replace("<!--content-->", content);
   }

@@ -64,7 +64,7 @@ class MessagePageTest {
   void thePageIsOneFileThatNamesTheChannels() throws Exception {
     var page = get("/").body();
 
-    assertThat(page).contains("<a href=\"#gong\">gong</a>").contains("article {");
+    assertThat(page).contains("<a href=\"#gong\" data-channel=\"gong\">").contains("article {");
     assertThat(page).doesNotContainPattern("(src|href)=\"?https?:");
   }
 
@@ -100,6 +100,49 @@ class MessagePageTest {
     server.slack().channelPosts().add("#gong", Optional.of(first.ts()), text("a reply"));
 
     assertThat(get("/feed?channel=gong").body()).contains("1 reply").contains("a reply");
+  }
+
+  @Test
+  void aDayStandsAboveItsMessages() throws Exception {
+    server.slack().channelPosts().add("#gong", Optional.empty(), text("first"));
+    server.slack().channelPosts().add("#gong", Optional.empty(), text("second"));
+
+    assertThat(get("/feed?channel=gong").body().split("class=\"day\"", -1)).hasSize(2);
+  }
+
+  @Test
+  void itSaysHowMuchAPersonCanReadInEachChannel() throws Exception {
+    server.slack().channelPosts().add("#gong", Optional.empty(), text("for all"));
+    post("/ask", "channel=gong&as=dana&text=%2Fhealth+acme");
+
+    assertThat(messages("dana")).isEqualTo(2);
+    assertThat(messages("bo")).isEqualTo(1);
+  }
+
+  private int messages(String person) throws Exception {
+    for (var channel : SlackJson.read(get("/channels?as=" + person).body())) {
+      if (channel.path("name").asText().equals("gong")) {
+        return channel.path("messages").asInt();
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void theInspectorHearsBothWaysWithoutATokenAndGoesOnFromWhatItHeard() throws Exception {
+    post("/ask", "channel=gong&as=dana&text=%2Fhealth+acme");
+    var ts = server.slack().ephemeralMessages().getFirst().ts();
+    post("/press", "channel=gong&as=dana&action=share&block=b&type=button&value=acme&ts=" + ts);
+
+    var traffic = SlackJson.read(get("/traffic?after=0").body());
+
+    assertThat(traffic)
+        .extracting(it -> it.path("what").asText())
+        .contains("/health acme", "block_actions share", "response_url");
+    assertThat(traffic.toString())
+        .contains("X-Slack-Signature")
+        .doesNotContain(server.slack().workspace().botToken());
+    assertThat(get("/traffic?after=" + traffic.size()).body()).isEqualTo("[]");
   }
 
   @Test

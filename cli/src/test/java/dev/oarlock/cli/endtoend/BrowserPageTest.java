@@ -1,0 +1,202 @@
+package dev.oarlock.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The page in a real browser, on the real handlers. Where no Chromium is installed, it says so and
+/// skips.
+class BrowserPageTest {
+  private static final String ROOT = "getComputedStyle(document.body).backgroundColor";
+
+  private static @Nullable BrowserTab browser;
+
+  private final Instant now = Instant.now();
+  private LocalCloud cloud;
+  private BrowserTab tab;
+
+  @BeforeAll
+  static void startBrowser(@TempDir Path profile) throws IOException, InterruptedException {
+    var chromium = BrowserTab.installed();
+    assumeTrue(
+        chromium.isPresent(), "no Chromium is installed: the page is not tried in a browser");
+    browser = new BrowserTab(chromium.get(), profile);
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void anAccountAtRisk() throws IOException {
+    tab = Objects.requireNonNull(browser);
+    cloud = LocalCloud.start(CloudSetup.inMemory());
+    register("acme", "Acme Corporation");
+    register("globex", "Globex");
+    cloud.drain();
+    isUnwell("acme");
+    tab.prefer("light");
+    tab.resize(1280, 800);
+    tab.open(cloud.url() + "/");
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  /// From a typo to the right card, to the risk that is claimed and resolved, without a mouse.
+  @Test
+  void theKeyboardAloneIsEnough() {
+    assertThat(tab.evaluate("location.hash"))
+        .as("the channel with news")
+        .isEqualTo("#customer-health");
+    assertThat(tab.evaluate("document.querySelectorAll('.day').length")).isEqualTo("1");
+
+    tab.evaluate("box.text.focus()");
+    tab.type("/hea");
+    tab.waitFor("!byId('commands').hidden");
+    tab.press("Tab");
+    assertThat(tab.evaluate("box.text.value")).isEqualTo("/health ");
+    tab.type("acmee");
+    tab.press("Enter");
+    tab.waitFor("feed.innerText.includes('Acme Corporation') && feed.querySelector('.only')");
+    assertThat(tab.evaluate("feed.lastElementChild.innerText")).contains("Acme Corporation");
+
+    focus("risk.claim");
+    tab.press("Enter");
+    settle("feed.innerText.includes('has it')");
+    assertThat(tab.evaluate("!!document.activeElement.closest('#feed .entry')"))
+        .as("the focus stays at the card")
+        .isEqualTo("true");
+    assertThat(tab.evaluate("feed.querySelector('.thread').innerText")).contains("claimed it");
+
+    focus("risk.resolve");
+    tab.press("Enter");
+    tab.waitFor("dialog.open");
+    tab.evaluate("dialog.querySelector('textarea, input[type=text]')?.focus()");
+    tab.type("they stay");
+    tab.press("Tab");
+    fill();
+    tab.evaluate("dialog.querySelector('.primary').focus()");
+    tab.press("Enter");
+    settle("feed.querySelector('.thread').innerText.includes('they stay')");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void itFitsAPhone() {
+    tab.resize(390, 844);
+
+    assertThat(tab.evaluate("document.scrollingElement.scrollWidth")).isEqualTo("390");
+    assertThat(tab.evaluate("getComputedStyle(nav).visibility")).isEqualTo("hidden");
+
+    tab.evaluate("byId('menu').focus()");
+    tab.press("Enter");
+    tab.waitFor("getComputedStyle(nav).visibility === 'visible'");
+    assertThat(tab.evaluate("nav.contains(document.activeElement)")).isEqualTo("true");
+    assertThat(tab.evaluate("nav.innerText")).contains("customer-health", "gong");
+
+    tab.press("Escape");
+    assertThat(tab.evaluate("getComputedStyle(nav).visibility")).isEqualTo("hidden");
+  }
+
+  @Test
+  void itIsDarkWhereTheSystemIs() {
+    assertThat(tab.evaluate(ROOT)).isEqualTo("rgb(255, 255, 255)");
+
+    tab.prefer("dark");
+
+    assertThat(tab.evaluate(ROOT)).isEqualTo("rgb(26, 29, 33)");
+
+    tab.evaluate("byId('theme').click()");
+
+    assertThat(tab.evaluate(ROOT)).isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @Test
+  void theHomeTabAndTheInspectorShowWhatGoesOn() {
+    tab.evaluate("box.as.value = 'dana'; location.hash = '#@oarlock'");
+    settle("feed.innerText.includes('Acme Corporation')");
+
+    tab.evaluate("byId('inspect').click()");
+    tab.waitFor("byId('inspector').innerText.includes('app_home_opened')");
+
+    assertThat(tab.evaluate("byId('inspector').textContent"))
+        .contains("X-Slack-Signature", "views.publish", "chat.postMessage")
+        .doesNotContain("xoxb-");
+  }
+
+  @Test
+  void newsInAnotherChannelIsCounted() throws IOException {
+    tab.evaluate("location.hash = '#general'");
+    tab.waitFor("feed.innerText.includes('Nothing here yet')");
+
+    isUnwell("globex");
+    settle("nav.querySelector('[data-channel=customer-health] b').textContent === '1'");
+
+    tab.evaluate("location.hash = '#customer-health'");
+    settle("nav.querySelector('[data-channel=customer-health] b').hidden");
+  }
+
+  private void focus(String action) {
+    tab.evaluate("feed.querySelector('[data-action=\"" + action + "\"]').focus()");
+  }
+
+  /// The first choice of each field that needs one.
+  private void fill() {
+    tab.evaluate(
+        "dialog.querySelectorAll('select').forEach(s => { if (!s.value) s.selectedIndex = 1 })");
+  }
+
+  /// Until the handlers are done and the page shows it.
+  private void settle(String condition) {
+    cloud.drain();
+    tab.evaluate("Promise.all([refresh(), count()])");
+    tab.waitFor(condition);
+  }
+
+  private void register(String account, String name) {
+    put(
+        "AccountRegistered",
+        detail(account, "r-" + account, 400)
+            .put("name", name)
+            .put("csm", new WorkspaceMember("dana").id()));
+  }
+
+  private void isUnwell(String account) throws IOException {
+    cloud.slashCommands().text("/health " + account + " pulse 1");
+    cloud.drain();
+  }
+
+  private void put(String type, ObjectNode detail) {
+    cloud.put("crm", type, StrictJson.write(detail));
+  }
+
+  private ObjectNode detail(String account, String id, int daysAgo) {
+    return StrictJson.object()
+        .put("account", account)
+        .put("id", id)
+        .put("at", now.minus(daysAgo, ChronoUnit.DAYS).toString());
+  }
+}
