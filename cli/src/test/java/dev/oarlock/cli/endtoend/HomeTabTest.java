@@ -48,12 +48,15 @@ class HomeTabTest {
         .contains("You have claimed the risk of *Acme Corporation*");
     cloud.drain();
 
-    assertThat(text(dana.opensHome())).contains("You have this risk.").doesNotContain("Nobody");
+    assertThat(text(dana.home()))
+        .as("made anew after the click")
+        .contains("You have this risk.")
+        .doesNotContain("Nobody");
     dana.pressesAtHome("risk.resolve");
     assertThat(dana.submitsForm("{\"note\":[\"they renewed by phone\"]}")).isEmpty();
     cloud.drain();
 
-    assertThat(text(dana.opensHome()))
+    assertThat(text(dana.home()))
         .contains("nothing waits for you")
         .contains("Of the other open risks, 1 is");
     assertThat(cloud.failures().count()).isZero();

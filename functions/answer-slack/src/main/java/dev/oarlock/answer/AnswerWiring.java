@@ -138,7 +138,10 @@ final class AnswerWiring {
     var revenue = new LazyValue<>(() -> RevenueAnswers.of(appContext));
     var forms =
         new ModalForms(
-            new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
+            new LazyValue<>(this::modalOpener),
+            new LazyValue<>(this::viewSubmissions),
+            mentions,
+            later::showHomeAfterChange);
     var digests = new DigestRequests(events, new DigestReaders(lists(), people, appContext));
     var actions =
         new BlockActions(

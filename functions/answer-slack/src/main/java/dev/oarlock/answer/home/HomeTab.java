@@ -11,7 +11,9 @@ import dev.oarlock.slack.client.HomeClient;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.access.MissingRightView;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// What somebody sees in the Home tab: their book, as `/health mine` answers it.
 public record HomeTab(
@@ -23,9 +25,26 @@ public record HomeTab(
   /// What the button that makes it anew is called in Slack's payloads.
   public static final String REFRESH = "home.refresh";
 
+  private static final int LOOKS = 5;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
   /// The book of a person as it is now.
   public Card book(String user) {
     return rights.of(user).readAccounts() ? lists.mine(user) : MissingRightView.emptyHome();
+  }
+
+  /// The same when what somebody has just said shows in it; as it is where nothing changes soon,
+  /// because not all that is said changes a book.
+  public Card changedBook(String user) {
+    var before = book(user);
+    for (var tries = 0; tries < LOOKS; tries++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      var now = book(user);
+      if (!now.equals(before)) {
+        return now;
+      }
+    }
+    return before;
   }
 
   /// Puts a card up there. What Slack refuses once it refuses again, so nothing is tried again.

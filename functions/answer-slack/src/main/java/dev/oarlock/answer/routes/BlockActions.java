@@ -64,7 +64,7 @@ public record BlockActions(
       DeferredAnswers later) {}
 
   App register(App app) {
-    var answers = new ClickAnswers(forms, responses);
+    var answers = new ClickAnswers(forms, responses, buttons.later()::showHomeAfterChange);
     var channel =
         new ChannelButtons(
             questions, buttons.shares(), buttons.decisions(), buttons.digests(), answers);

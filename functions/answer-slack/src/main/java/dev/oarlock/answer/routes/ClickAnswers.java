@@ -7,10 +7,19 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.handling.RiskControls;
+import dev.oarlock.slack.view.listing.AccountListView;
+import dev.oarlock.slack.view.renewal.RenewalView;
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /// Where the answer to a click stands: beside its message, in its place, in a window or as a form.
-record ClickAnswers(ModalForms forms, SlackResponses responses) {
+record ClickAnswers(ModalForms forms, SlackResponses responses, Consumer<String> homeChanged) {
+  /// What in the Home tab opens a window, and changes nothing there.
+  private static final Set<String> LOOKING =
+      Set.of(RiskControls.SHOW, RenewalView.SHOW, AccountListView.MORE);
+
   Response openOrReply(BlockActionRequest request, ActionContext context, SlackAnswer answer)
       throws IOException {
     var message = forms.openOrReply(answer, request.getPayload().getTriggerId());
@@ -38,6 +47,9 @@ record ClickAnswers(ModalForms forms, SlackResponses responses) {
       forms.replace(view.getId(), card);
     } else {
       forms.show(card, request.getPayload().getTriggerId());
+      if (!LOOKING.contains(request.getPayload().getActions().getFirst().getActionId())) {
+        homeChanged.accept(request.getPayload().getUser().getId());
+      }
     }
     return context.ack();
   }

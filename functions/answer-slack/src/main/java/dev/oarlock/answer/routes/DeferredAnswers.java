@@ -28,7 +28,12 @@ public record DeferredAnswers(
 
   /// Puts up somebody's Home tab, as soon as it is made.
   public void showHome(String user) {
-    events.put("oarlock", DeferredQuestion.TYPE, DeferredQuestion.home(user).toJson());
+    events.put("oarlock", DeferredQuestion.TYPE, DeferredQuestion.home(user, false).toJson());
+  }
+
+  /// The same after a click in it, once what was clicked is there.
+  public void showHomeAfterChange(String user) {
+    events.put("oarlock", DeferredQuestion.TYPE, DeferredQuestion.home(user, true).toJson());
   }
 
   /// Answers a question that came back.
@@ -58,8 +63,11 @@ public record DeferredAnswers(
               questions.health(text, question.user());
           case DeferredQuestion.AskedWay.WhyClicked(var account) ->
               questions.why(account, question.user());
-          case DeferredQuestion.AskedWay.HomeOpened _ ->
-              new SlackAnswer.Reply(home.get().book(question.user()));
+          case DeferredQuestion.AskedWay.HomeOpened(var isAfterChange) ->
+              new SlackAnswer.Reply(
+                  isAfterChange
+                      ? home.get().changedBook(question.user())
+                      : home.get().book(question.user()));
         };
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> message;

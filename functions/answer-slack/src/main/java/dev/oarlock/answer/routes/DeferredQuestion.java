@@ -18,12 +18,14 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
     /// With the button of a card.
     record WhyClicked(AccountId account) implements AskedWay {}
 
-    /// By opening the Home tab, which is where the answer goes.
-    record HomeOpened() implements AskedWay {}
+    /// By opening the Home tab, which is where the answer goes, or by a click there.
+    /// `isAfterChange` is whether they have just changed something that it shows, and that takes a
+    /// moment.
+    record HomeOpened(boolean isAfterChange) implements AskedWay {}
   }
 
-  static DeferredQuestion home(String user) {
-    return new DeferredQuestion(new AskedWay.HomeOpened(), user, "");
+  static DeferredQuestion home(String user, boolean isAfterChange) {
+    return new DeferredQuestion(new AskedWay.HomeOpened(isAfterChange), user, "");
   }
 
   static DeferredQuestion typed(String text, String user, String responseUrl) {
@@ -39,8 +41,8 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
     switch (asked) {
       case AskedWay.TypedText(var text) -> detail.put("text", text);
       case AskedWay.WhyClicked(var account) -> detail.put("why", account.value());
-      case AskedWay.HomeOpened _ -> {
-        return detail.put("home", true).put("user", user);
+      case AskedWay.HomeOpened(var isAfterChange) -> {
+        return detail.put("home", true).put("changed", isAfterChange).put("user", user);
       }
     }
     return detail.put("user", user).put("responseUrl", responseUrl);
@@ -48,7 +50,7 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
 
   static DeferredQuestion read(JsonNode detail) {
     if (detail.path("home").asBoolean()) {
-      return home(detail.path("user").asText());
+      return home(detail.path("user").asText(), detail.path("changed").asBoolean());
     }
     var asked =
         detail.has("why")

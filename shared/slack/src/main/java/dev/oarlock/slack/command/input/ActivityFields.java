@@ -129,14 +129,21 @@ public record ActivityFields(LocalDate today) {
   }
 
   private static Optional<String> numberError(Optional<String> said) {
-    return said.filter(it -> number(it).isEmpty())
-        .map(it -> "Write a number such as 12.5, not " + FormResult.quoted(it) + ".");
+    return said.flatMap(it ->
+        switch (TypedNumber.of(it)) {
+          case TypedNumber.ReadNumber _ -> Optional.empty();
+          case TypedNumber.EitherNumber(var one, var other) ->
+              Optional.of(
+                  "%s may be %s or %s: write the one that you mean."
+                      .formatted(FormResult.quoted(it), one, other));
+          case TypedNumber.NoNumber _ ->
+              Optional.of("Write a number such as 12.5, not " + FormResult.quoted(it) + ".");
+        });
   }
 
   private static OptionalDouble number(String said) {
-    var plain = said.replace(",", ".").replaceAll("\\s", "");
-    return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?")
-        ? OptionalDouble.of(Double.parseDouble(plain))
+    return TypedNumber.of(said) instanceof TypedNumber.ReadNumber(var value)
+        ? OptionalDouble.of(value)
         : OptionalDouble.empty();
   }
 }
