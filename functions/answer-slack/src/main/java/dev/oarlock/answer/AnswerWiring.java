@@ -47,6 +47,7 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.alert.FirstClaims;
 import dev.oarlock.aws.store.audit.AuditStore;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -310,6 +311,7 @@ final class AnswerWiring {
         feedback.get(),
         new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary),
         new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load),
+        FirstClaims.of(appContext),
         rights);
   }
 

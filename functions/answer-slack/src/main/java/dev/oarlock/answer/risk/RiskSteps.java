@@ -5,6 +5,7 @@ import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.alert.FirstClaims;
 import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
@@ -37,6 +38,7 @@ public record RiskSteps(
     FeedbackCommands feedback,
     ColleagueDirectory colleagues,
     PlaySteps plays,
+    FirstClaims claims,
     AskerRights rights) {
 
   /// What is typed: a step with all its words.
@@ -231,8 +233,21 @@ public record RiskSteps(
         step.step() == Step.CLAIM || step.step() == Step.ESCALATE
             ? "after:" + after
             : actor.user() + ":" + actor.idempotencyKey();
-    feedback.publish(state.id(), "risk:" + step.episode() + ":" + step.step() + ":" + key, step);
-    return RiskReplyView.taken(state, step);
+    var id = "risk:" + step.episode() + ":" + step.step() + ":" + key;
+    return first(state, step, id, actor)
+        .map(other -> RiskReplyView.claimedJustNow(state, new Csm(other)))
+        .orElseGet(() -> {
+          feedback.publish(state.id(), id, step);
+          return RiskReplyView.taken(state, step);
+        });
+  }
+
+  /// Who claimed it a moment before; nothing is said in the name of whoever comes second.
+  private Optional<String> first(
+      AccountState state, RiskHandled step, String id, SlackActor actor) {
+    return step.step() == Step.CLAIM
+        ? claims.before(state.id() + ":" + id, actor.user())
+        : Optional.empty();
   }
 
   private RiskFields fields(AccountState state) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.alert.FirstClaims;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
@@ -63,6 +64,18 @@ class RiskButtonsTest {
 
     assertThat(workspace.bus().entries()).hasSize(2);
     assertThat(id(0)).isEqualTo(id(1));
+  }
+
+  @Test
+  void whoeverIsSecondHearsWhoWasFirstAndClaimsNothing() {
+    atRisk(1);
+    var claims = FirstClaims.of(workspace.appContext());
+    assertThat(claims.before("acme:risk:1:CLAIM:after:0", "U000000BO")).isEmpty();
+
+    click(RiskControls.CLAIM, 1);
+
+    assertThat(workspace.bus().entries()).isEmpty();
+    assertThat(answered()).contains("was first, a moment ago, and has the risk of Acme Corp");
   }
 
   @Test

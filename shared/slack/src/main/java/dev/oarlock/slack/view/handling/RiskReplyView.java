@@ -20,11 +20,7 @@ public final class RiskReplyView {
     var name = name(state);
     return Card.saying(
         switch (step.step()) {
-          case CLAIM ->
-              "You have claimed the risk of "
-                  + name
-                  + ". Its card says so in a moment; were two of"
-                  + " you at it, the card says who was first.";
+          case CLAIM -> "You have claimed the risk of " + name + ". Its card says so in a moment.";
           case HAND_OVER ->
               "The risk of "
                   + name
@@ -54,6 +50,13 @@ public final class RiskReplyView {
   /// Whoever has it claims it again.
   public static Card alreadyYours(AccountState state) {
     return Card.saying("You have the risk of " + name(state) + " already.");
+  }
+
+  /// Both clicked at one moment.
+  public static Card claimedJustNow(AccountState state, Csm first) {
+    return Card.saying(
+        "%s was first, a moment ago, and has the risk of %s. Its card says so in a moment."
+            .formatted(OwnerText.of(Optional.of(first)), name(state)));
   }
 
   public static Card claimedBy(AccountState state, Csm owner, RiskHandling handling) {
