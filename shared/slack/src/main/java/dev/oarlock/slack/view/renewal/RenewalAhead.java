@@ -137,7 +137,7 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
   private String next(Contract contract, LocalDate ends) {
     return contracts.successions().stream()
         .filter(it -> it.from().equals(contract.id()))
-        .map(it -> ", followed by " + contract(it.to()) + " on " + DayText.of(it.on()) + ".")
+        .map(it -> ", ends on " + DayText.of(ends) + ", followed by " + contract(it.to()) + ".")
         .findFirst()
         .orElseGet(() -> ", given notice, ends on " + DayText.of(ends) + ".");
   }

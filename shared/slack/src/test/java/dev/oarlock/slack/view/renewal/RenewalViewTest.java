@@ -182,7 +182,7 @@ class RenewalViewTest {
                 signed("C-2", "2026-12-10", 12, line("SEATS", 12, 120))))
         .contains(
             "renewal signed early, to begin on 10 Dec 2026: €100 → €120 a month",
-            "`C-1`: €100 a month, followed by `C-2` on 10 Dec 2026.")
+            "`C-1`: €100 a month, ends on 10 Dec 2026, followed by `C-2`.")
         .doesNotContain("notice, ends");
   }
 
