@@ -96,6 +96,43 @@ class ContractionTransitionTest {
                 0));
   }
 
+  /// Also where it begins before the old contract ends.
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-02-10", "2027-03-01"})
+  void aRenewalForLessUnderAnotherNumberIsOneToo(String from) {
+    var account = customer();
+    account.signal(TODAY, renewed("C-9", from, 12, line("BASIC", 5, 250), API));
+    account.live(LocalDate.parse("2027-03-09"));
+
+    assertThat(wins(account)).isEmpty();
+    assertThat(contractions(account))
+        .singleElement()
+        .satisfies(less -> {
+          assertThat(less.from()).isEqualTo(from);
+          assertThat(less.before()).isEqualTo(euros(600));
+          assertThat(less.after()).isEqualTo(euros(350));
+          assertThat(less.isRenewal()).isTrue();
+        });
+    assertThat(account.told(AccountChurned.class)).isEmpty();
+  }
+
+  @Test
+  void aRenewalForMoreUnderAnotherNumberIsRenewedForThat() {
+    var account = customer();
+    account.signal(TODAY, renewed("C-9", "2027-02-10", 12, line("BASIC", 12, 600), API));
+    account.live(LocalDate.parse("2027-03-09"));
+
+    assertThat(contractions(account)).isEmpty();
+    assertThat(wins(account))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Renewed.class,
+            it -> {
+              assertThat(it.previousAmount()).isEqualTo(euros(600));
+              assertThat(it.monthlyAmount()).isEqualTo(euros(700));
+            });
+  }
+
   @Test
   void whatTheDayMakesUpForIsNoContraction() {
     var account = customer();
