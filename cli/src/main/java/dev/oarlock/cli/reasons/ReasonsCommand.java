@@ -5,6 +5,8 @@ import picocli.CommandLine.Command;
 /// `oarlock reasons`: what one can choose from as the reason of a loss.
 @Command(
     name = "reasons",
-    description = "Applies and shows the picklist of reasons why customers leave or pay less.",
-    subcommands = {ReasonsApplyCommand.class, ReasonsShowCommand.class})
+    description =
+        "Applies and shows the picklist of reasons why customers leave or pay less, and prints the"
+            + " losses with theirs.",
+    subcommands = {ReasonsApplyCommand.class, ReasonsShowCommand.class, ReasonsCasesCommand.class})
 public final class ReasonsCommand {}

@@ -1,0 +1,82 @@
+package dev.oarlock.cli.reasons;
+
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.csv.CsvWriter;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
+import dev.oarlock.domain.portfolio.customer.ExplainedLoss.LossReason;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `oarlock reasons cases`: every loss with what is known of it, a row each, for whoever learns
+/// from them elsewhere.
+@Command(
+    name = "cases",
+    description =
+        "Prints every loss as a labelled case, as CSV: what was lost, why, what a retro found.")
+final class ReasonsCasesCommand extends CliCommand {
+  private static final List<String> TITLES =
+      List.of(
+          "account",
+          "name",
+          "segment",
+          "loss",
+          "on",
+          "currency",
+          "amountAMonth",
+          "reason",
+          "avoidable",
+          "saidBy",
+          "missedSigns",
+          "note",
+          "finding",
+          "interview");
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var table = where.open()) {
+      var states = table.states().loadReadable(table.accounts()).states();
+      var rows = states.stream().flatMap(state -> cases(table, state)).flatMap(this::rows);
+      out().print(CsvWriter.document(Stream.concat(Stream.of(TITLES), rows)));
+      out().flush();
+    }
+    return 0;
+  }
+
+  private static Stream<LossCase> cases(InstanceTable table, AccountState state) {
+    return LossCase.of(state, List.of(), table.today()).isEmpty()
+        ? Stream.empty()
+        : LossCase.of(state, table.log().ofAccount(state.id()), table.today()).stream();
+  }
+
+  /// One a currency.
+  private Stream<List<String>> rows(LossCase it) {
+    return it.loss().amount().totals().stream().map(money -> row(it, money));
+  }
+
+  private static List<String> row(LossCase it, Money money) {
+    return List.of(
+        it.account().id().value(),
+        it.account().name(),
+        it.segment(),
+        it.event().kind().name().toLowerCase(Locale.ROOT),
+        it.event().on().toString(),
+        money.currency().getCurrencyCode(),
+        Long.toString(money.minorUnits()),
+        it.reason().map(LossReason::code).orElse(""),
+        it.reason().map(reason -> Boolean.toString(reason.avoidable())).orElse(""),
+        it.given().map(given -> given.by().name()).orElse(it.reason().isPresent() ? "order" : ""),
+        String.join("; ", it.missedSigns()),
+        it.note().orElse(""),
+        it.review().flatMap(LossReviewed::finding).orElse(""),
+        it.review().flatMap(LossReviewed::interview).orElse(""));
+  }
+}
