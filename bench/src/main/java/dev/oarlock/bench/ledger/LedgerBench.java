@@ -20,6 +20,7 @@ public final class LedgerBench {
   private static final int MOVEMENTS = 300;
   private static final int MOVING_ACCOUNTS = 100;
   private static final int DAYS_LOADED_AGO = 30;
+  private static final int SCORED = 1_000;
 
   private LedgerBench() {}
 
@@ -68,10 +69,17 @@ public final class LedgerBench {
   }
 
   /// Their contracts begin all over the year, so that a quarter of them comes up within 90 days.
+  /// Beyond a thousand they are copies under names of their own, which is done sooner.
   private static void load(HandlerPipeline pipeline, int accounts, Instant now) {
+    var scored = Math.min(accounts, SCORED);
+    score(pipeline, scored, now);
+    new CopiedAccounts(pipeline, scored).until(accounts);
+  }
+
+  private static void score(HandlerPipeline pipeline, int accounts, Instant now) {
     var batch = new ArrayList<String>();
     for (var i = 0; i < accounts; i++) {
-      batch.addAll(BenchAccounts.account("account-" + i, now, 5 + i * 37 % 330));
+      batch.addAll(BenchAccounts.account(CopiedAccounts.name(i), now, 5 + i * 37 % 330));
       if (i % 100 == 99) {
         pipeline.ingest(batch);
         pipeline.score(1000);
@@ -88,7 +96,7 @@ public final class LedgerBench {
     for (var i = 0; i < MOVEMENTS; i++) {
       var round = i / MOVING_ACCOUNTS;
       clock.moveTo(today.minus(3 - round, ChronoUnit.DAYS));
-      var account = "account-" + i % MOVING_ACCOUNTS;
+      var account = CopiedAccounts.name(i % MOVING_ACCOUNTS);
       pipeline.ingest(List.of(BenchAccounts.addOn(account, clock.instant(), round)));
       pipeline.meter().readAndReset();
       pipeline.score(1);
