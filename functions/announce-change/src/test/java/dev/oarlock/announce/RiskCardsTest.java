@@ -3,10 +3,12 @@ package dev.oarlock.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
+import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
@@ -136,6 +138,46 @@ class RiskCardsTest {
   private static RiskHandled ours(Step step, Optional<String> to) {
     return new RiskHandled(
         1, step, Optional.empty(), to.map(Csm::new), Optional.empty(), RiskHandled.OARLOCK);
+  }
+
+  @Test
+  void aRiskThatIsBackWithinDaysHasItsCardUnderTheOneBefore() {
+    outcomes().told(key(1), Instant.parse("2026-11-21T08:00:00Z"));
+    deliver(atRisk(1));
+    deliver(recovered(1));
+
+    deliver(again(1));
+    deliver(again(1));
+
+    assertThat(posted()).as("messages of its own in the channel").hasSize(1);
+    assertThat(replies().getLast()).contains("Nobody has it yet", "“Claim”");
+  }
+
+  @Test
+  void aRiskThatIsBackAfterLongInterruptsAgain() {
+    outcomes().told(key(1), Instant.parse("2026-11-12T08:00:00Z"));
+    deliver(atRisk(1));
+    deliver(recovered(1));
+
+    deliver(again(1));
+
+    assertThat(posted()).hasSize(2);
+  }
+
+  private AlertOutcomes outcomes() {
+    return new AlertOutcomes(table.dynamo(), table.name());
+  }
+
+  private static AlertOutcomes.AlertKey key(int number) {
+    var risk = (AccountAtRisk) atRisk(number);
+    return new AlertOutcomes.AlertKey(AlertRule.of(risk.cause()), risk.about().account(), 1);
+  }
+
+  /// The second episode of the same rule.
+  private static Announcement again(int number) {
+    var risk = (AccountAtRisk) atRisk(number);
+    var id = AnnouncementIds.atRisk(risk.about().account(), 2);
+    return new AccountAtRisk(id, risk.about(), 2, risk.cause());
   }
 
   @Test

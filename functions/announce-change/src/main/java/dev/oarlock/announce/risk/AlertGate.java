@@ -7,14 +7,18 @@ import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.alert.RuleRecord;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Whether an alert interrupts anybody. A rule that is too often wrong demotes itself to the digest
 /// with the first alert that finds it so, until somebody puts it back into force.
 public record AlertGate(
     AlertRules rules, AlertOutcomes outcomes, CurrentPeople people, InstantSource clock) {
   private static final String NOTICE = "alert-rule:";
+  private static final Duration COOLDOWN = Duration.ofDays(3);
 
   /// What becomes of an alert.
   public sealed interface AlertPassage {
@@ -40,6 +44,18 @@ public record AlertGate(
       return new AlertPassage.Muted();
     }
     return new AlertPassage.Told();
+  }
+
+  /// The alerts that the same rule raised about the same account a few days ago: one more is told
+  /// under them, and interrupts nobody.
+  List<String> recent(AccountAtRisk risk) {
+    var account = risk.about().account();
+    var since = clock.instant().minus(COOLDOWN);
+    return outcomes.episodesSince(AlertRule.of(risk.cause()), account, since).stream()
+        .filter(episode -> episode != risk.episode())
+        .map(episode -> AnnouncementIds.atRisk(account, episode))
+        .filter(alert -> !isQuiet(alert))
+        .toList();
   }
 
   private RuleStanding demoted(AlertRule rule, RuleStanding standing) {

@@ -1,9 +1,11 @@
 package dev.oarlock.announce.risk;
 
+import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
+import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -101,9 +103,24 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
     return alert.map(id -> CARD + id);
   }
 
+  /// In the channel; where the same rule raised an alert about the account a few days ago, under
+  /// that, which is then where the thread of this one is.
   public PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
     gather(risk, progress);
-    return poster.show(message(CARD + risk.id(), channel), progress);
+    var message = message(CARD + risk.id(), channel);
+    return gate.recent(risk).stream()
+        .flatMap(alert -> poster.once().find(alert).stream())
+        .filter(_ -> !poster.stands(message))
+        .findFirst()
+        .map(earlier -> under(earlier, poster.show(message.under(earlier), progress)))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
+        .orElseGet(() -> poster.show(message, progress));
+  }
+
+  private static PostOutcome under(MessageLocation earlier, PostOutcome outcome) {
+    return outcome instanceof PostOutcome.Posted
+        ? new PostOutcome.Posted(earlier.channel(), earlier.ts())
+        : outcome;
   }
 
   /// Puts the card anew where it shows that a play runs, or is over.

@@ -15,6 +15,7 @@ import dev.oarlock.domain.risk.alert.AlertRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,18 @@ public record AlertOutcomes(DynamoDbClient dynamo, String table) {
   /// Of those that were told.
   public List<AlertOutcome> of(AlertRule rule) {
     return partition(rule).all().filter(item -> item.containsKey("at")).map(this::read).toList();
+  }
+
+  /// The episodes of an account about which a rule raised an alert since then, the latest first.
+  public List<Integer> episodesSince(AlertRule rule, AccountId account, Instant since) {
+    return partition(rule)
+        .all(account + "#")
+        .filter(item -> item.containsKey("at"))
+        .filter(item -> !read(item).at().isBefore(since))
+        .map(item -> ItemAttributes.text(item, "sk"))
+        .map(key -> Integer.valueOf(key.substring(key.lastIndexOf('#') + 1)))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private AlertOutcome read(Map<String, AttributeValue> item) {
