@@ -75,7 +75,7 @@ final class HistoryBench {
   }
 
   private void ask(String question) {
-    var answer = pipeline.answer("/health", ACCOUNT + question);
+    var answer = pipeline.wholeAnswer("/health", ACCOUNT + question);
     System.err.println(answer.substring(0, Math.min(300, answer.length())));
   }
 

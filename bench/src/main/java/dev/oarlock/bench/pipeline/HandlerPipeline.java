@@ -2,6 +2,7 @@ package dev.oarlock.bench.pipeline;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.answer.AnswerSlack;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.cli.command.ProjectPaths;
@@ -16,9 +17,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// Ingest, scoring and answers on one table in memory, called in sequence, so that a bench measures
 /// their work and no waiting.
@@ -112,6 +115,29 @@ public final class HandlerPipeline implements AutoCloseable {
   /// Answers a slash command as Slack would send it.
   public String answer(String command, String text) {
     return call(answers, SignedCommands.signed(command, text));
+  }
+
+  /// The same to the end: where the answer follows, the bus brings the question back, and what is
+  /// heard then is the answer.
+  public String wholeAnswer(String command, String text) {
+    try (var heard = new HeardAnswer()) {
+      bus.takeLatest();
+      var body = SignedCommands.body(command, text, heard.url());
+      var first = call(answers, SignedCommands.signedBody(body, Instant.now()));
+      return bus.takeLatest()
+          .filter(event -> event.detailType().equals("QuestionDeferred"))
+          .map(event -> {
+            call(answers, back(event));
+            return heard.text();
+          })
+          .orElse(first);
+    }
+  }
+
+  private static String back(PutEventsRequestEntry event) {
+    var envelope = JsonTree.object().put("id", "bench").put("detail-type", event.detailType());
+    envelope.set("detail", JsonTree.parse(event.detail()));
+    return JsonTree.write(envelope);
   }
 
   /// Prints only errors, so that a failed bench says why.
