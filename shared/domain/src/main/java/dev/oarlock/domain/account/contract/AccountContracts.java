@@ -15,8 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The contracts of an account: revenue, licences and renewals on any day. A term runs from the day
@@ -26,6 +28,11 @@ import java.util.stream.Stream;
 public final class AccountContracts {
   private final List<Contract> contracts;
   private final List<ContractSuccession> successions;
+
+  /// Many questions of one scoring ask for the same days, and an order may have hundreds of lines.
+  private final Map<LicenceDay, Long> licences = new ConcurrentHashMap<>();
+
+  private record LicenceDay(LocalDate day, boolean countsTrials) {}
 
   private AccountContracts(ContractReplacement replacement) {
     this.contracts = replacement.contracts();
@@ -124,7 +131,7 @@ public final class AccountContracts {
 
   /// Seats in force, all products together.
   public int licences(LocalDate day) {
-    return (int) Math.min(Integer.MAX_VALUE, terms(day).mapToLong(ContractTerm::licences).sum());
+    return (int) Math.min(Integer.MAX_VALUE, licences(day, true));
   }
 
   /// The most seats in force on any day from `from` up to `day`, so that seats given back in
@@ -143,10 +150,13 @@ public final class AccountContracts {
   }
 
   private long licences(LocalDate day, boolean countTrials) {
-    return terms(day)
-        .filter(term -> countTrials || !term.isTrial())
-        .mapToLong(ContractTerm::licences)
-        .sum();
+    return licences.computeIfAbsent(
+        new LicenceDay(day, countTrials),
+        _ ->
+            terms(day)
+                .filter(term -> countTrials || !term.isTrial())
+                .mapToLong(ContractTerm::licences)
+                .sum());
   }
 
   /// What is in force on a day, by product.
