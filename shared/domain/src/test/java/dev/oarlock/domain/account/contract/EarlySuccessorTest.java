@@ -51,9 +51,18 @@ class EarlySuccessorTest {
 
   @Test
   void aRenewalUnderANewNumberEndsWhatWouldRenewItself() {
-    assertThat(contracts(YEARLY, renewed("K-2", "2026-11-10", 12, plan(12))).cmrr(TODAY))
+    assertThat(contracts(YEARLY, renewed("K-2", "2026-11-25", 12, plan(12))).cmrr(TODAY))
         .isEqualTo(euros(1_200));
-    assertThat(contracts(YEARLY, signed("K-2", "2026-11-10", 12, plan(12))).cmrr(TODAY))
+    assertThat(contracts(YEARLY, signed("K-2", "2026-11-25", 12, plan(12))).cmrr(TODAY))
+        .isEqualTo(euros(2_200));
+  }
+
+  /// Of a contract that nobody told before the renewal it had in another month.
+  @Test
+  void aRenewalInAnotherMonthIsThatOfAnotherContract() {
+    assertThat(contracts(YEARLY, renewed("K-2", "2026-10-10", 12, plan(12))).cmrr(TODAY))
+        .isEqualTo(euros(2_200));
+    assertThat(contracts(YEARLY, renewed("K-2", "2026-01-10", 12, plan(12))).cmrr(TODAY))
         .isEqualTo(euros(2_200));
   }
 

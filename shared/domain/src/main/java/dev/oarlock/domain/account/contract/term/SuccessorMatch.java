@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A contract and another that may follow it under its own number: it has a product of the first
 /// and begins about the day on which the term of that ends.
 public record SuccessorMatch(Contract old, Contract next, Kind kind, long daysApart) {
   private static final int EARLY_DAYS = 92;
+  private static final int SHORTLY_DAYS = 31;
 
   /// What becomes of the contract that is followed.
   enum Kind {
@@ -56,29 +56,24 @@ public record SuccessorMatch(Contract old, Contract next, Kind kind, long daysAp
       return Optional.of(Kind.CANCELLED)
           .filter(_ -> daysBetween(day, term.closedOn().get()) <= EARLY_DAYS);
     }
-    var end = end(term, first);
-    var isAboutTheEnd =
-        !day.isBefore(end.minusDays(EARLY_DAYS)) && day.isBefore(end.plusDays(grace(term)));
-    if (term.agreed().autoRenew()) {
-      return Optional.of(Kind.RENEWS_ITSELF)
-          .filter(_ -> isAboutTheEnd && first.order().order() == OrderType.RENEWAL);
-    }
-    return Optional.of(Kind.LAPSES).filter(_ -> isAboutTheEnd);
+    return term.agreed().autoRenew()
+        ? Optional.of(Kind.RENEWS_ITSELF).filter(_ -> isRenewalOf(term, first))
+        : Optional.of(Kind.LAPSES)
+            .filter(_ -> !day.isBefore(term.end().minusDays(EARLY_DAYS)))
+            .filter(_ -> day.isBefore(term.graceEnd()));
   }
 
-  private static int grace(ContractTerm term) {
-    return Math.max(1, term.agreed().grace());
-  }
-
-  /// The end of the term that is nearest to the begin of the next contract.
-  private static LocalDate end(ContractTerm term, ContractVersion first) {
+  /// What has renewed itself goes on, and a renewal told long before is that of another contract,
+  /// of which nobody told that it was signed.
+  private static boolean isRenewalOf(ContractTerm term, ContractVersion first) {
     var day = first.since();
-    return term.closedOn()
-        .orElseGet(() ->
-            Stream.of(day.minusDays(grace(term)), day.minusDays(1))
-                .map(term::endAfter)
-                .min(Comparator.comparing(end -> daysBetween(day, end)))
-                .orElseThrow());
+    return first.order().order() == OrderType.RENEWAL
+        && !day.isBefore(term.endAfter(day.minusDays(1)).minusDays(SHORTLY_DAYS));
+  }
+
+  /// The end of the term about which the next contract begins.
+  private static LocalDate end(ContractTerm term, ContractVersion first) {
+    return term.closedOn().orElseGet(() -> term.endAfter(first.since().minusDays(1)));
   }
 
   private static long daysBetween(LocalDate one, LocalDate other) {
