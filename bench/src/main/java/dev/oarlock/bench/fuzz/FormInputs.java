@@ -88,6 +88,14 @@ final class FormInputs {
               ",",
               "\"to\": {\"to\": {\"type\": \"users_select\", \"selected_user\": \"U0G9QF9C6\"}}",
               text("note", "she knows their CFO"));
+      case ESCALATION ->
+          String.join(
+              ",",
+              "\"sponsor\": {\"sponsor\": {\"type\": \"users_select\", \"selected_user\":"
+                  + " \"U0G9QF9C6\"}}",
+              selected("level", "urgent"),
+              selected("cadence", "2"),
+              text("note", "their CTO calls"));
       case ASSIST -> String.join(",", text("teams", "Support"), text("text", "overnight"));
       case RESOLVE -> text("note", "they renewed by phone");
       case START -> String.join(",", selected("account", "good"), selected("what", "meeting"));

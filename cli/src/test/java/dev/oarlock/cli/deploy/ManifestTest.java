@@ -30,16 +30,20 @@ class ManifestTest {
 
   /// The scopes that each other method of Slack's needs.
   private static final Map<String, Set<String>> SCOPES =
-      Map.of(
-          "chatPostMessage", Set.of("chat:write"),
-          "chatUpdate", Set.of("chat:write"),
-          "usersInfo", Set.of("users:read"),
-          "usersLookupByEmail", Set.of("users:read.email"),
-          "usergroupsUsersList", Set.of("usergroups:read"),
-          "usersConversations", Set.of("channels:read", "groups:read"),
-          "conversationsInfo", Set.of("channels:read", "groups:read"),
-          "conversationsHistory", Set.of("channels:history", "groups:history"),
-          "conversationsReplies", Set.of("channels:history", "groups:history"));
+      Map.ofEntries(
+          Map.entry("chatPostMessage", Set.of("chat:write")),
+          Map.entry("chatUpdate", Set.of("chat:write")),
+          Map.entry("usersInfo", Set.of("users:read")),
+          Map.entry("usersLookupByEmail", Set.of("users:read.email")),
+          Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
+          Map.entry("usersConversations", Set.of("channels:read", "groups:read")),
+          Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+          Map.entry("conversationsHistory", Set.of("channels:history", "groups:history")),
+          Map.entry("conversationsReplies", Set.of("channels:history", "groups:history")),
+          Map.entry("conversationsCreate", Set.of("groups:write")),
+          Map.entry("conversationsInvite", Set.of("groups:write")),
+          Map.entry("conversationsArchive", Set.of("groups:write")),
+          Map.entry("pinsAdd", Set.of("pins:write")));
 
   private static final Pattern CALL = Pattern.compile("\\bmethods\\s*\\.([a-z][A-Za-z]*)\\(");
   private static final Pattern OPEN_VIEW =
@@ -118,6 +122,7 @@ class ManifestTest {
             "/digest",
             "/alerts",
             "/gong",
+            "/escalate",
             "/audit");
     assertThat(commands)
         .allSatisfy(command -> {
@@ -128,7 +133,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(8).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(9).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

@@ -7,6 +7,7 @@ import dev.oarlock.announce.post.ClosedChannelNotice;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate;
+import dev.oarlock.announce.risk.EscalationRooms;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.PlayMessages;
@@ -32,6 +33,7 @@ import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.UserClient;
 import dev.oarlock.slack.client.WorkspaceClient;
 import dev.oarlock.slack.client.history.HistoryClient;
+import dev.oarlock.slack.client.room.RoomClient;
 import dev.oarlock.slack.workspace.KeptAnswers;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.time.Duration;
@@ -77,7 +79,13 @@ record AnnounceWiring(
             bursts,
             risks,
             new GongMessages(gathering, appContext.gongRules()),
-            new PlayMessages(gathering, PlayStore.of(appContext)::load)),
+            new PlayMessages(gathering, PlayStore.of(appContext)::load),
+            new EscalationRooms(
+                poster,
+                once,
+                new RoomClient(SlackClients.forBackground(url, LOOK), token),
+                workspace,
+                people)),
         new LossMessages(poster, once, ReasonStore.of(appContext)::load),
         advice);
   }

@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
@@ -104,6 +105,7 @@ record DeliveryPlan(
           GongRung _,
           GongCorrected _,
           KudosTold _,
+          EscalationUpdated _,
           OverrideEnded _,
           PulseRequested _,
           PulseWithdrawn _,

@@ -5,6 +5,7 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate;
+import dev.oarlock.announce.risk.EscalationRooms;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.PlayMessages;
@@ -19,6 +20,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
@@ -68,7 +70,8 @@ record SlackAnnouncer(
       BurstMessages bursts,
       RiskCards risks,
       GongMessages gongs,
-      PlayMessages plays) {}
+      PlayMessages plays,
+      EscalationRooms escalations) {}
 
   List<ChannelDelivery> deliveries(QueuedAnnouncement queued) {
     return plan.of(queued);
@@ -159,6 +162,7 @@ record SlackAnnouncer(
       case GongRung gong -> ring(step, gong);
       case GongCorrected corrected ->
           gathered.gongs().correct(corrected, step.delivery().channel(), step.progress());
+      case EscalationUpdated told -> gathered.escalations().tell(step.delivery(), told);
       case KudosTold told ->
           gathered.gongs().credit(told, step.delivery().channel(), step.progress());
       case RenewalOverdue overdue ->

@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
@@ -59,6 +60,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
           GongRung _,
           GongCorrected _,
           KudosTold _,
+          EscalationUpdated _,
           HealthChanged _,
           OverrideEnded _,
           PulseRequested _,

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.feedback.ActivityLog;
+import dev.oarlock.answer.feedback.EscalationFeedback;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.KudosFeedback;
 import dev.oarlock.answer.forms.FormChoice;
@@ -10,8 +11,10 @@ import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.EscalateCommand;
 import dev.oarlock.slack.command.GongCommand;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.ActivityFields;
@@ -21,10 +24,12 @@ import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
-import dev.oarlock.slack.form.AssistModal;
+import dev.oarlock.slack.form.team.AssistModal;
+import dev.oarlock.slack.form.team.EscalationModal;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
+import dev.oarlock.slack.view.escalation.EscalationReplyView;
 import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.AccountDetailView;
@@ -278,6 +283,29 @@ public record HealthQuestions(
                   new KudosFeedback(feedback.get()).tell(state, text, feedback.get().actor(user)));
       case GongCommand.UnclearGong(var why) -> new SlackAnswer.Reply(ErrorView.unclear(why));
     };
+  }
+
+  /// Answers `/escalate`.
+  public SlackAnswer escalate(String typed, String user) {
+    return switch (EscalateCommand.parse(typed)) {
+      case EscalateCommand.Help _ -> new SlackAnswer.Reply(EscalationReplyView.help());
+      case EscalateCommand.OpenEscalation(var name) -> lookup.formOf(name, this::escalationForm);
+      case EscalateCommand.EscalationWords words ->
+          lookup.certain(
+              words.name(),
+              state ->
+                  new EscalationFeedback(feedback.get())
+                      .said(state, words, feedback.get().actor(user)));
+      case EscalateCommand.UnclearEscalation(var why) ->
+          new SlackAnswer.Reply(ErrorView.unclear(why));
+    };
+  }
+
+  private SlackAnswer escalationForm(AccountState state) {
+    return EscalationRoom.open(state.facts())
+        .<SlackAnswer>map(
+            room -> new SlackAnswer.Reply(EscalationReplyView.openAlready(state, room)))
+        .orElseGet(() -> new SlackAnswer.OpenForm(EscalationModal.of(state)));
   }
 
   public SlackAnswer assistForm(GongReference gong) {

@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
@@ -219,6 +220,7 @@ public record FeedbackCommands(
       case ChurnReasonGiven said -> Optional.of(said.by());
       case LossReviewed said -> Optional.of(said.by());
       case NoteLogged said -> Optional.of(said.by());
+      case EscalationNoted said -> Optional.of(said.by());
       case KudosGiven said -> Optional.of(said.by());
       default -> Optional.empty();
     };

@@ -39,6 +39,7 @@ record ChosenAccountForms(
           MEETING,
           CONTACT,
           MEASURE,
+          ESCALATION,
           ASSIST ->
           false;
     };

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.forms;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import dev.oarlock.answer.feedback.EscalationFeedback;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.KudosFeedback;
@@ -10,6 +11,7 @@ import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.state.LastKnown;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -17,6 +19,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.AssistFields;
+import dev.oarlock.slack.command.input.EscalationFields;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
@@ -88,6 +91,14 @@ public record ViewSubmissions(
       case MEETING -> activities().meeting(form);
       case CONTACT -> activities().contact(form);
       case MEASURE -> activities().measure(form);
+      case ESCALATION ->
+          switch (EscalationFields.read(form.values(), form.actor().csm())) {
+            case FormResult.Invalid<EscalationNoted>(var fields) ->
+                new SubmissionResult.Invalid(fields);
+            case FormResult.Valid<EscalationNoted>(var step) ->
+                new SubmissionResult.Accepted(
+                    new EscalationFeedback(feedback).open(form.state(), step, form.actor()));
+          };
       case ASSIST ->
           form.about()
               .gong()

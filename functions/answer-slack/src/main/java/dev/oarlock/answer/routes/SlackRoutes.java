@@ -51,7 +51,7 @@ public record SlackRoutes(
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
       Pattern.compile(
-          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$|gong$).*",
+          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$|gong$|escalate$).*",
           Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
@@ -67,6 +67,7 @@ public record SlackRoutes(
         .command("/digest", this::digest)
         .command("/alerts", this::alerts)
         .command("/gong", answering(this::gong, LONGEST_NOTE))
+        .command("/escalate", answering(this::escalate, LONGEST_NOTE))
         .command("/audit", answering(it -> audits.apply(typed(it)), LONGEST_QUESTION))
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
@@ -108,6 +109,10 @@ public record SlackRoutes(
 
   private SlackAnswer renewal(SlashCommandRequest request) {
     return renewals.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private SlackAnswer escalate(SlashCommandRequest request) {
+    return questions.escalate(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer gong(SlashCommandRequest request) {

@@ -52,6 +52,7 @@ public record FeedbackSources(Set<String> sources) {
           RISK_HANDLED,
           NOTE_LOGGED,
           KUDOS_GIVEN,
+          ESCALATION_NOTED,
           SIGNAL_WITHDRAWN,
           ALERT_RATED,
           PLAY_STARTED,

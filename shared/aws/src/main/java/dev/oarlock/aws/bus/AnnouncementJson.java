@@ -7,6 +7,7 @@ import dev.oarlock.aws.bus.contract.KudosJson;
 import dev.oarlock.aws.bus.contract.LossJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
+import dev.oarlock.aws.bus.risk.EscalationJson;
 import dev.oarlock.aws.bus.risk.PlayUpdatedJson;
 import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
 import dev.oarlock.aws.bus.risk.RiskUpdatedJson;
@@ -17,6 +18,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
@@ -79,6 +81,7 @@ public final class AnnouncementJson {
       case ReasonSettled settled -> LossJson.write(settled, node);
       case GongRung gong -> WinJson.write(gong.win(), node);
       case GongCorrected corrected -> GongCorrectedJson.write(corrected, node);
+      case EscalationUpdated told -> EscalationJson.write(told, node);
       case KudosTold told -> KudosJson.write(told, node);
     }
     return node;
@@ -134,6 +137,7 @@ public final class AnnouncementJson {
       case "ReasonRequested" -> LossJson.requested(id, about, detail);
       case "ReasonSettled" -> LossJson.settled(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
+      case "EscalationUpdated" -> EscalationJson.read(id, about, detail);
       case "KudosTold" -> KudosJson.read(id, about, detail);
       case "GongCorrected" -> GongCorrectedJson.read(id, about, detail);
       default -> throw new IllegalArgumentException("not an announcement: " + type);

@@ -8,6 +8,7 @@ import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.risk.episode.ChurnMark;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.TransitionResult.Advanced;
 import dev.oarlock.domain.transition.TransitionResult.Repeated;
@@ -223,6 +224,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
                 assessment.nextChange(),
                 TelltaleDetection.nextChange(facts, today),
                 ContractNews.nextChange(facts, today),
+                EscalationRoom.open(facts).flatMap(room -> room.nextReminder(today)),
                 models.mark().nextChange(forecast),
                 RenewalForecasts.of(facts, forecast, today).flatMap(RenewalForecasts::nextChange))
             .flatMap(Optional::stream)

@@ -114,10 +114,19 @@ public final class WorkspaceClient {
 
   /// `users.conversations`: the ids of the channels that the bot is in, by their names.
   public SlackReply<Map<String, String>> ownChannels() {
+    return ownChannels(false);
+  }
+
+  /// The same without those that are archived.
+  public SlackReply<Map<String, String>> openChannels() {
+    return ownChannels(true);
+  }
+
+  private SlackReply<Map<String, String>> ownChannels(boolean openAlone) {
     var ids = new HashMap<String, String>();
     var cursor = "";
     do {
-      var page = page(cursor);
+      var page = page(cursor, openAlone);
       switch (page) {
         case SlackReply.Told<ChannelPage>(var told) -> {
           told.channels().forEach(channel -> ids.put(channel.getName(), channel.getId()));
@@ -133,10 +142,12 @@ public final class WorkspaceClient {
 
   private record ChannelPage(List<Conversation> channels, String next) {}
 
-  private SlackReply<ChannelPage> page(String cursor) {
+  private SlackReply<ChannelPage> page(String cursor, boolean openAlone) {
     var types = List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
     return ask(
-        methods -> methods.usersConversations(call -> call.types(types).limit(PAGE).cursor(cursor)),
+        methods ->
+            methods.usersConversations(
+                call -> call.types(types).limit(PAGE).cursor(cursor).excludeArchived(openAlone)),
         _ -> Optional.empty(),
         said -> {
           var metadata = said.getResponseMetadata();

@@ -23,7 +23,11 @@ public record FormContext(
     this(account, latestDecisionSecond, Optional.empty());
   }
 
-  static FormContext of(GongReference gong) {
+  public static FormContext of(AccountId account) {
+    return new FormContext(account, 0);
+  }
+
+  public static FormContext of(GongReference gong) {
     return new FormContext(gong.account(), 0, Optional.empty(), Optional.of(gong.gong()));
   }
 
@@ -57,7 +61,7 @@ public record FormContext(
     return Math.clamp(latestDecisionSecond, 0, Integer.MAX_VALUE);
   }
 
-  String encode() {
+  public String encode() {
     return account.value()
         + "|"
         + latestDecisionSecond

@@ -37,6 +37,7 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     MEETING,
     CONTACT,
     MEASURE,
+    ESCALATION,
     ASSIST;
 
     private static final String PREFIX = "form.";
@@ -51,7 +52,7 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   }
 
   /// With the small print and how to type the same under the fields.
-  static ModalForm of(Kind kind, String about, String title, Content content) {
+  public static ModalForm of(Kind kind, String about, String title, Content content) {
     var blocks = new ArrayList<LayoutBlock>(content.blocks());
     blocks.add(
         context(
@@ -61,7 +62,8 @@ public record ModalForm(SlackModal modal, String typedCommand) {
         content.typedCommand());
   }
 
-  record Content(List<LayoutBlock> blocks, String submit, String smallPrint, String typedCommand) {}
+  public record Content(
+      List<LayoutBlock> blocks, String submit, String smallPrint, String typedCommand) {}
 
   /// What is said where Slack does not open it, with Slack's word for why.
   public Card fallback(String why) {
@@ -90,7 +92,7 @@ public record ModalForm(SlackModal modal, String typedCommand) {
         "form.refused", "", "Not saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
-  static String name(AccountState state) {
+  public static String name(AccountState state) {
     return "*" + Mrkdwn.escape(Mrkdwn.shortened(state.name(), NAME)) + "*";
   }
 }

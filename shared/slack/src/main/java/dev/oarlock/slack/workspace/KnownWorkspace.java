@@ -114,6 +114,11 @@ public final class KnownWorkspace {
     };
   }
 
+  /// The id of a channel that the bot is in and that is not archived, by its name, as of now.
+  public Optional<String> openChannel(String name) {
+    return slack.openChannels().heard().flatMap(ids -> Optional.ofNullable(ids.get(name)));
+  }
+
   private ChannelAccess toChannel(String id) {
     var question = WorkspaceQuestion.channel(id, slack);
     memory.recall(List.of(question));

@@ -29,7 +29,7 @@ public record ApiCall(String method, String token, ObjectNode arguments) {
     return new ApiCall(method, bearer, arguments).withTokenApart();
   }
 
-  String text(String argument) {
+  public String text(String argument) {
     return arguments.path(argument).asText("");
   }
 

@@ -93,9 +93,11 @@ final class DirectoryMethods {
       return missingScope("channels:read");
     }
     var fields = SlackJson.object();
+    var openAlone = call.text("exclude_archived").matches("1|true");
     var list = fields.putArray("channels");
     workspace.channels().stream()
         .filter(WorkspaceChannel::botIsMember)
+        .filter(channel -> !(openAlone && channel.archived()))
         .forEach(channel -> list.add(json(channel)));
     fields.putObject("response_metadata").put("next_cursor", "");
     return new ApiResponse.Accepted(fields);

@@ -11,6 +11,7 @@ import dev.oarlock.local.slack.fault.PostRateLimiter;
 import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.fault.SlackFaults;
 import dev.oarlock.local.slack.http.StandInReplies;
+import dev.oarlock.local.slack.room.RoomMethods;
 import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.ChannelPosts;
 import dev.oarlock.local.slack.state.EphemeralMessage;
@@ -46,6 +47,9 @@ public final class SlackStandIn implements HttpHandler {
   /// Calls of one method in a minute that Slack takes of some methods.
   private static final int TIER_THREE = 50;
 
+  /// The same of methods that change the workspace.
+  private static final int TIER_TWO = 20;
+
   private final LocalWorkspace workspace;
   private final ChannelPosts posts;
   private final EphemeralMessages ephemeralMessages = new EphemeralMessages();
@@ -58,6 +62,7 @@ public final class SlackStandIn implements HttpHandler {
   private final ResponseUrls responses;
   private final PostRateLimiter rateLimiter;
   private final PostRateLimiter tierThree;
+  private final PostRateLimiter tierTwo;
   private final SlackFaults faults = new SlackFaults();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger forcedLimits = new AtomicInteger();
@@ -73,6 +78,7 @@ public final class SlackStandIn implements HttpHandler {
         new ResponseUrls(clock, check, new ResponseDelivery(posts, ephemeralMessages)::deliver);
     this.rateLimiter = new PostRateLimiter(clock, burst);
     this.tierThree = new PostRateLimiter(clock, TIER_THREE);
+    this.tierTwo = new PostRateLimiter(clock, TIER_TWO);
     this.triggers = new TriggerIds(clock);
     this.traffic = new TrafficLog(clock);
     this.methods =
@@ -82,6 +88,7 @@ public final class SlackStandIn implements HttpHandler {
   private Map<String, Function<ApiCall, ApiResponse>> methods(
       DirectoryMethods directory, ViewMethods views) {
     var history = new HistoryMethods(workspace, posts);
+    var rooms = new RoomMethods(workspace, posts);
     return Map.ofEntries(
         Map.entry("auth.test", directory::authTest),
         Map.entry("users.info", directory::user),
@@ -90,6 +97,10 @@ public final class SlackStandIn implements HttpHandler {
         Map.entry("users.conversations", directory::ownChannels),
         Map.entry("conversations.info", directory::channel),
         Map.entry("conversations.list", directory::channels),
+        Map.entry("conversations.create", rooms::create),
+        Map.entry("conversations.invite", rooms::invite),
+        Map.entry("conversations.archive", rooms::archive),
+        Map.entry("pins.add", rooms::pin),
         Map.entry("conversations.history", history::history),
         Map.entry("conversations.replies", history::replies),
         Map.entry("chat.postMessage", chat::post),
@@ -278,7 +289,10 @@ public final class SlackStandIn implements HttpHandler {
         var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         yield forced ? 1 : rateLimiter.secondsToWait(chat.conversation(call));
       }
-      case "chat.update", "users.lookupByEmail" -> tierThree.secondsToWait(call.method());
+      case "chat.update", "users.lookupByEmail", "conversations.invite" ->
+          tierThree.secondsToWait(call.method());
+      case "conversations.create", "conversations.archive", "pins.add" ->
+          tierTwo.secondsToWait(call.method());
       default -> 0;
     };
   }

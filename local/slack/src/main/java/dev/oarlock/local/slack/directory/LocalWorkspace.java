@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The workspace the stand-in plays: the secrets it accepts, the channels and the people it knows,
-/// and what the app was allowed to do when it was installed.
+/// what the app was allowed to do when it was installed, and the channels that it opened since.
 public record LocalWorkspace(
     String botToken,
     String signingSecret,
     List<WorkspaceChannel> channels,
     List<WorkspaceMember> members,
-    Set<String> scopes) {
+    Set<String> scopes,
+    OpenedRooms rooms) {
   /// The id of the workspace in every payload.
   public static final String TEAM_ID = "T0OARLOCK";
 
@@ -52,12 +53,20 @@ public record LocalWorkspace(
           "groups:read",
           "channels:history",
           "groups:history",
-          "usergroups:read");
+          "usergroups:read",
+          "groups:write",
+          "pins:write");
 
   public LocalWorkspace {
     channels = List.copyOf(channels);
     members = List.copyOf(members);
     scopes = Set.copyOf(scopes);
+  }
+
+  /// Those that were there, and those that the app opened.
+  @Override
+  public List<WorkspaceChannel> channels() {
+    return Stream.concat(channels.stream(), rooms.channels().stream()).toList();
   }
 
   /// A workspace for one laptop. Its token and secret are new each time, so that nobody else who
@@ -68,7 +77,8 @@ public record LocalWorkspace(
         UUID.randomUUID().toString(),
         List.of(WorkspaceChannel.named("general"), WorkspaceChannel.shared("with-outsiders")),
         COLLEAGUES,
-        SCOPES);
+        SCOPES,
+        new OpenedRooms());
   }
 
   /// The same workspace with this channel, in place of one of the same name.
@@ -76,7 +86,7 @@ public record LocalWorkspace(
     var all = new ArrayList<>(channels);
     all.removeIf(known -> known.name().equals(channel.name()));
     all.add(channel);
-    return new LocalWorkspace(botToken, signingSecret, all, members, scopes);
+    return new LocalWorkspace(botToken, signingSecret, all, members, scopes, rooms);
   }
 
   /// The same workspace with every channel that a configuration text names as `#channel`, such as
@@ -91,7 +101,7 @@ public record LocalWorkspace(
 
   /// The same workspace with another app, which was allowed less.
   public LocalWorkspace withScopes(Set<String> granted) {
-    return new LocalWorkspace(botToken, signingSecret, channels, members, granted);
+    return new LocalWorkspace(botToken, signingSecret, channels, members, granted, rooms);
   }
 
   /// The person whom Slack has under this e-mail, whatever its case.
@@ -101,6 +111,6 @@ public record LocalWorkspace(
 
   /// The channel meant by an id, a name, or a name with `#`.
   public Optional<WorkspaceChannel> channel(String reference) {
-    return channels.stream().filter(channel -> channel.isReferredToBy(reference)).findFirst();
+    return channels().stream().filter(channel -> channel.isReferredToBy(reference)).findFirst();
   }
 }

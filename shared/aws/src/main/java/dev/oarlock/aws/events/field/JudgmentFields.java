@@ -3,6 +3,9 @@ package dev.oarlock.aws.events.field;
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
@@ -92,6 +95,16 @@ final class JudgmentFields {
 
   static NoteLogged noteLogged(SignalFields f) {
     return new NoteLogged(f.text("note"), f.maybeText("link"), f.csm("by"));
+  }
+
+  static EscalationNoted escalationNoted(SignalFields f) {
+    return new EscalationNoted(
+        f.enumValue("step", EscalationStep.class),
+        f.maybeEnumValue("level", EscalationLevel.class),
+        f.maybeCsm("sponsor"),
+        f.maybeInteger("cadenceDays"),
+        f.maybeText("note"),
+        f.csm("by"));
   }
 
   static KudosGiven kudosGiven(SignalFields f) {

@@ -45,6 +45,7 @@ public final class SignalFieldLists {
       case LOSS_REVIEWED -> JudgmentFields.lossReviewed(f);
       case RISK_HANDLED -> JudgmentFields.riskHandled(f);
       case NOTE_LOGGED -> JudgmentFields.noteLogged(f);
+      case ESCALATION_NOTED -> JudgmentFields.escalationNoted(f);
       case KUDOS_GIVEN -> JudgmentFields.kudosGiven(f);
       case SIGNAL_WITHDRAWN -> JudgmentFields.signalWithdrawn(f);
       case ALERT_RATED -> JudgmentFields.alertRated(f);

@@ -286,4 +286,55 @@ public sealed interface HandlingSignal extends Signal {
       return new KudosGiven(gong, people, teams, Optional.empty(), by);
     }
   }
+
+  /// A step of an escalation of the account: it is opened with an executive sponsor and so many
+  /// days between updates, something is reached, or it is over. Between an opening and the next end
+  /// there is one escalation, whatever is opened within it.
+  record EscalationNoted(
+      EscalationStep step,
+      Optional<EscalationLevel> level,
+      Optional<Csm> sponsor,
+      OptionalInt cadenceDays,
+      Optional<String> note,
+      Csm by)
+      implements HandlingSignal {
+    /// In the order in which, of two at one second, they count.
+    public enum EscalationStep {
+      OPEN,
+      MILESTONE,
+      CLOSE
+    }
+
+    /// How severe it is, and so who is called in.
+    public enum EscalationLevel {
+      NORMAL,
+      HIGH,
+      URGENT
+    }
+
+    private static final int MOST_DAYS = 30;
+
+    public EscalationNoted {
+      cadenceDays.ifPresent(days -> ValueCheck.inRange("cadenceDays", days, 1, MOST_DAYS));
+      if (step == EscalationStep.OPEN && sponsor.isEmpty()) {
+        throw new IllegalArgumentException("sponsor is missing, and the step is open");
+      }
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ESCALATION_NOTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(step, level, sponsor, cadenceDays, note, by);
+    }
+
+    /// Nothing of the text: the room was told, and the log has it.
+    @Override
+    public EscalationNoted minimized() {
+      return new EscalationNoted(step, level, sponsor, cadenceDays, Optional.empty(), by);
+    }
+  }
 }

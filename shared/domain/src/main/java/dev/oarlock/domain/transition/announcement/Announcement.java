@@ -11,6 +11,8 @@ import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
+import dev.oarlock.domain.risk.escalation.EscalationNews;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.order.ContractionSummary;
@@ -114,6 +116,11 @@ public sealed interface Announcement {
 
   /// Somebody told a success of the account, or who helped with a win.
   record KudosTold(String id, AccountSnapshot about, KudosGiven kudos) implements Announcement {}
+
+  /// There is something new of an escalation, which has a room of its own.
+  record EscalationUpdated(
+      String id, AccountSnapshot about, EscalationRoom room, EscalationNews news)
+      implements Announcement {}
 
   /// An override has ended. `override` has its score and band, and the score computed beside it at
   /// its end; what is computed now is in `about`.

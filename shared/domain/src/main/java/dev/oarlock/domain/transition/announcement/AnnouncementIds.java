@@ -9,6 +9,7 @@ import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.domain.transition.order.LossSummary;
 import dev.oarlock.domain.transition.order.RungGong;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,16 @@ public final class AnnouncementIds {
     return List.of(
         contractNews(account, ContractNews.keyOfChurn(due)),
         contractNews(account, ContractNews.keyOfLapsed(due)));
+  }
+
+  /// `what` is the id of the signal that told of it, or for which day it is due.
+  public static String escalation(AccountId account, String what) {
+    return account + ":escalation:" + what;
+  }
+
+  /// Under which the card in the room of an escalation stands.
+  public static String escalationRoom(AccountId account, Instant opened) {
+    return account + ":escalation-room:" + opened.getEpochSecond();
   }
 
   /// `signal` is the id of the signal that told it.

@@ -20,6 +20,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.escalation.EscalationPolicy;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.order.RungGong;
@@ -51,6 +52,7 @@ public record AnnouncementPolicy(
             gongs(),
             new GongPolicy(before, after, batch).corrections(),
             kudos(),
+            new EscalationPolicy(before, after, batch).all(snapshot()),
             prompts(),
             disagreements(),
             reasons().all())

@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
@@ -119,6 +120,10 @@ public final class SignalText {
               + (given.avoidable() ? "" : ", unavoidable");
       case LossReviewed review -> "retro of the loss on " + DayText.of(review.on());
       case RiskHandled handled -> handled(handled);
+      case EscalationNoted escalation ->
+          "escalation: "
+              + escalation.step().name().toLowerCase(Locale.ROOT)
+              + escalation.note().map(it -> ", " + it).orElse("");
       case KudosGiven kudos -> "kudos" + kudos.text().map(it -> ": " + it).orElse(" for a win");
       case NoteLogged logged -> "noted: " + logged.note();
       case SignalWithdrawn _ -> "something was taken back";

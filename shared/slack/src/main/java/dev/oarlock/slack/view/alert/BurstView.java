@@ -123,6 +123,7 @@ public final class BurstView {
             Announcement.GongRung _,
             Announcement.GongCorrected _,
             Announcement.KudosTold _,
+            Announcement.EscalationUpdated _,
             Announcement.OverrideEnded _,
             Announcement.PulseWithdrawn _,
             Announcement.ForecastsDisagree _,

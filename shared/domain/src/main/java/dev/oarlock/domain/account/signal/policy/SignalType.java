@@ -149,6 +149,10 @@ public enum SignalType {
       "steps about risks",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 36))),
   NOTE_LOGGED("NoteLogged", "notes", new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
+  ESCALATION_NOTED(
+      "EscalationNoted",
+      "steps of escalations",
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(365, 40))),
   KUDOS_GIVEN(
       "KudosGiven", "kudos", new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(60, 12))),
   // Whoever reads the log leaves out what was taken back; the state knows of it, so that a signal

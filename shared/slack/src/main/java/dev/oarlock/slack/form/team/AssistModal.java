@@ -1,4 +1,4 @@
-package dev.oarlock.slack.form;
+package dev.oarlock.slack.form.team;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
 
@@ -6,6 +6,8 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.AssistFields;
+import dev.oarlock.slack.form.FormContext;
+import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.kudos.GongReference;
 import java.util.List;
 import java.util.Optional;

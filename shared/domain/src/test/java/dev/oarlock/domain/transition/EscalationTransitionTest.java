@@ -1,0 +1,87 @@
+package dev.oarlock.domain.transition;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
+import dev.oarlock.domain.risk.escalation.EscalationNews.Kind;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class EscalationTransitionTest {
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+  @Test
+  void anUpdateThatNobodyGaveIsAskedForOnTheDayOnWhichItIsDue() {
+    var account = customer();
+    account.signal(MONDAY, step(EscalationStep.OPEN));
+    account.live(MONDAY.plusDays(5));
+
+    assertThat(kinds(account)).containsExactly(Kind.OPENED, Kind.DUE, Kind.DUE);
+  }
+
+  @Test
+  void anUpdatePutsTheNextOneOffAndTheEndAsksForNone() {
+    var account = customer();
+    account.signal(MONDAY, step(EscalationStep.OPEN));
+    account.live(MONDAY.plusDays(1));
+    account.signal(MONDAY.plusDays(1), step(EscalationStep.MILESTONE));
+    account.live(MONDAY.plusDays(2));
+    account.signal(MONDAY.plusDays(2), step(EscalationStep.CLOSE));
+    account.live(MONDAY.plusDays(20));
+
+    assertThat(kinds(account)).containsExactly(Kind.OPENED, Kind.MILESTONE, Kind.CLOSED);
+  }
+
+  @Test
+  void whatIsSaidOfNoEscalationIsToldToNobody() {
+    var account = customer();
+
+    account.signal(MONDAY, step(EscalationStep.MILESTONE));
+
+    assertThat(kinds(account)).isEmpty();
+  }
+
+  @Test
+  void whicheverComesFirstTheRoomIsTheSame() {
+    var log =
+        AccountLog.of("acme")
+            .on("2026-11-23", step(EscalationStep.OPEN))
+            .on("2026-11-25", step(EscalationStep.MILESTONE));
+
+    var room = EscalationRoom.open(log.facts("2026-11-26")).orElseThrow();
+
+    assertThat(room.due()).isEqualTo("2026-11-27");
+    assertThat(room.channelName(new AccountId("Acme.Corp"))).isEqualTo("esc-acme-corp-20261123");
+    assertThat(room.channelName(new AccountId("x".repeat(64)))).hasSizeLessThan(79);
+  }
+
+  private static List<Kind> kinds(LivedAccount account) {
+    return account.told(EscalationUpdated.class).stream().map(it -> it.news().kind()).toList();
+  }
+
+  private static EscalationNoted step(EscalationStep step) {
+    return new EscalationNoted(
+        step,
+        Optional.empty(),
+        Optional.of(new Csm("kim")),
+        OptionalInt.of(2),
+        Optional.of("why"),
+        new Csm("dana"));
+  }
+
+  private static LivedAccount customer() {
+    var signed = signed("C-1", "2026-03-01", 12, line("BASIC", 10, 500));
+    return new LivedAccount(AccountLog.of("acme").on("2026-03-01", signed), MONDAY);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.oarlock.slack.view.escalation;
+
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
+import java.util.Optional;
+
+/// What whoever escalates is answered, privately.
+public final class EscalationReplyView {
+  private EscalationReplyView() {}
+
+  public static Card taken(AccountState state, EscalationNoted step) {
+    var name = name(state);
+    return Card.saying(
+        switch (step.step()) {
+          case OPEN ->
+              "The escalation of %s is begun. A private room is opened in a moment; the account's"
+                      .formatted(name)
+                  + " owner, who leads them, the sponsor and you are called in.";
+          case MILESTONE ->
+              "Saved in the log of %s. Its room hears it in a moment.".formatted(name);
+          case CLOSE ->
+              "The escalation of %s ends. Its room is told, and archived, in a moment."
+                  .formatted(name);
+        });
+  }
+
+  public static Card openAlready(AccountState state, EscalationRoom room) {
+    return Card.saying(
+        "%s is escalated since %s, with %s as its sponsor. An update: %s. When it is over: %s."
+            .formatted(
+                name(state),
+                DayText.moment(room.opened()),
+                OwnerText.of(Optional.of(room.sponsor())),
+                Mrkdwn.code("/escalate " + state.id() + " milestone: what is reached"),
+                Mrkdwn.code("/escalate " + state.id() + " close: how it ended")));
+  }
+
+  public static Card notOpen(AccountState state) {
+    return Card.saying(
+        "%s is not escalated, so nothing was changed. %s begins it."
+            .formatted(name(state), Mrkdwn.code("/escalate " + state.id())));
+  }
+
+  public static Card help() {
+    return Card.saying(
+        "`/escalate acme` opens a form: who sponsors it, how severe it is, how often there is an"
+            + " update. A private room is made for it. `/escalate acme milestone: their CTO joined`"
+            + " and `/escalate acme close: solved` go into the account's log and the room.");
+  }
+
+  private static String name(AccountState state) {
+    return "*" + Mrkdwn.escape(state.name()) + "*";
+  }
+}
