@@ -5,7 +5,7 @@ import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.Escalati
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.command.EscalateCommand;
+import dev.oarlock.slack.command.team.EscalateCommand;
 import dev.oarlock.slack.view.escalation.EscalationReplyView;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -32,6 +32,14 @@ public record WorkspaceCommand(String name, String hint, String description) {
               "(or mute RULE [for 2 weeks] [here|me], unmute RULE, reinstate RULE)",
               "What alerts were worth, rule by rule, and which of them are muted"),
           new WorkspaceCommand(
+              "/gong",
+              "[customer name] \"what happened\"",
+              "Tell a success of a customer, or thank for one"),
+          new WorkspaceCommand(
+              "/escalate",
+              "[customer name] (or milestone: TEXT, close: TEXT)",
+              "A private room, a sponsor and updates for a customer who needs more than one of us"),
+          new WorkspaceCommand(
               "/audit",
               "[customer name]",
               "Who saw and changed what of a customer; for leads and ops"));

@@ -36,11 +36,11 @@ public sealed interface FormResult<T> {
     private final Map<String, String> errors = new LinkedHashMap<>();
 
     /// Notes a complaint about a field where there is one.
-    void add(String field, Optional<String> complaint) {
+    public void add(String field, Optional<String> complaint) {
       complaint.ifPresent(said -> errors.putIfAbsent(field, said));
     }
 
-    void addIfTooLong(String field, Optional<String> note) {
+    public void addIfTooLong(String field, Optional<String> note) {
       add(
           field,
           note.filter(it -> it.length() > MAX_NOTE_LENGTH)
@@ -50,7 +50,7 @@ public sealed interface FormResult<T> {
     }
 
     /// What was said, where nobody complained.
-    <T> FormResult<T> orElse(Supplier<T> said) {
+    public <T> FormResult<T> orElse(Supplier<T> said) {
       return errors.isEmpty() ? new Valid<>(said.get()) : new Invalid<>(errors);
     }
   }

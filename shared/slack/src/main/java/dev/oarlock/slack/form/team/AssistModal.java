@@ -5,7 +5,7 @@ import static dev.oarlock.slack.block.BlockFactory.section;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.input.AssistFields;
+import dev.oarlock.slack.command.team.AssistFields;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.kudos.GongReference;

@@ -7,7 +7,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.FormField.Option;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.input.EscalationFields;
+import dev.oarlock.slack.command.team.EscalationFields;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import java.util.List;

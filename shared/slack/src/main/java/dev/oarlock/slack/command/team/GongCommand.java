@@ -1,4 +1,4 @@
-package dev.oarlock.slack.command;
+package dev.oarlock.slack.command.team;
 
 import java.util.regex.Pattern;
 

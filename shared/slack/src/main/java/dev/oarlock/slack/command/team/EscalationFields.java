@@ -1,9 +1,11 @@
-package dev.oarlock.slack.command.input;
+package dev.oarlock.slack.command.team;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
+import dev.oarlock.slack.command.input.FieldValues;
+import dev.oarlock.slack.command.input.FormResult;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,9 @@
-package dev.oarlock.slack.command.input;
+package dev.oarlock.slack.command.team;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
-import dev.oarlock.slack.command.GongCommand;
+import dev.oarlock.slack.command.input.FieldValues;
+import dev.oarlock.slack.command.input.FormResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
