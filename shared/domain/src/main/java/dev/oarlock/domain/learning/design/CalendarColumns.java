@@ -6,16 +6,18 @@ import dev.oarlock.domain.learning.dataset.ObservationTable;
 import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Columns that say nothing but which day it is: within a day all accounts have the same value, and
 /// another on other days. Before two years are known, such a column can fit the days of the table
 /// and nothing else, because no season has come twice.
 public final class CalendarColumns {
-  private static final int TWO_PERIODS_DAYS = 730;
   private static final int MIN_ACCOUNTS_A_DAY = 5;
 
   private CalendarColumns() {}
@@ -33,20 +35,34 @@ public final class CalendarColumns {
         .toList();
   }
 
+  /// A day without labels teaches no season.
   private static boolean isShortPanel(ObservationTable table) {
-    var days = new ArrayList<LocalDate>();
-    for (var observation : table.observations()) {
-      observation.day().ifPresent(days::add);
-    }
-    if (days.size() < table.size() || days.isEmpty()) {
+    var observations = table.observations();
+    if (observations.stream().anyMatch(it -> it.day().isEmpty())) {
       return false;
     }
-    var first = days.stream().min(LocalDate::compareTo).orElseThrow();
-    var last = days.stream().max(LocalDate::compareTo).orElseThrow();
-    var distinct = days.stream().distinct().count();
-    return distinct > 1
-        && days.size() >= MIN_ACCOUNTS_A_DAY * distinct
-        && ChronoUnit.DAYS.between(first, last) < TWO_PERIODS_DAYS;
+    var days = distinctDays(observations.stream());
+    var known = distinctDays(observations.stream().filter(Observation::labelled));
+    return days.size() > 1
+        && observations.size() >= MIN_ACCOUNTS_A_DAY * days.size()
+        && (known.size() < 2 || areUnderTwoYears(known));
+  }
+
+  private static NavigableSet<LocalDate> distinctDays(Stream<Observation> observations) {
+    return observations
+        .flatMap(it -> it.day().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean areUnderTwoYears(NavigableSet<LocalDate> days) {
+    var first = days.first();
+    var last = days.last();
+    return first.plusYears(2).isAfter(last.plusDays(step(first, last, days.size())));
+  }
+
+  /// How many days the last one stands for: with 24 first days of a month two years are known.
+  private static long step(LocalDate first, LocalDate last, long distinct) {
+    return Math.ceilDiv(ChronoUnit.DAYS.between(first, last), distinct - 1);
   }
 
   private static boolean followsTheDay(FeatureColumn column, List<Observation> observations) {

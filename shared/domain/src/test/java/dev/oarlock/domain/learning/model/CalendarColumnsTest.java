@@ -21,7 +21,13 @@ class CalendarColumnsTest {
 
   @Test
   void afterTwoYearsASeasonHasComeTwice() {
-    assertThat(CalendarColumns.of(table(26), FeatureKind.RAW)).isEmpty();
+    assertThat(CalendarColumns.of(table(23), FeatureKind.RAW)).containsExactly("f_season");
+    assertThat(CalendarColumns.of(table(24), FeatureKind.RAW)).isEmpty();
+  }
+
+  @Test
+  void monthsWithoutLabelsTeachNoSeason() {
+    assertThat(CalendarColumns.of(table(30, 20), FeatureKind.RAW)).containsExactly("f_season");
   }
 
   @Test
@@ -29,15 +35,20 @@ class CalendarColumnsTest {
     assertThat(CalendarColumns.of(table(12), FeatureKind.DRIVERS)).isEmpty();
   }
 
-  /// Ten accounts, each on the first of so many months.
   private static ObservationTable table(int months) {
+    return table(months, months);
+  }
+
+  /// Ten accounts, each on the first of so many months, the first of which have labels.
+  private static ObservationTable table(int months, int labelled) {
     var observations = new ArrayList<Observation>();
     var season = new ArrayList<Double>();
     var use = new ArrayList<Double>();
     for (int month = 0; month < months; month++) {
+      var label = month < labelled ? ChurnLabel.RETAINED : ChurnLabel.UNKNOWN;
       for (int account = 0; account < 10; account++) {
         var day = LocalDate.parse("2024-01-01").plusMonths(month).toString();
-        observations.add(new Observation("A-" + account, day, ChurnLabel.RETAINED));
+        observations.add(new Observation("A-" + account, day, label));
         season.add((double) (month % 12));
         use.add((double) (account + month));
       }
