@@ -59,6 +59,14 @@ class SampleNextStepsTest {
         .noneMatch(step -> step.contains("which team would be next"));
   }
 
+  @Test
+  void whoHardlyAsksIsNotAskedWhatTheyAskAgainAndAgain() {
+    var aboutFew =
+        customers().map(SampleNextStepsTest::step).filter(it -> it.contains(": 0.2 tic"));
+
+    assertThat(aboutFew).allMatch(step -> step.contains("; ask whom they ask when something"));
+  }
+
   private static String step(AccountState state) {
     return new NextStep(state, TODAY).sentence();
   }

@@ -5,6 +5,8 @@ import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.ContactRole;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
@@ -114,6 +116,12 @@ public enum Measure {
 
   PULSE(MeasureUnit.COUNT, "pulse %s of 5", (it, day) -> it.sentiment().pulse(day));
 
+  private static final Map<Measure, String> NOTHING_BAD =
+      Map.of(
+          WEEKS_UNUSED, "used within the last week",
+          WEEKS_OVERDUE, "no invoice overdue",
+          DAYS_LATE, "invoices paid in time");
+
   private final MeasureUnit unit;
   private final String phrase;
 
@@ -161,7 +169,14 @@ public enum Measure {
 
   /// The same of a value that may not rest on all there is: `40 or more`.
   public String sentence(double value, ReadingBasis basis) {
-    return fillPhrase(amount(value, basis), basis);
+    return none(value).orElseGet(() -> fillPhrase(amount(value, basis), basis));
+  }
+
+  /// Nothing of what is bad is said as what is good: nobody is praised for "0 weeks overdue".
+  private Optional<String> none(double value) {
+    return amount(value).equals(amount(0))
+        ? Optional.ofNullable(NOTHING_BAD.get(this))
+        : Optional.empty();
   }
 
   /// A value in its unit: `64 %`.

@@ -1,9 +1,13 @@
 package dev.oarlock.slack.text.advice;
 
+import dev.oarlock.domain.health.component.MeasureScore;
 import dev.oarlock.domain.health.measure.Measure;
 
 /// What to ask a customer about a measure that is weak.
 final class MeasureQuestion {
+  /// A month and 100 licences: where the default scorecard begins to call them healthy.
+  private static final int FEW_TICKETS = 1;
+
   private MeasureQuestion() {}
 
   /// Growth is no question: whoever is asked about it is asked to buy. Of some nobody can ask.
@@ -43,7 +47,14 @@ final class MeasureQuestion {
     };
   }
 
-  static String of(Measure measure) {
+  /// Who hardly asks is not asked what they ask again and again.
+  static String of(MeasureScore weak) {
+    return weak.measure() == Measure.TICKET_RATE && weak.value() < FEW_TICKETS
+        ? "ask whom they ask when something does not work"
+        : of(weak.measure());
+  }
+
+  private static String of(Measure measure) {
     return switch (measure) {
       case LICENCES_ACTIVE -> "ask who has a licence and does not use it";
       case USAGE_TREND, WEEKS_UNUSED -> "ask what changed in their use";

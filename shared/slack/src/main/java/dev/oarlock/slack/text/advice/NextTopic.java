@@ -133,7 +133,7 @@ record NextTopic(AccountState state, LocalDate today) {
 
   private Topic ofWeak(MeasureScore measure) {
     var evidence = Mrkdwn.escape(measure.sentence());
-    return new Topic(sponsor(), MeasureQuestion.of(measure.measure()) + ": " + evidence, false);
+    return new Topic(sponsor(), MeasureQuestion.of(measure) + ": " + evidence, false);
   }
 
   /// Of what is weak, the measure that costs most; a survey with few answers costs little.

@@ -15,6 +15,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,14 +42,19 @@ final class ListTitle {
     return EnglishPhrases.join(kind.stream().map(ListTitle::words).toList(), " or ");
   }
 
+  /// Named is the first day that counts: whoever asked since Monday reads Monday.
+  private static String after(LocalDate day) {
+    return "from " + DayText.of(day.plusDays(1)) + " on";
+  }
+
   private static String words(ListCondition condition) {
     return switch (condition) {
       case InBand it -> BandText.of(it.band());
       case AtRisk _ -> "at risk";
       case RenewsWithin it -> "renewing " + DayText.of(it.from()) + " to " + DayText.of(it.until());
       case RenewalOverdue _ -> "renewal overdue";
-      case ChangedSince it -> "changed since " + DayText.of(it.day());
-      case NewSince it -> "new since " + DayText.of(it.day());
+      case ChangedSince it -> "changed " + after(it.day());
+      case NewSince it -> "new " + after(it.day());
       case OwnedBy it -> "of " + it.owner().name();
       case WithoutOwner _ -> "without an owner";
       case InSegment it -> "segment " + it.name();
