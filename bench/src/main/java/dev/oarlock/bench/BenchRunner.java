@@ -4,6 +4,7 @@ import dev.oarlock.bench.coldstart.ColdStartBench;
 import dev.oarlock.bench.faults.FaultBench;
 import dev.oarlock.bench.fuzz.FuzzBench;
 import dev.oarlock.bench.ledger.LedgerBench;
+import dev.oarlock.bench.load.EpisodeLoadBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
@@ -29,6 +30,7 @@ public final class BenchRunner {
       case "forecast" -> ForecastBenchmark.run();
       case "portfolio-forecast" -> PortfolioForecastBench.run();
       case "history" -> HistoryBench.run(rest(arguments));
+      case "episodes" -> EpisodeLoadBench.run(rest(arguments));
       case "fuzz" -> FuzzBench.run(rest(arguments));
       case "faults" -> FaultBench.run(rest(arguments));
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
