@@ -40,12 +40,13 @@ record FactSelection(RetentionPolicy policy) {
         switch (policy.selection()) {
           case NEWEST -> bySubject(recent, FactSelection::newer);
           case OPENING_BALANCE ->
-              OpeningBalance.folded(bySubject(recent, FactSelection::newer).toList(), today);
+              OpeningBalance.folded(bySubject(recent, FactSelection::newer).toList(), today)
+                  .distinct();
           case FIRST -> bySubject(recent, FactSelection::older);
           case JOINED -> bySubject(recent, FactSelection::joined);
           case EACH_FIELD -> recent.stream();
         };
-    return withinBound(kept.distinct().sorted(Fact.OLDEST_FIRST).toList());
+    return withinBound(kept.sorted(Fact.OLDEST_FIRST).toList());
   }
 
   /// Without the reports of use that a later one corrects whole: a source that counts a day each
