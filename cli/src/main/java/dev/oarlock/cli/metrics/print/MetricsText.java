@@ -70,10 +70,7 @@ public final class MetricsText {
     var text = new StringBuilder();
     for (var metric : MetricDefinition.values()) {
       text.append(metric.title()).append(": ").append(metric.meaning());
-      if (!metric.benchmarks().isEmpty()) {
-        text.append(". Others: ").append(metric.allOthers());
-      }
-      text.append('\n');
+      text.append(". Others: ").append(metric.allOthers()).append('\n');
     }
     return text.append("docs/metrics.md has the formulas.\n").toString();
   }

@@ -63,7 +63,9 @@ public enum MetricDefinition {
   CSAT("CSAT", "share of answers of 4 and 5 of 5", HAPPYSUPPORT.says("78 %")),
   CES("CES", "mean of 1 (very hard) to 7 (very easy)", HAPPYSUPPORT.says("5.5")),
   TIME_TO_VALUE(
-      "Time to first value", "days from agreed success measures to first value, in the middle"),
+      "Time to first value",
+      "days from agreed success measures to first value, in the middle",
+      USERPILOT.says("1.5 days, counted from sign-up")),
   CAC(
       "CAC ratio",
       "cost of winning / first-year revenue won",
@@ -75,7 +77,9 @@ public enum MetricDefinition {
       PACIFIC_CREST_2016.says(".13"),
       LITERATURE.says(".08 to .13")),
   LIFETIME_VALUE(
-      "LTV net of CAC", "what a customer brings a year after CRC / yearly unit churn - CAC");
+      "LTV net of CAC",
+      "what a customer brings a year after CRC / yearly unit churn - CAC",
+      CAPCHASE.says("at least 2 CAC"));
 
   private final String title;
   private final String meaning;
@@ -105,9 +109,17 @@ public enum MetricDefinition {
     return benchmarks.isEmpty() ? "" : benchmarks.getFirst().brief();
   }
 
-  /// All that others say, each with its source and year; nothing where nobody says any.
+  /// All that others say, each with its source and year, or why there is nothing to say.
   public String allOthers() {
-    return benchmarks.stream().map(MetricBenchmark::full).collect(Collectors.joining("; "));
+    return benchmarks.isEmpty()
+        ? missing()
+        : benchmarks.stream().map(MetricBenchmark::full).collect(Collectors.joining("; "));
+  }
+
+  private String missing() {
+    return this == CMRR || this == EXPECTED_CMRR
+        ? "none, for it is one company's amount"
+        : "none, for nobody publishes it by this definition";
   }
 
   /// The one of a title.

@@ -12,11 +12,7 @@ public final class MetricsMeaningView {
     var lines = new ArrayList<String>();
     for (var metric : MetricDefinition.values()) {
       lines.add(
-          "*"
-              + metric.title()
-              + "*: "
-              + metric.meaning()
-              + (metric.benchmarks().isEmpty() ? "" : ". Others: " + metric.allOthers()));
+          "*" + metric.title() + "*: " + metric.meaning() + ". Others: " + metric.allOthers());
     }
     return Card.titled("What the numbers mean")
         .bullets("", lines)
