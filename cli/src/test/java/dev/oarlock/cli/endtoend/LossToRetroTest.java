@@ -66,6 +66,7 @@ class LossToRetroTest {
         .isEmpty();
     cloud.drain();
 
+    assertThat(ask("/health acme")).contains("Roadmap: too slow");
     cloud.fireSchedule("SummarizePortfolio");
     assertThat(ask("/metrics customers last year")).doesNotContain("too slow");
     assertThat(ask("/metrics customers " + today.minusDays(1).toString().substring(0, 7)))

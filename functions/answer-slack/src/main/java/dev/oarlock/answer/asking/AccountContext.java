@@ -3,12 +3,15 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.portfolio.SegmentScores;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.health.AccountInContext;
@@ -33,6 +36,7 @@ public final class AccountContext {
   private final AccountNameCache names;
   private final AccountStates states;
   private final PortfolioStore portfolios;
+  private final ReasonStore reasons;
   private final Supplier<LocalDate> today;
   private final Clock clock;
   private @Nullable CachedScores latest;
@@ -43,6 +47,7 @@ public final class AccountContext {
     this.names = names;
     this.states = AccountStates.of(appContext);
     this.portfolios = PortfolioStore.of(appContext);
+    this.reasons = ReasonStore.of(appContext);
     this.today = appContext::today;
     this.clock = appContext.clock();
   }
@@ -50,7 +55,18 @@ public final class AccountContext {
   /// The account as its card shows it.
   AccountInContext of(AccountState state) {
     return new AccountInContext(
-        state, today.get(), family(state, names.descendantsOf(state.id())), peers(state));
+        state,
+        today.get(),
+        family(state, names.descendantsOf(state.id())),
+        peers(state),
+        reasons(state));
+  }
+
+  /// Only of one who left are they read.
+  private ReasonCatalog reasons(AccountState state) {
+    return CustomerDeparture.of(state.facts(), today.get()).isPresent()
+        ? reasons.load()
+        : ReasonCatalog.shipped();
   }
 
   Card family(AccountState state) {

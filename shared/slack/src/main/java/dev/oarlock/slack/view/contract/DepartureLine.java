@@ -17,14 +17,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// That a customer left, after how long and why: what is said first of somebody who did.
-public record DepartureLine(AccountState state, AccountChurn churn, CustomerDeparture departure) {
+public record DepartureLine(
+    AccountState state, AccountChurn churn, CustomerDeparture departure, ReasonCatalog reasons) {
+
+  /// In the words of the shipped picklist.
+  public static Optional<DepartureLine> of(AccountState state, LocalDate today) {
+    return of(state, today, ReasonCatalog.shipped());
+  }
 
   /// Empty for a customer, and for an account that never was one.
-  public static Optional<DepartureLine> of(AccountState state, LocalDate today) {
+  public static Optional<DepartureLine> of(
+      AccountState state, LocalDate today, ReasonCatalog reasons) {
     return CustomerDeparture.of(state.facts(), today)
         .flatMap(departure ->
             AccountChurn.of(state.facts(), LocalDate.MIN, today)
-                .map(churn -> new DepartureLine(state, churn, departure)));
+                .map(churn -> new DepartureLine(state, churn, departure, reasons)));
   }
 
   /// `left on 28 Nov 2026 after 3 years`.
@@ -46,7 +53,7 @@ public record DepartureLine(AccountState state, AccountChurn churn, CustomerDepa
   private Optional<String> given() {
     return new LossEvent(Loss.LEFT, churn.on())
         .reason(state.facts())
-        .map(it -> ReasonCatalog.shipped().text(it.reason()));
+        .map(it -> reasons.text(it.reason()));
   }
 
   /// What they were worth.

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.DayText;
 import java.time.LocalDate;
@@ -14,9 +15,14 @@ public final class NoCustomerNote {
   /// `Left on 26 Nov 2026 after 3 years. Reason given: ...`; empty while it is a customer, or none
   /// of its contracts is known.
   public static Optional<String> of(AccountState state, LocalDate today) {
+    return of(state, today, ReasonCatalog.shipped());
+  }
+
+  /// In the words of that picklist.
+  public static Optional<String> of(AccountState state, LocalDate today, ReasonCatalog reasons) {
     var contracts = AccountContracts.of(state.facts());
     return switch (contracts.standing(today)) {
-      case CHURNED -> DepartureLine.of(state, today).map(NoCustomerNote::churned);
+      case CHURNED -> DepartureLine.of(state, today, reasons).map(NoCustomerNote::churned);
       case TRIAL -> Optional.of("On trial" + end(contracts, today) + ". Not a customer yet.");
       case FREE -> Optional.of("Uses a free plan. Not a customer until they pay.");
       case TRIAL_ENDED ->

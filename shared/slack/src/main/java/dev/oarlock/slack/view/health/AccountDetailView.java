@@ -23,7 +23,7 @@ public final class AccountDetailView {
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
-    var noCustomer = NoCustomerNote.of(state, account.today());
+    var noCustomer = NoCustomerNote.of(state, account.today(), account.reasons());
     var card =
         Card.titled(score.headline(summary.name()))
             .say(noCustomer)

@@ -14,7 +14,8 @@ final class DepartedCustomerView {
 
   /// Empty for a customer, and for an account that never was one.
   static Optional<Card> of(AccountInContext account) {
-    return DepartureLine.of(account.state(), account.today()).map(left -> card(account, left));
+    return DepartureLine.of(account.state(), account.today(), account.reasons())
+        .map(left -> card(account, left));
   }
 
   private static Card card(AccountInContext account, DepartureLine left) {

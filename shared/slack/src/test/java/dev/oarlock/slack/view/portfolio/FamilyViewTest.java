@@ -13,6 +13,7 @@ import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
 import dev.oarlock.slack.text.GuideLinks;
@@ -47,7 +48,8 @@ class FamilyViewTest {
             AcmeState.red(),
             AcmeState.TODAY,
             Optional.of(new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE))),
-            Optional.empty());
+            Optional.empty(),
+            ReasonCatalog.shipped());
 
     assertThat(VisibleText.of(AccountDetailView.of(sight, GuideLinks.named())))
         .contains("*Family:* 73 across 3, worst: Acme Iberia 31 red (`/health acme family`).");
@@ -79,7 +81,11 @@ class FamilyViewTest {
     var peers = new PeerComparison(new Segment("Enterprise"), 14, 62, AcmeState.TODAY);
     var sight =
         new AccountInContext(
-            AcmeState.red(), AcmeState.TODAY, Optional.empty(), Optional.of(peers));
+            AcmeState.red(),
+            AcmeState.TODAY,
+            Optional.empty(),
+            Optional.of(peers),
+            ReasonCatalog.shipped());
 
     assertThat(VisibleText.of(AccountDetailView.of(sight, GuideLinks.named())))
         .contains(
