@@ -79,7 +79,11 @@ final class TableCatchUp {
       case "ACCOUNT" -> takeSignal(item);
       case "IDENTITY" -> identities.add(item);
       case "ERASED" -> takeErasure(item);
-      case "QUARANTINE", "SCORECARD", "FORECAST_SNAPSHOT", "GATHERED" -> takeIfAbsent(item);
+      case "QUARANTINE", "SCORECARD", "FORECAST_SNAPSHOT", "GATHERED", "BACKLOG" ->
+          takeIfAbsent(item);
+      case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
+          takeIfAbsent(item);
+      case "REVENUE_SETTINGS", "REASONS", "PLAYS" -> takeIfLater(item);
       case "MODEL" -> takeModel(item);
       case "PEOPLE" -> takePeople(item);
       default -> {} // made anew from the log, by the next day, or by whoever asks
@@ -118,8 +122,12 @@ final class TableCatchUp {
   /// The latest file of people; what Slack said of them it says again.
   private void takePeople(Map<String, AttributeValue> item) {
     if (text(item, "sk").equals("DIRECTORY")) {
-      take(item, "attribute_not_exists(pk) OR #at < :at", "at");
+      takeIfLater(item);
     }
+  }
+
+  private void takeIfLater(Map<String, AttributeValue> item) {
+    take(item, "attribute_not_exists(pk) OR #at < :at", "at");
   }
 
   /// Of two that know of a message, the one that knows where it stands.

@@ -6,14 +6,14 @@ import java.io.IOException;
 
 /// A cloud in a process that has answered somebody before. The first answer loads half of the
 /// program, which on a busy machine takes longer than the three seconds that Slack waits.
-final class AwakeCloud {
+public final class AwakeCloud {
   private static final int ATTEMPTS = 20;
 
   private static boolean isAwake;
 
   private AwakeCloud() {}
 
-  static LocalCloud start(CloudSetup setup) throws IOException {
+  public static LocalCloud start(CloudSetup setup) throws IOException {
     wakeUp();
     return LocalCloud.start(setup);
   }

@@ -2,9 +2,11 @@ package dev.oarlock.cli.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.endtoend.AwakeCloud;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.local.cloud.CloudSetup;
@@ -30,8 +32,8 @@ class ExistingTableTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(setup(Map.of()));
+  void start() throws IOException {
+    cloud = AwakeCloud.start(setup(Map.of()));
     System.setProperty("oarlock.home", cloud.setup().template().getParent().toString());
     put("AccountRegistered", "{'account':'acme','at':'2026-01-01','name':'Acme'}");
     put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'2026-11-01','activeUsers':9}");
@@ -85,6 +87,30 @@ class ExistingTableTest {
   }
 
   @Test
+  void whatPeopleSetSinceAndWhatWaitsForSlackIsTakenOver() throws IOException {
+    item("Table", "REASONS", "LATEST", "2026-11-01T00:00:00Z");
+    copyTable();
+    item("Table", "REASONS", "LATEST", "2026-11-02T00:00:00Z");
+    item("Table", "BACKLOG#ops", "1#waiting", "2026-11-02T00:00:00Z");
+    item("Table", "ALERT_RULES", "RULE#sponsor-left", "2026-11-02T00:00:00Z");
+    restart();
+
+    typed("restore", "--catch-up", "--from", "Table");
+
+    var taken =
+        cloud.dynamo().scanPaginator(it -> it.tableName("restored")).items().stream()
+            .filter(it -> it.containsKey("at") && it.get("at").s() != null)
+            .filter(it -> it.get("at").s().equals("2026-11-02T00:00:00Z"))
+            .map(it -> it.get("pk").s());
+    assertThat(taken).containsExactlyInAnyOrder("REASONS", "BACKLOG#ops", "ALERT_RULES");
+  }
+
+  private void item(String table, String pk, String sk, String at) {
+    var item = Map.of("pk", fromS(pk), "sk", fromS(sk), "at", fromS(at));
+    cloud.dynamo().putItem(put -> put.tableName(table).item(item));
+  }
+
+  @Test
   void aTableThatIsNotThereIsSaidToBeMissing() {
     assertThatThrownBy(() -> LocalCloud.start(CloudSetup.inMemory().withEnvironment(RESTORED)))
         .hasMessageContaining("ExistingTableName: there is no table restored here");
@@ -106,9 +132,9 @@ class ExistingTableTest {
         .forEach(item -> cloud.dynamo().putItem(it -> it.tableName("restored").item(item)));
   }
 
-  private void restart() {
+  private void restart() throws IOException {
     cloud.close();
-    cloud = LocalCloud.start(setup(RESTORED));
+    cloud = AwakeCloud.start(setup(RESTORED));
     cloud.drain();
   }
 

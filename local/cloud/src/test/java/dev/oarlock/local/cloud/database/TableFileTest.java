@@ -35,4 +35,16 @@ class TableFileTest {
 
     assertThat(file).hasBinaryContent(damaged);
   }
+
+  @Test
+  void anEmptyFileBesideHowFarItsStreamWasReadIsNoNewTable() throws IOException {
+    var file = Files.createFile(folder.resolve("table.db"));
+    new TableFile(file).requireWhole();
+    Files.createFile(folder.resolve("ScoreAccount.checkpoint"));
+
+    assertThatThrownBy(() -> new TableFile(file).requireWhole())
+        .hasMessageContaining(file + " is empty or gone")
+        .hasMessageContaining("Put a copy of the data folder from before in its place");
+    assertThat(file).isEmptyFile();
+  }
 }
