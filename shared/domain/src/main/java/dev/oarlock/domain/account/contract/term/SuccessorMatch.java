@@ -30,7 +30,7 @@ public record SuccessorMatch(Contract old, Contract next, Kind kind, long daysAp
 
   public static final Comparator<SuccessorMatch> LIKELIEST_FIRST =
       Comparator.comparing((SuccessorMatch it) -> !it.isRenewal())
-          .thenComparing(SuccessorMatch::daysApart)
+          .thenComparingLong(SuccessorMatch::daysApart)
           .thenComparing(SuccessorMatch::begins)
           .thenComparing(it -> it.next.id());
 
