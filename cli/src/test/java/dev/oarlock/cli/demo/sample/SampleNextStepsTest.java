@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,20 @@ class SampleNextStepsTest {
     assertThat(aboutFew).allMatch(step -> step.contains("; ask whom they ask when something"));
   }
 
+  @Test
+  void whoLooksAtACompetitorIsNotFirstAskedForMoney() {
+    var log = new ArrayList<>(Objects.requireNonNull(logs().get("northwind")));
+    log.add(today("unpaid", new InvoiceOverdue("I-1", Money.of(1, "USD"), TODAY.minusDays(90))));
+    assertThat(step(scored(Map.entry("northwind", log)))).contains("call their finance");
+
+    log.add(today("rival", new CorporateEventNoted(Kind.COMPETITOR_EVALUATION)));
+    assertThat(step(scored(Map.entry("northwind", log)))).contains("hope to find elsewhere");
+  }
+
+  private static LoggedSignal today(String id, Signal signal) {
+    return new LoggedSignal(new SignalId(id), new AccountId("northwind"), NOW, NOW, signal);
+  }
+
   private static String step(AccountState state) {
     return new NextStep(state, TODAY).sentence();
   }
@@ -77,6 +97,12 @@ class SampleNextStepsTest {
   }
 
   private static Stream<AccountState> customers() {
+    return logs().entrySet().stream()
+        .map(SampleNextStepsTest::scored)
+        .filter(state -> CustomerDeparture.of(state.facts(), TODAY).isEmpty());
+  }
+
+  private static Map<String, List<LoggedSignal>> logs() {
     var logs = new LinkedHashMap<String, List<LoggedSignal>>();
     for (var signal : SamplePortfolio.shipped().signalsOfYearUntil(NOW)) {
       var account = signal.detail().path("account").asText();
@@ -85,9 +111,7 @@ class SampleNextStepsTest {
       var heard = SignalJson.read(signal.type(), signal.detail());
       log.add(new LoggedSignal(id, new AccountId(account), signal.at(), signal.at(), heard));
     }
-    return logs.entrySet().stream()
-        .map(SampleNextStepsTest::scored)
-        .filter(state -> CustomerDeparture.of(state.facts(), TODAY).isEmpty());
+    return logs;
   }
 
   private static AccountState scored(Map.Entry<String, List<LoggedSignal>> log) {

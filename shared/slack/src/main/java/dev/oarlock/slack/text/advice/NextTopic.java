@@ -32,17 +32,22 @@ record NextTopic(AccountState state, LocalDate today) {
     if (AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()) {
       return new Topic("the person who signs", "ask for a date or a no" + because(), true);
     }
-    return sign().or(() -> foremost().map(match -> against(match, true))).orElseGet(this::ofHealth);
+    var reason = foremost();
+    return sign(reason.filter(ReasonMatch::hasTelltale).isPresent())
+        .or(() -> reason.map(match -> against(match, true)))
+        .orElseGet(this::ofHealth);
   }
 
   private String because() {
     return foremost().map(match -> ", and about this: " + clue(match)).orElse("");
   }
 
-  /// A sign that belongs to no reason: it tells that they leave, not why.
-  private Optional<Topic> sign() {
+  /// A sign that belongs to no reason: it tells that they leave, not why. Beside a reason that
+  /// alerts by itself only notice comes first: who looks at a competitor is not asked for money.
+  private Optional<Topic> sign(boolean besideReason) {
     return TelltaleDetection.detect(state.facts(), today).stream()
         .map(DetectedTelltale::telltale)
+        .filter(telltale -> telltale == Telltale.GAVE_NOTICE || !besideReason)
         .flatMap(telltale -> ofSign(telltale).stream())
         .findFirst();
   }
