@@ -118,7 +118,7 @@ public final class PlayOutcome {
     }
     var before = atStake(decision.renewal());
     var after = after(decision);
-    if (before.isZero() || !after.isZero() && !isSameCurrency(before, after)) {
+    if (before.isZero() || (!after.isZero() && !isSameCurrency(before, after))) {
       return new Unclaimed(decision.on(), Reason.NOT_COMPARABLE);
     }
     var lost = shortfall(before, after);

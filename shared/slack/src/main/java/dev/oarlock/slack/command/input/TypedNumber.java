@@ -34,9 +34,9 @@ sealed interface TypedNumber {
   private static String ungrouped(String text) {
     var point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
     var mark = text.charAt(point);
-    var isDecimal =
-        text.indexOf(mark) == point && text.length() - point - 1 != 3
-            || text.indexOf(mark == ',' ? '.' : ',') >= 0 && text.indexOf(mark) == point;
+    var isThereOnce = text.indexOf(mark) == point;
+    var hasOther = text.indexOf(mark == ',' ? '.' : ',') >= 0;
+    var isDecimal = isThereOnce && (hasOther || text.length() - point != 4);
     return isDecimal
         ? text.substring(0, point).replaceAll("[.,]", "") + "." + text.substring(point + 1)
         : text.replaceAll("[.,]", "");
