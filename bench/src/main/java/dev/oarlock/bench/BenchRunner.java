@@ -14,7 +14,18 @@ import java.util.Arrays;
 public final class BenchRunner {
   private BenchRunner() {}
 
-  public static void main(String[] arguments) throws Exception {
+  /// A bench that fails ends, although the database's threads would go on.
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+      System.exit(0);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String... arguments) throws Exception {
     switch (arguments[0]) {
       case "capacity" -> CapacityBench.run();
       case "speed" -> SpeedBench.run();

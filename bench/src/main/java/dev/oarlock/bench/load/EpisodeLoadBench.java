@@ -31,6 +31,8 @@ public final class EpisodeLoadBench {
     this.channels = channels;
   }
 
+  /// Prints a row for many channels, and one for all in one channel.
+  ///
   /// @param arguments how many episodes; a thousand unless told
   public static void run(String... arguments) {
     var episodes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;

@@ -83,10 +83,10 @@ import java.util.function.Supplier;
 /// feedback. What a card does not need is made when the first request asks for it, so that no cold
 /// start waits for it.
 final class AnswerWiring {
+  private static final Duration SHARE_PATIENCE = Duration.ofSeconds(2);
+
   private final AppContext appContext;
   private final SlackCredentialsProvider credentials;
-  private static final Duration SHARE_PATIENCE = Duration.ofMillis(2_000);
-
   private final FunctionLog log;
   private final AccountStates states;
   private final CurrentPeople people;
