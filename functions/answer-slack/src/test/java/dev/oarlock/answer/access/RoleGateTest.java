@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.testing.FakeSlackApi;
@@ -162,6 +163,21 @@ class RoleGateTest {
     assertThat(trail(Optional.of(new AccountId("acme"))))
         .extracting(AuditEntry::kind)
         .contains(Kind.SHARED);
+  }
+
+  @Test
+  void aDigestGoesIntoItsOwnChannelAloneWhereverItIsTypedOrClicked() {
+    roles(AccessRole.CSM);
+
+    assertThat(workspace.reply(command("/digest", "post"))).contains("posted in its channel");
+    workspace.ask(click(DigestView.POST));
+    assertThat(slack.onlyResponse().get("text").asText()).contains("posted in its channel");
+
+    assertThat(workspace.bus().entries())
+        .hasSize(2)
+        .allSatisfy(
+            it -> assertThat(it.detail()).contains("\"post\":true").doesNotContain("\"target\""));
+    assertThat(slack.posts()).isEmpty();
   }
 
   @Test

@@ -37,13 +37,6 @@ public final class MissingRightView {
             + " which they may go. Those are listed in the file of people.");
   }
 
-  /// In the place of a digest in a channel that may not have its figures.
-  public static Card noFiguresHere() {
-    return Card.saying(
-        "Nothing was posted: a digest is all figures, and this channel is not one of those into"
-            + " which they may go. Those are listed in the file of people.");
-  }
-
   /// In the place of somebody's book.
   public static Card emptyHome() {
     return Card.titled("Oarlock")
