@@ -2,9 +2,16 @@ package dev.oarlock.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.domain.access.AccessRole;
+import dev.oarlock.domain.access.RoleSettings;
+import dev.oarlock.domain.account.identity.Person;
+import dev.oarlock.domain.account.identity.PersonDirectory;
+import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.state.ChannelPost;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +19,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +90,29 @@ class EscalationTest {
   }
 
   @Test
+  void anUrgentOneCallsInAllWhoLead() throws IOException {
+    var people =
+        List.of(
+            person("priya", Optional.empty()), person("nils", Optional.of(PersonId.of("priya"))));
+    var roles =
+        new RoleSettings(Map.of(), Map.of("S00000OPS", AccessRole.LEAD), AccessRole.CSM, Set.of());
+    var table = cloud.template().tableName();
+    new PeopleStore(cloud.dynamo(), table).apply(PersonDirectory.of(people), roles, Instant.EPOCH);
+    later.addAndGet(120);
+
+    escalate(FORM.replace("high", "urgent"));
+
+    assertThat(cloud.slack().workspace().rooms().members(room()))
+        .containsExactlyInAnyOrder(
+            "U0000000LEA", "U00000MARCO", "U00000PRIYA", "U0000000TOM", "U000000DANA");
+  }
+
+  private static Person person(String name, Optional<PersonId> manager) {
+    var user = Optional.of(new WorkspaceMember(name).id());
+    return new Person(PersonId.of(name), name, List.of(), Optional.empty(), user, manager);
+  }
+
+  @Test
   void whereSlackOpensNoRoomTheAccountsChannelHasAllOfIt() throws IOException {
     cloud.slack().refuseNext("conversations.create", "restricted_action");
 
@@ -110,8 +143,12 @@ class EscalationTest {
   }
 
   private void escalate() throws IOException {
+    escalate(FORM);
+  }
+
+  private void escalate(String form) throws IOException {
     dana.typesCommand("/escalate acme");
-    assertThat(dana.submitsForm(FORM)).isEmpty();
+    assertThat(dana.submitsForm(form)).isEmpty();
     cloud.drain();
   }
 

@@ -7,6 +7,7 @@ import dev.oarlock.announce.post.ClosedChannelNotice;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate;
+import dev.oarlock.announce.risk.EscalationCrew;
 import dev.oarlock.announce.risk.EscalationRooms;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
@@ -85,7 +86,7 @@ record AnnounceWiring(
                 once,
                 new RoomClient(SlackClients.forBackground(url, LOOK), token),
                 workspace,
-                people)),
+                new EscalationCrew(people, poster.mentions(), workspace))),
         new LossMessages(poster, once, ReasonStore.of(appContext)::load),
         advice);
   }

@@ -3,12 +3,7 @@ package dev.oarlock.announce.risk;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
-import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.posted.MessageLocation;
-import dev.oarlock.domain.access.AccessRole;
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.identity.Person;
-import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
 import dev.oarlock.domain.risk.escalation.EscalationNews;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
@@ -19,9 +14,6 @@ import dev.oarlock.slack.view.escalation.EscalationView;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The private room of each escalation: opened once, with its people and its card, told what is
 /// new, and archived when it is over. Where Slack opens none, the account's channel has all of it.
@@ -31,7 +23,7 @@ public record EscalationRooms(
     PostedOnce once,
     RoomClient rooms,
     KnownWorkspace workspace,
-    CurrentPeople people) {
+    EscalationCrew crew) {
   private static final String IN_ROOM = ":room";
   private static final int MOST_NAMES = 5;
 
@@ -115,7 +107,7 @@ public record EscalationRooms(
   /// People first, so that the card notifies them; that nobody could be called in is no reason not
   /// to go on.
   private PostOutcome fill(String key, String channel, EscalationUpdated told) {
-    var users = users(told);
+    var users = crew.users(told);
     var invited =
         users.isEmpty() ? Optional.<PostOutcome>empty() : later(rooms.invite(channel, users));
     if (invited.isPresent()) {
@@ -126,34 +118,6 @@ public record EscalationRooms(
       var _ = rooms.pin(where, ts);
     }
     return posted;
-  }
-
-  /// The owner, who leads them, the sponsor and whoever opened it; all leads where it is urgent.
-  private List<String> users(EscalationUpdated told) {
-    var known = people.now();
-    var owner = told.about().csm();
-    var leads =
-        told.room().level() == EscalationLevel.URGENT
-            ? known.directory().people().stream().filter(this::isLead)
-            : Stream.<Person>empty();
-    return Stream.of(
-            owner.stream(),
-            owner.flatMap(known.directory()::managerOf).stream(),
-            Stream.of(told.room().sponsor(), told.room().openedBy()),
-            leads.map(lead -> new Csm(lead.name())))
-        .flatMap(Function.identity())
-        .flatMap(csm -> poster.mentions().slackUser(csm).stream())
-        .distinct()
-        .toList();
-  }
-
-  private boolean isLead(Person person) {
-    return people
-        .now()
-        .roles()
-        .people()
-        .getOrDefault(person.id(), Set.of())
-        .contains(AccessRole.LEAD);
   }
 
   /// Where it has to be tried again; what Slack refuses is passed over.

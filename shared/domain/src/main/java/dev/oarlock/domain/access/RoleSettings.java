@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,24 @@ public record RoleSettings(
 
   /// Whether somebody is left who decides: roles without a lead would lock that out.
   public boolean haveLead(PersonDirectory directory) {
-    return groups.containsValue(AccessRole.LEAD)
+    return !leadGroups().isEmpty()
         || people.values().stream().anyMatch(it -> it.contains(AccessRole.LEAD))
         || directory.people().stream().anyMatch(it -> isManager(it, directory));
+  }
+
+  /// Who of the directory leads, also where no role was given to anybody.
+  public List<Person> leads(PersonDirectory directory) {
+    return directory.people().stream()
+        .filter(person -> rolesOf(person, directory).contains(AccessRole.LEAD))
+        .toList();
+  }
+
+  /// The user groups of those who lead.
+  public Set<String> leadGroups() {
+    return groups.entrySet().stream()
+        .filter(it -> it.getValue() == AccessRole.LEAD)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// What somebody may who is this person of the directory, if any, and in these groups.

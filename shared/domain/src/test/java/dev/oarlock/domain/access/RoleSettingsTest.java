@@ -55,6 +55,21 @@ class RoleSettingsTest {
   }
 
   @Test
+  void whoLeadsHasReportsOrTheRole() {
+    var dana =
+        new RoleSettings(
+            Map.of(DANA.id(), Set.of(AccessRole.LEAD, AccessRole.OPS)),
+            Map.of("S0OPS", AccessRole.OPS, "S0LEADS", AccessRole.LEAD),
+            AccessRole.EVERYONE,
+            Set.of());
+
+    assertThat(dana.leads(PEOPLE)).containsExactlyInAnyOrder(DANA, KIM);
+    assertThat(dana.leadGroups()).containsExactly("S0LEADS");
+    assertThat(RoleSettings.none().leads(PEOPLE)).containsExactly(KIM);
+    assertThat(OPS_GROUP.leadGroups()).isEmpty();
+  }
+
+  @Test
   void figuresGoOnlyIntoTheChannelsThatAreNamed() {
     assertThat(OPS_GROUP.mayShareFigures(Set.of("C1", "#cs"))).isTrue();
     assertThat(OPS_GROUP.mayShareFigures(Set.of("C2", "#random"))).isFalse();

@@ -153,6 +153,24 @@ public final class KnownWorkspace {
   /// Those of these user groups that somebody is in. A group of which Slack never said anything has
   /// nobody.
   public Set<String> memberOf(String user, Set<String> groups) {
+    return members(groups).entrySet().stream()
+        .filter(it -> it.getValue().contains(user))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /// The full members among those who are in one of these user groups; guests are none, nor is
+  /// anybody of whom Slack does not say.
+  public List<String> colleaguesIn(Set<String> groups) {
+    return members(groups).values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .filter(user -> toPerson(user) instanceof ChannelAccess.Open)
+        .sorted()
+        .toList();
+  }
+
+  private Map<String, List<String>> members(Set<String> groups) {
     var questions =
         groups.stream()
             .collect(Collectors.toMap(id -> id, id -> WorkspaceQuestion.group(id, slack)));
@@ -161,9 +179,8 @@ public final class KnownWorkspace {
         questions.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, it -> begin(it.getValue())));
     return answers.entrySet().stream()
-        .filter(it -> it.getValue().join().filter(members -> members.contains(user)).isPresent())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, it -> it.getValue().join().orElseGet(List::of)));
   }
 
   /// Where the app is installed, if Slack says or has said so.
