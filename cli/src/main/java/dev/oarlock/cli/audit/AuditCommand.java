@@ -3,6 +3,7 @@ package dev.oarlock.cli.audit;
 import dev.oarlock.aws.store.audit.AuditStore;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceTable;
@@ -11,6 +12,7 @@ import dev.oarlock.domain.access.AuditEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.slack.view.access.AuditView;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,16 +35,25 @@ public final class AuditCommand extends CliCommand {
   @Override
   public Integer call() {
     try (var table = where.open()) {
-      var id = Optional.ofNullable(account).map(typed -> id(table, typed));
       var store = new AuditStore(table.dynamo(), table.name(), UnreadableItems.untold());
-      var entries = store.of(id);
-      var people = table.people().load();
-      if (entries.isEmpty()) {
-        out().println("Nobody saw or changed anything of it in Slack within the last 13 months.");
+      if (account == null) {
+        return print(store.of(Optional.empty()), table.people().load());
       }
-      entries.forEach(entry ->
-          out().println(line(entry, people.withSlackUsers(entry.at()).canonical(user(entry)))));
+      var known = known(table, account);
+      var asked = known.or(() -> id(account));
+      var entries = asked.map(id -> store.of(Optional.of(id))).orElseGet(List::of);
+      return known.isEmpty() && entries.isEmpty()
+          ? fail("No account has the name or id \"%s\".".formatted(account))
+          : print(entries, table.people().load());
     }
+  }
+
+  private int print(List<AuditEntry> entries, KnownPeople people) {
+    if (entries.isEmpty()) {
+      out().println("Nobody saw or changed anything of it in Slack within the last 13 months.");
+    }
+    entries.forEach(entry ->
+        out().println(line(entry, people.withSlackUsers(entry.at()).canonical(user(entry)))));
     return 0;
   }
 
@@ -56,13 +67,20 @@ public final class AuditCommand extends CliCommand {
         .formatted(entry.at(), entry.user(), name, AuditView.act(entry).replace("`", ""));
   }
 
-  /// What is no name is an id, for an account may be in no directory.
-  private static AccountId id(InstanceTable table, String typed) {
+  private static Optional<AccountId> known(InstanceTable table, String typed) {
     return new AccountDirectory(table.dynamo(), table.name())
         .withMerged().stream()
-            .filter(entry -> entry.names().keySet().stream().anyMatch(typed::equalsIgnoreCase))
+            .filter(entry -> entry.hasId(typed) || isCalled(entry, typed))
             .map(DirectoryEntry::id)
-            .findFirst()
-            .orElseGet(() -> new AccountId(typed));
+            .findFirst();
+  }
+
+  private static boolean isCalled(DirectoryEntry entry, String typed) {
+    return entry.names().keySet().stream().anyMatch(typed::equalsIgnoreCase);
+  }
+
+  /// An account of the trail may be in no directory any more.
+  private static Optional<AccountId> id(String typed) {
+    return AccountId.isValid(typed) ? Optional.of(new AccountId(typed)) : Optional.empty();
   }
 }

@@ -101,6 +101,17 @@ class TerminalCommandsTest {
     assertThat(cloud.failures().latest()).isEmpty();
   }
 
+  @Test
+  void theTrailOfAnAccountThatNobodyKnowsIsNoEmptyTrail() {
+    assertThat(type("audit", "nosuch & co")).isOne();
+    assertThat(said).asString().contains("No account has the name or id \"nosuch & co\".");
+    assertThat(type("audit", "nosuch")).isOne();
+
+    assertThat(type("audit", "Acme")).isZero();
+    assertThat(said).asString().contains("Nobody saw or changed anything of it");
+    assertThat(type("audit")).isZero();
+  }
+
   private int type(String... words) {
     var port = Stream.of("--port", String.valueOf(instance.port()));
     return OarlockCommand.commandLine()
