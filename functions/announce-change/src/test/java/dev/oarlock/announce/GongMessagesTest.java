@@ -123,6 +123,29 @@ class GongMessagesTest {
   }
 
   @Test
+  void nobodyIsAskedWhoHelpedWithWhatIsNoWin() {
+    deliver(rung(900));
+    deliver(credit("1", "lea"));
+    assertThat(latest()).contains("Credit somebody");
+
+    deliver(corrected(7, Optional.empty()));
+
+    assertThat(latest())
+        .contains("Not so fast.", "lea: fixed the import")
+        .doesNotContain("Credit somebody");
+  }
+
+  @Test
+  void aRenewalThatHidesALossAsksNobody() {
+    slack.workspace().open("all");
+    var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
+
+    deliver(new GongRung(GONG, about, new Win.Renewed("K-1", amount(400), amount(900), 12, 0)));
+
+    assertThat(latest()).contains("Not so fast.").doesNotContain("Credit somebody");
+  }
+
+  @Test
   void aStoryStandsInTheGongsChannelByItself() {
     var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
     var story =

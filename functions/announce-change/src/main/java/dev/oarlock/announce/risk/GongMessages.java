@@ -52,8 +52,12 @@ public record GongMessages(GatheringPoster poster, GongRules rules) {
     var gong = all.stream().filter(it -> !(it instanceof KudosTold)).toList();
     var kudos =
         all.stream().filter(KudosTold.class::isInstance).map(KudosTold.class::cast).toList();
-    return gong.isEmpty()
-        ? KudosView.of(kudos.getFirst())
-        : KudosView.under(CorrectedGongView.of(gong, rules), kudos, about);
+    if (gong.isEmpty()) {
+      return KudosView.of(kudos.getFirst());
+    }
+    var card = CorrectedGongView.of(gong, rules);
+    return CorrectedGongView.isWin(gong, rules)
+        ? KudosView.under(card, kudos, about)
+        : KudosView.under(card, kudos);
   }
 }

@@ -25,13 +25,21 @@ public final class CorrectedGongView {
 
   /// By the rules of this place.
   public static Card of(List<Announcement> announced, GongRules rules) {
-    var gong = all(announced, GongRung.class).findFirst();
-    var latest = corrections(announced).reduce((_, later) -> later);
-    var first = told(gong, announced);
-    return latest
-        .filter(it -> !first.equals(it.now().flatMap(Win::signed)))
-        .map(it -> corrected(it, first.orElse(it.told()), rules))
-        .orElseGet(() -> asTold(gong, latest, rules));
+    return correction(announced)
+        .map(it -> corrected(it, told(announced).orElse(it.told()), rules))
+        .orElseGet(() -> GongView.of(asTold(announced).orElseThrow(), rules));
+  }
+
+  /// Whether the message tells a win, rather than what hides a loss or does not hold.
+  public static boolean isWin(List<Announcement> announced, GongRules rules) {
+    var correction = correction(announced);
+    var shown =
+        correction.isPresent()
+            ? correction.flatMap(it -> it.now().map(win -> gong(it, win)))
+            : asTold(announced);
+    return shown
+        .filter(it -> rules.loudness(it.win(), it.about()) != Win.Loudness.SILENT)
+        .isPresent();
   }
 
   /// Whether it is for everybody rather than for the account's team alone.
@@ -52,19 +60,29 @@ public final class CorrectedGongView {
     return all.stream().filter(type::isInstance).map(type::cast);
   }
 
+  /// What put it right last, if that is another amount than it said first.
+  private static Optional<GongCorrected> correction(List<Announcement> announced) {
+    var first = told(announced);
+    return latest(announced).filter(it -> !first.equals(it.now().flatMap(Win::signed)));
+  }
+
+  private static Optional<GongCorrected> latest(List<Announcement> announced) {
+    return corrections(announced).reduce((_, later) -> later);
+  }
+
   /// What it said first.
-  private static Optional<MultiCurrencyAmount> told(
-      Optional<GongRung> gong, List<Announcement> announced) {
-    return gong.flatMap(it -> it.win().signed())
+  private static Optional<MultiCurrencyAmount> told(List<Announcement> announced) {
+    return all(announced, GongRung.class)
+        .findFirst()
+        .flatMap(it -> it.win().signed())
         .or(() -> corrections(announced).map(GongCorrected::told).findFirst());
   }
 
   /// What came to the same in the end is as it was told.
-  private static Card asTold(
-      Optional<GongRung> gong, Optional<GongCorrected> latest, GongRules rules) {
-    return gong.or(() -> latest.flatMap(it -> it.now().map(win -> gong(it, win))))
-        .map(it -> GongView.of(it, rules))
-        .orElseThrow();
+  private static Optional<GongRung> asTold(List<Announcement> announced) {
+    return all(announced, GongRung.class)
+        .findFirst()
+        .or(() -> latest(announced).flatMap(it -> it.now().map(win -> gong(it, win))));
   }
 
   private static Card corrected(

@@ -35,6 +35,11 @@ public final class KudosView {
 
   /// A win with who helped, and a button to credit more of them.
   public static Card under(Card gong, List<KudosTold> told, GongReference about) {
+    return under(gong, told).buttons(new CardButton(ASSIST, "Credit somebody", about.encode()));
+  }
+
+  /// What is no win after all: thanks that were said stand, and nobody is asked for more.
+  public static Card under(Card gong, List<KudosTold> told) {
     var credits =
         told.stream()
             .sorted(Comparator.comparing(KudosTold::id))
@@ -47,8 +52,7 @@ public final class KudosView {
         more == 0
             ? shown
             : Stream.concat(shown.stream(), Stream.of("and " + more + " more")).toList();
-    var card = lines.isEmpty() ? gong : gong.bullets("*Who helped*", lines);
-    return card.buttons(new CardButton(ASSIST, "Credit somebody", about.encode()));
+    return lines.isEmpty() ? gong : gong.bullets("*Who helped*", lines);
   }
 
   private static String credit(KudosGiven kudos) {
