@@ -138,7 +138,7 @@ public record ForecastQuestions(
 
   private Card named(NameMatch.Found found, AccountState state, String typed) {
     var answer = of(state);
-    return found.exactly() ? answer : NearestAccountNote.above(answer, typed, found.account());
+    return found.isSaid() ? answer : NearestAccountNote.above(answer, typed, found.account());
   }
 
   /// Of a known account, when a button asks.

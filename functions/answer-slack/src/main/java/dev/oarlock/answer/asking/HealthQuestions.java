@@ -219,7 +219,7 @@ public record HealthQuestions(
 
   private Card card(NameMatch.Found found, AccountState state, String typed, String user) {
     lastViewed.record(user, state.id());
-    return found.exactly()
+    return found.isSaid()
         ? HealthView.of(context.of(state))
         : NearestAccountNote.above(HealthView.of(context.of(state)), typed, found.account());
   }

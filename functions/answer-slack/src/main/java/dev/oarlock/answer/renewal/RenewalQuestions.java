@@ -65,7 +65,7 @@ public record RenewalQuestions(
 
   private Card named(NameMatch.Found found, AccountState state, String typed) {
     var answer = of(state);
-    return found.exactly() ? answer : NearestAccountNote.above(answer, typed, found.account());
+    return found.isSaid() ? answer : NearestAccountNote.above(answer, typed, found.account());
   }
 
   /// Of a known account, when a button asks.

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine.BillingPeriod;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +29,30 @@ class ListQuestionsTest {
 
   /// A red account that renews in 30 days.
   private void red(String id, String name, int monthly) {
+    red(id, name, line("seats", 100, monthly));
+  }
+
+  private void red(String id, String name, ContractLine product) {
     workspace.register(id, name);
     var start = TODAY.plusDays(30).minusMonths(12);
     var story =
         AccountLog.of(id)
             .on(start, customer(name))
-            .on(start, signed("K-1", start.toString(), 12, line("seats", 100, monthly)));
+            .on(start, signed("K-1", start.toString(), 12, product));
     workspace.save(
         AccountStateBuilder.of(story, TODAY)
             .withScore(31)
             .withChurnProbability(0.3, TODAY.plusDays(30)));
+  }
+
+  private static ContractLine dollars(long monthly) {
+    return new ContractLine(
+        "seats",
+        100,
+        Optional.empty(),
+        Optional.of(Money.of(monthly * 100, "USD")),
+        BillingPeriod.MONTH,
+        0);
   }
 
   @Test
@@ -60,6 +78,16 @@ class ListQuestionsTest {
     assertThat(ask("red"))
         .startsWith("An account has this name. The list is “/health list red”. Red: 31, red.");
     assertThat(ask("list red")).startsWith("1 account: red.");
+  }
+
+  @Test
+  void asManyOfEachCurrencyAreTitledSo() {
+    red("initech", "Initech", 100);
+    red("hooli", "Hooli", 400);
+    red("globex-us", "Globex US", dollars(900));
+
+    assertThat(ask("red top 1")).startsWith("The top 1 of each currency, 2 accounts of 3: red.");
+    assertThat(ask("red")).startsWith("3 accounts: red.");
   }
 
   @Test

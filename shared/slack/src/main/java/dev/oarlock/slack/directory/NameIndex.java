@@ -85,16 +85,21 @@ public final class NameIndex {
         .map(Supplier::get)
         .filter(candidates -> !candidates.accounts().isEmpty())
         .findFirst()
-        .map(NameCandidates::match)
+        .map(candidates -> candidates.match(spelling))
         .orElseGet(() -> new NameMatch.NotFound(suggestions(spelling)));
   }
 
   /// The accounts that one step finds.
   private record NameCandidates(NameFit fit, Set<NamedAccount> accounts) {
-    NameMatch match() {
+    NameMatch match(String spelling) {
       return accounts.size() == 1
-          ? new NameMatch.Found(accounts.iterator().next(), fit)
+          ? found(accounts.iterator().next(), spelling)
           : new NameMatch.Ambiguous(accounts.stream().sorted(BY_NAME).toList());
+    }
+
+    private NameMatch.Found found(NamedAccount account, String spelling) {
+      var isWords = fit == NameFit.PART && account.hasWords(spelling);
+      return new NameMatch.Found(account, isWords ? NameFit.WORDS : fit);
     }
   }
 

@@ -11,6 +11,12 @@ public sealed interface NameMatch {
       return fit == NameFit.EXACT;
     }
 
+    /// Whether it goes by that name or has those words in it, so that nobody need be told which
+    /// account was found.
+    public boolean isSaid() {
+      return fit == NameFit.EXACT || fit == NameFit.WORDS;
+    }
+
     /// Whether somebody who types that means this account beyond doubt.
     public boolean isCertain() {
       return fit != NameFit.MISTYPED;
@@ -22,6 +28,8 @@ public sealed interface NameMatch {
     EXACT,
     /// It was the account's name, and is nobody's now.
     FORMER,
+    /// Whole words of the name, and of no other account's.
+    WORDS,
     /// A part of the name, and of no other account's.
     PART,
     /// The name, but for a typing error.

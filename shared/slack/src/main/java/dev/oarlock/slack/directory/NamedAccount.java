@@ -57,6 +57,12 @@ public record NamedAccount(
     return SalesforceId.otherForm(id).stream().filter(other -> other.length() > id.length());
   }
 
+  /// Whether some name of today has all these words, each written out.
+  boolean hasWords(String spelling) {
+    var words = List.of(spelling.split(" ", -1));
+    return normalizedNames().anyMatch(it -> List.of(it.split(" ", -1)).containsAll(words));
+  }
+
   boolean hasId(String typed) {
     return id.value().equals(typed) || idsElsewhere().anyMatch(typed::equals);
   }

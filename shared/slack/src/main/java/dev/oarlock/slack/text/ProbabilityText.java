@@ -44,10 +44,10 @@ public final class ProbabilityText {
     return basis(forecast.annualBaseRate(), forecast.observedChurns());
   }
 
-  /// What a probability is to be compared with, and how well it is founded: `the average customer:
-  /// 10 % a year; an estimate, nobody has churned yet`.
+  /// What a probability is to be compared with, and how well it is founded: `average customer: 10 %
+  /// a year; an estimate, nobody has churned yet`.
   public static String average(ChurnForecast forecast) {
-    return "the average customer: "
+    return "average customer: "
         + of(forecast.annualBaseRate())
         + " a year"
         + (forecast.observedChurns() == 0 ? "; an estimate, no churn was learned from yet" : "");

@@ -51,7 +51,7 @@ class NameGuideTest {
               + switch (fit) {
                 case EXACT -> "";
                 case FORMER -> ", called so before";
-                case PART -> ", a part of the name";
+                case WORDS, PART -> ", a part of the name";
                 case MISTYPED -> ", a typing error";
               };
       case NameMatch.Ambiguous(var several) ->

@@ -67,6 +67,13 @@ class NameIndexTest {
     assertThat(told(NAMES.find(typed))).isEqualTo(meaning);
   }
 
+  @ParameterizedTest
+  @CsvSource({"speditio, false", "nordwind, false", "labs, true", "spedition, true", "labz, false"})
+  void wholeWordsOfOneNameNeedNoWordAboutWhatWasFound(String typed, boolean said) {
+    assertThat(NAMES.find(typed) instanceof NameMatch.Found found && found.isSaid())
+        .isEqualTo(said);
+  }
+
   private static String told(NameMatch match) {
     return switch (match) {
       case NameMatch.Found found -> found.account().id() + (found.exactly() ? ", exactly" : "");

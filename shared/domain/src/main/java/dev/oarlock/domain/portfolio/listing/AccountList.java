@@ -64,6 +64,17 @@ public record AccountList(ListQuestion question, List<ListedAccount> accounts, i
         .orElse(NO_CURRENCY);
   }
 
+  /// Whether as many as were asked for are shown of each of several currencies.
+  public boolean isTopOfEachCurrency() {
+    return question.most().isPresent()
+        && accounts.stream()
+                .map(AccountList::currency)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .count()
+            > 1;
+  }
+
   public boolean hasSeveralCurrencies() {
     return cmrr().totals().size() > 1;
   }

@@ -30,7 +30,13 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
   private static final Pattern KIND =
       Pattern.compile(
           "(?:in |of |by |for )?(?:the )?(owned by|owners?|csms?|assigned to|managed"
-              + " by|segments?|regions?)[: ]+(?!me\\b|mine\\b)(.+)",
+              + " by|segments?|regions?)[: ]+(?!(?:me|mine|sorted|ordered|ranked|by|of|in)\\b)(.+)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "(?:(?:grouped|split|broken down|sorted) )?(?:by|per) (?:the )?"
+              + "(owner|csm|segment|region)s?(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE);
 
   public ListReading read(String typed) {
@@ -68,6 +74,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
     var days = new TypedDays(today, locale);
     return Stream.<Supplier<Integer>>of(
             () -> kind(rest, draft),
+            () -> groups(rest, draft),
             () -> day(rest, UNTIL, days::until, draft::until),
             () -> day(rest, SINCE, days::past, draft::since),
             () -> span(rest, draft),
@@ -132,6 +139,31 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
       return match.start(2) + known;
     }
     return match.start(2) + unknownWord(match.group(2), draft);
+  }
+
+  /// `at risk by region`: a list has one order; what shows groups is said with it.
+  private int groups(String rest, ListDraft draft) {
+    var match = GROUPS.matcher(rest);
+    if (!match.lookingAt()) {
+      return 0;
+    }
+    var by = match.group(1).toLowerCase(Locale.ROOT);
+    draft.note(
+        "A list is not grouped. "
+            + example(by)
+                .map(one -> Mrkdwn.code(by + " " + one) + " at its end narrows it to one, ")
+                .orElse("")
+            + Mrkdwn.code("/health portfolio by " + by)
+            + " shows the whole portfolio in groups.");
+    return match.end();
+  }
+
+  private Optional<String> example(String kind) {
+    return switch (kind) {
+      case "segment" -> vocabulary.segments().stream().findFirst();
+      case "region" -> vocabulary.regions().stream().findFirst();
+      default -> vocabulary.owners().stream().map(it -> it.owner().name()).findFirst();
+    };
   }
 
   private int name(String rest, ListDraft draft) {

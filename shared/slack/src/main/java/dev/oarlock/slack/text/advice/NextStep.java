@@ -10,6 +10,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The next step of a card: what the first reason, the renewal's date and the owner's last touch
@@ -20,11 +21,21 @@ public record NextStep(AccountState state, LocalDate today) {
   private static final int FAR_DAYS = 180;
 
   public String sentence() {
+    return sentence(topic -> topic.question() + topic.clue().map(it -> ": " + it).orElse(""));
+  }
+
+  /// Beside the reason itself, whose clues are not said a second time.
+  public String besideReason() {
+    return sentence(NextTopic.Topic::question);
+  }
+
+  private String sentence(Function<NextTopic.Topic, String> question) {
     if (state.assessment().score().isEmpty()) {
       return "Send the first signals, such as usage or tickets.";
     }
     var topic = new NextTopic(state, today).topic();
-    return "%s, call %s: %s; %s.".formatted(when(topic), topic.whom(), facts(), topic.question());
+    return "%s, call %s: %s; %s."
+        .formatted(when(topic), topic.whom(), facts(), question.apply(topic));
   }
 
   private String when(NextTopic.Topic topic) {

@@ -25,8 +25,13 @@ record NextTopic(AccountState state, LocalDate today) {
   private static final int WEAK = 70;
   private static final int FULL_PERCENT = 90;
 
-  /// A question is the end of the sentence "This week, call them; ...".
-  record Topic(String whom, String question, boolean urgent) {}
+  /// A question is the end of the sentence "This week, call them; ...", and a clue of the reason
+  /// why may follow it.
+  record Topic(String whom, String question, Optional<String> clue, boolean urgent) {
+    Topic(String whom, String question, boolean urgent) {
+      this(whom, question, Optional.empty(), urgent);
+    }
+  }
 
   Topic topic() {
     if (AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()) {
@@ -88,7 +93,7 @@ record NextTopic(AccountState state, LocalDate today) {
   }
 
   private Topic against(ReasonMatch match, boolean urgent) {
-    return new Topic(whom(match.reason()), question(match) + ": " + clue(match), urgent);
+    return new Topic(whom(match.reason()), question(match), Optional.of(clue(match)), urgent);
   }
 
   private static String clue(ReasonMatch match) {

@@ -52,9 +52,19 @@ public final class RenewalForecastText {
 
   /// All three beside each other: `model 62 % (44-78 %), dana 5 %, committed: open`.
   public static String of(RenewalForecasts forecasts) {
+    return besideEachOther(
+        forecasts, ProbabilityText.of(forecasts.model().churnProbability(), forecasts.interval()));
+  }
+
+  /// The same without the interval, where that stands behind a button.
+  public static String inShort(RenewalForecasts forecasts) {
+    return besideEachOther(forecasts, ProbabilityText.of(forecasts.model().churnProbability()));
+  }
+
+  private static String besideEachOther(RenewalForecasts forecasts, String model) {
     return "model %s, %s, committed: %s"
         .formatted(
-            ProbabilityText.of(forecasts.model().churnProbability(), forecasts.interval()),
+            model,
             forecasts
                 .csm()
                 .map(call -> person(call.by()) + " " + of(call.estimate(), forecasts.cmrr()))

@@ -9,6 +9,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.DriverText;
+import dev.oarlock.slack.text.forecast.PreviousModelText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +34,7 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
             .orElseGet(() -> "*" + ProbabilityText.of(forecast.within90()) + "* within 90 days")
         + "; "
         + ProbabilityText.average(forecast)
-        + "."
-        + previousModel();
+        + ".";
   }
 
   public String probabilities() {
@@ -59,21 +59,6 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
         .min(Comparator.comparingDouble(DriverReading::contribution))
         .map(DriverReading::sentence)
         .map(Mrkdwn::escape);
-  }
-
-  /// That another model had said something else, for as long as people may remember it.
-  private String previousModel() {
-    return forecast
-        .previous()
-        .map(it ->
-            "\n*Forecast by another model* since %s: the one before said %s within 90 days%s."
-                .formatted(
-                    DayText.of(it.until()),
-                    ProbabilityText.of(it.within90()),
-                    it.replacedBy()
-                        .map(now -> ", this one " + ProbabilityText.of(now) + " that day")
-                        .orElse("")))
-        .orElse("");
   }
 
   private String basis() {
@@ -122,7 +107,7 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
                 .sorted(down)
                 .toList())
         + missing()
-        + previousModel();
+        + PreviousModelText.of(forecast).map(said -> "\n" + said).orElse("");
   }
 
   private static String driverList(String how, List<DriverReading> readings) {

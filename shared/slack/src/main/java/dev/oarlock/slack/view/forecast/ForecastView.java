@@ -21,6 +21,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.DriverText;
+import dev.oarlock.slack.text.forecast.PreviousModelText;
 import dev.oarlock.slack.text.health.AssumptionText;
 import dev.oarlock.slack.text.health.SeasonText;
 import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
@@ -50,6 +51,7 @@ public final class ForecastView {
         .with(probabilities(forecast))
         .say(SeasonText.of(state.facts(), forecast.day()))
         .say(comparison(state))
+        .say(PreviousModelText.of(forecast))
         .with(drivers(forecast, "Raises the odds", DriverReading::raisesRisk, 1))
         .with(drivers(forecast, "Lowers the odds", it -> it.contribution() < 0, -1))
         .say(missing(forecast))

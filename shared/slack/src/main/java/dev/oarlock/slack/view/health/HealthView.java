@@ -118,9 +118,10 @@ public final class HealthView {
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {
+    var reason = LikelyReasonLine.of(account.state(), account.today());
     return Stream.concat(
-            LikelyReasonLine.of(account.state(), account.today()).line().stream(),
-            Stream.of("*Suggested next step:* " + score.nextStep()))
+            reason.line().stream(),
+            Stream.of("*Suggested next step:* " + score.nextStep(reason.namesReason())))
         .map(TextParagraph::new)
         .toList();
   }

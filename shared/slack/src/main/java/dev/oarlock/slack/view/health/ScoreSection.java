@@ -116,8 +116,9 @@ record ScoreSection(AccountState state, LocalDate today) {
         .formatted(change.fromScore(), change.toScore(), DayText.of(change.toDay()));
   }
 
-  String nextStep() {
-    return new NextStep(state, today).sentence();
+  String nextStep(boolean besideReason) {
+    var step = new NextStep(state, today);
+    return besideReason ? step.besideReason() : step.sentence();
   }
 
   String freshness() {

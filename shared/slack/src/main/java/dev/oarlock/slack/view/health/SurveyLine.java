@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What customers answered: `NPS 0 from 2 answers: 1 promoter, 1 detractor`. A score of few answers
-/// is read with how many they are.
+/// What customers answered: `NPS 0: 1 promoter, 1 detractor`. A score of few answers is read with
+/// how many they are.
 final class SurveyLine {
   private SurveyLine() {}
 
@@ -22,8 +22,6 @@ final class SurveyLine {
     return reading.value().stream()
         .mapToObj(value ->
             Measure.NPS.sentence(value, reading.basis())
-                + " from "
-                + EnglishPhrases.counted(answers.all(), "answer")
                 + ": "
                 + Stream.of(
                         counted(answers.promoters(), "promoter"),

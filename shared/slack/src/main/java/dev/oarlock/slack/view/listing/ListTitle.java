@@ -26,7 +26,8 @@ final class ListTitle {
 
   static String of(AccountList list) {
     var count = EnglishPhrases.counted(list.accounts().size(), "account");
-    var shown = list.accounts().size() < list.found() ? count + " of " + list.found() : count;
+    var shown =
+        top(list) + (list.accounts().size() < list.found() ? count + " of " + list.found() : count);
     var kinds =
         list.question().conditions().stream()
             .collect(
@@ -36,6 +37,13 @@ final class ListTitle {
             .map(ListTitle::anyOf)
             .toList();
     return kinds.isEmpty() ? shown : shown + ": " + String.join(", ", kinds);
+  }
+
+  /// As many of each currency are more than were asked for.
+  private static String top(AccountList list) {
+    return list.isTopOfEachCurrency()
+        ? "The top %d of each currency, ".formatted(list.question().most().orElseThrow())
+        : "";
   }
 
   private static String anyOf(List<ListCondition> kind) {

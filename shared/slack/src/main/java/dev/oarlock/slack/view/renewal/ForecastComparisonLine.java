@@ -10,11 +10,11 @@ import java.util.Optional;
 /// The model's, the CSM's and the committed forecast side by side on a card.
 public record ForecastComparisonLine(AccountState state, LocalDate today) {
 
-  /// Where anybody but the model has said something.
+  /// Where anybody but the model has said something; the interval stands behind *Details*.
   public Optional<String> lineIfStated() {
     return forecasts()
         .filter(calls -> calls.csm().isPresent() || calls.latestDecision().isPresent())
-        .map(RenewalForecastText::of);
+        .map(RenewalForecastText::inShort);
   }
 
   /// Also where nobody has yet, with what to type.

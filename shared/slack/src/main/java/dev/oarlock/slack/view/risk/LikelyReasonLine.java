@@ -26,6 +26,11 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
     return diagnosis.pushingPowerUser().map(it -> "*Looks like:* " + pushing(it)).or(this::match);
   }
 
+  /// Whether the line gives clues of the reason that the next step is about.
+  public boolean namesReason() {
+    return diagnosis.pushingPowerUser().isEmpty() && diagnosis.strongest().isPresent();
+  }
+
   static String pushing(PushingPowerUser pushing) {
     return "a pushing power user, not a risk: they push because they depend on it ("
         + Mrkdwn.escape(

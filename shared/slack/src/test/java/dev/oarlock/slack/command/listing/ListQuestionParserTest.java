@@ -123,6 +123,24 @@ class ListQuestionParserTest {
     assertThat(questions.read(typed)).isInstanceOf(ListReading.NoList.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "at risk by region, region EMEA, region",
+    "red per segment, segment Enterprise, segment",
+    "renewals by owner, owner dana, owner",
+    "at risk by regions sorted by cmrr, region EMEA, region"
+  })
+  void aListIsNotGroupedAndSaysWhatIs(String typed, String narrowed, String groups) {
+    assertThat(questions.read(typed))
+        .isInstanceOfSatisfying(
+            ListReading.AskedList.class,
+            list ->
+                assertThat(list.notes())
+                    .containsExactly(
+                        "A list is not grouped. `%s` at its end narrows it to one, `/health portfolio by %s` shows the whole portfolio in groups."
+                            .formatted(narrowed, groups)));
+  }
+
   @Test
   void anUnknownNameIsSaidWithTheNamesThereAre() {
     assertThat(questions.read("red dena"))

@@ -29,7 +29,7 @@ class ContractLinesTest {
     assertThat(RenewalLine.of(late, TODAY)).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
     assertThat(WorthLine.of(late, TODAY)).isEqualTo("€1,000 a month, late");
     assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
-    assertThat(new ScoreSection(late, TODAY).nextStep())
+    assertThat(new ScoreSection(late, TODAY).nextStep(false))
         .isEqualTo(
             "Today, call the person who signs: the renewal is overdue by 5 days, no contact on"
                 + " record; ask for a date or a no.");

@@ -72,9 +72,19 @@ class HealthViewTest {
   void theChanceIsOneLineBesideTheAverage() {
     assertThat(CARD)
         .contains(
-            "*Churn probability:* *38 %* at the renewal on 14 Mar 2027; the average customer: 10 %"
-                + " a year; an estimate, no churn was learned from yet.\n")
+            "*Churn probability:* *38 %* at the renewal on 14 Mar 2027; average customer: 10 % a"
+                + " year; an estimate, no churn was learned from yet.\n")
         .doesNotContain("odds", "within 180", "What the score is made of");
+  }
+
+  @Test
+  void aClueOfTheReasonIsNotSaidASecondTimeInTheNextStep() {
+    var left = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT);
+    var card = VisibleText.of(HealthView.of(AcmeState.sponsorlessWith(left), AcmeState.TODAY));
+
+    assertThat(card).contains("*Looks like:* sponsor or power user lost (");
+    assertThat(card.lines().filter(line -> line.startsWith("*Suggested next step:*")).findFirst())
+        .hasValueSatisfying(line -> assertThat(line).endsWith("; ask who stands behind it now."));
   }
 
   @Test

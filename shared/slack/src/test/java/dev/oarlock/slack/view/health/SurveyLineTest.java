@@ -13,8 +13,8 @@ class SurveyLineTest {
   @Test
   void theNpsIsSaidWithTheAnswersBehindIt() {
     assertThat(line(answered(Survey.NPS, 2), answered(Survey.NPS, 10)))
-        .contains("NPS 0 from 2 answers: 1 promoter, 1 detractor");
-    assertThat(line(answered(Survey.NPS, 8))).contains("NPS 0 from 1 answer: 1 passive");
+        .contains("NPS 0: 1 promoter, 1 detractor");
+    assertThat(line(answered(Survey.NPS, 8))).contains("NPS 0: 1 passive");
   }
 
   @Test
