@@ -7,6 +7,7 @@ import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.portfolio.customer.ExplainedLoss.LossReason;
+import dev.oarlock.domain.portfolio.customer.LossCase;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.reasons;
+package dev.oarlock.domain.portfolio.customer;
 
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
@@ -6,8 +6,6 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.portfolio.customer.CustomerRecord;
-import dev.oarlock.domain.portfolio.customer.ExplainedLoss;
 import dev.oarlock.domain.portfolio.customer.ExplainedLoss.LossReason;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -19,14 +17,14 @@ import java.util.function.Predicate;
 
 /// A loss as a labelled case: what was lost and why, which signs a retro missed, and what the
 /// customer said. Notes, findings and interviews are in the log only.
-record LossCase(
+public record LossCase(
     AccountState account,
     ExplainedLoss loss,
     Optional<ChurnReasonGiven> given,
     Optional<LossReviewed> review) {
 
   /// All of an account, the oldest first.
-  static List<LossCase> of(AccountState account, List<LoggedSignal> log, LocalDate today) {
+  public static List<LossCase> of(AccountState account, List<LoggedSignal> log, LocalDate today) {
     return CustomerRecord.of(account.id(), account.facts(), today).losses().stream()
         .map(loss ->
             new LossCase(
@@ -55,23 +53,23 @@ record LossCase(
         .reduce((_, later) -> later);
   }
 
-  LossEvent event() {
+  public LossEvent event() {
     return loss.event();
   }
 
-  Optional<LossReason> reason() {
+  public Optional<LossReason> reason() {
     return loss.reason();
   }
 
-  String segment() {
+  public String segment() {
     return AccountProfile.of(account.facts()).segment().name();
   }
 
-  Optional<String> note() {
+  public Optional<String> note() {
     return given.flatMap(ChurnReasonGiven::note);
   }
 
-  List<String> missedSigns() {
+  public List<String> missedSigns() {
     return review.map(LossReviewed::missedSigns).orElse(List.of());
   }
 }

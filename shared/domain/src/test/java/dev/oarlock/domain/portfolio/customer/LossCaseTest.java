@@ -1,4 +1,4 @@
-package dev.oarlock.cli.reasons;
+package dev.oarlock.domain.portfolio.customer;
 
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
