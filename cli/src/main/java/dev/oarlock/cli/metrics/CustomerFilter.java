@@ -1,8 +1,15 @@
 package dev.oarlock.cli.metrics;
 
+import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenueDimension;
+import dev.oarlock.domain.revenue.report.RevenueSlices;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,6 +54,18 @@ final class CustomerFilter {
       }
     }
     return asked;
+  }
+
+  /// A name that nobody has is a slip more often than a part without customers.
+  Optional<String> unmatched(Collection<CustomerRevenue> customers, LocalDate from) {
+    return asked().isEmpty() || !RevenueSlices.only(asked(), customers, from).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Nobody who paid in this time is of "
+                + asked().entrySet().stream()
+                    .map(it -> it.getKey().name().toLowerCase(Locale.ROOT) + " " + it.getValue())
+                    .collect(Collectors.joining(", "))
+                + ".");
   }
 
   private @Nullable String value(RevenueDimension dimension) {

@@ -172,6 +172,9 @@ public final class MetricsCommand extends CliCommand {
     if (last.isBefore(first)) {
       return fail("--from " + first + " is after --to " + last + ": swap them.");
     }
+    if (first.isAfter(table.today())) {
+      return fail("--from " + first + " is ahead: it is " + table.today() + " there.");
+    }
     if (last.isAfter(table.today())) {
       err().println("Orders that take effect after " + table.today() + " are left out.");
     }
@@ -181,6 +184,7 @@ public final class MetricsCommand extends CliCommand {
     var customers = RevenuePortfolio.booked(table, scope.whole(), view);
     var exchange = exchange(customers, applied);
     var report = RevenueReport.of(customers, scope, exchange);
+    filter.unmatched(customers, first).ifPresent(err()::println);
     var records =
         renewals || ofCustomers ? records(table, customers, scope) : List.<CustomerRecord>of();
     var periods = scope.whole().every(length);

@@ -31,6 +31,7 @@ public record DigestRequests(SlackEventPublisher events, DigestReaders readers) 
       case DigestQuestion.ShowBook(var owner) -> book(owner, asker);
       case DigestQuestion.ShowSegment(var segment) -> segment(segment, asker);
       case DigestQuestion.ShowBoard(var quarter) -> board(quarter, asker);
+      case DigestQuestion.ShowPast(var text) -> DigestReplyView.past(text);
       case DigestQuestion.ShowHelp _ -> DigestReplyView.help();
       case DigestQuestion.Unreadable(var text) -> DigestReplyView.unclear(text);
     };

@@ -78,6 +78,10 @@ class DigestRequestsTest {
     assertThat(ask("csm tom")).isEqualTo("There is no CSM “tom”. There are: dana.");
     assertThat(ask("mine")).startsWith("I don't know which owner you are");
     assertThat(ask("board Q1 2031")).startsWith("Q1 2031 has not begun.");
+    assertThat(ask("2026-11-13"))
+        .startsWith("The digest is of the seven days up to today, not of “2026-11-13”")
+        .contains("/metrics 2026-09");
+    assertThat(ask("last week")).contains("is not kept for all accounts");
     assertThat(ask("board soon")).startsWith("“/digest” has no “board soon”.");
     assertThat(workspace.bus().entries()).isEmpty();
   }

@@ -22,6 +22,9 @@ public sealed interface DigestQuestion {
   /// A quarter for the board; none: the latest that is over.
   record ShowBoard(Optional<CalendarQuarter> quarter) implements DigestQuestion {}
 
+  /// Another week than the one up to today.
+  record ShowPast(String typed) implements DigestQuestion {}
+
   record ShowHelp() implements DigestQuestion {}
 
   record Unreadable(String typed) implements DigestQuestion {}
@@ -38,8 +41,13 @@ public sealed interface DigestQuestion {
       case "segment" -> rest.isEmpty() ? new Unreadable(text) : new ShowSegment(rest);
       case "board" -> board(rest).orElseGet(() -> new Unreadable(text));
       case "help" -> new ShowHelp();
-      default -> new Unreadable(text);
+      case "last", "previous" -> new ShowPast(text);
+      default -> isDay(words[0]) ? new ShowPast(text) : new Unreadable(text);
     };
+  }
+
+  private static boolean isDay(String word) {
+    return word.matches("\\d{4}-\\d{2}(-\\d{2})?");
   }
 
   private static Optional<DigestQuestion> board(String quarter) {

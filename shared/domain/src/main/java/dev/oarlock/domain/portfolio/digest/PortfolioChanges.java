@@ -14,11 +14,14 @@ import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
+import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue;
+import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue.LateAccount;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.digest.week.WeekEvents;
 import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
@@ -84,7 +87,19 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
   RevenueChanges revenue(LocalDate day) {
     return accounts.stream()
         .map(AccountWeek::revenue)
-        .reduce(RevenueChanges.none(RevenueChanges.quarterTo(day)), RevenueChanges::plus);
+        .reduce(RevenueChanges.none(RevenueChanges.quarterTo(day)), RevenueChanges::plus)
+        .with(
+            new LateRevenue(
+                largestLate(WeekRevenue::earlierGained), largestLate(WeekRevenue::earlierLost)));
+  }
+
+  private Optional<LateAccount> largestLate(Function<WeekRevenue, MultiCurrencyAmount> of) {
+    return accounts.stream()
+        .map(it -> new LateAccount(it.member().name(), of.apply(it.revenue().week())))
+        .filter(late -> !late.amount().isZero())
+        .min(
+            Comparator.comparing(LateAccount::amount, currencies.largestFirst())
+                .thenComparing(LateAccount::name));
   }
 
   List<LostCustomer> churned() {

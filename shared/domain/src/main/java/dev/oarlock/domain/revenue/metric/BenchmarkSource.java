@@ -7,7 +7,7 @@ enum BenchmarkSource {
   PACIFIC_CREST_2016("Pacific Crest", "private SaaS company survey, medians", 2016),
   BENCHMARKIT("Benchmarkit", "SaaS performance metrics, median of new customers", 2025),
   HAPPYSUPPORT("HappySupport", "CSAT, NPS and CES of B2B SaaS, collected medians", 2026),
-  USERPILOT("Userpilot", "product metrics benchmark report, mean of 547 companies", 2024),
+  USERPILOT("Userpilot", "benchmark report, average of 547 companies", 2025),
   CAPCHASE("Capchase", "SaaS company benchmarks, 400 companies", 2022),
   LITERATURE("customer success literature", "collected, no single source", 2026);
 

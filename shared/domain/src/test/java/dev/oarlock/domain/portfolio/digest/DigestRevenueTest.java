@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue.LateAccount;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.LocalDate;
@@ -76,6 +77,23 @@ class DigestRevenueTest {
     assertThat(week.moved().movement(RevenueCategory.ADD_ON)).isEqualTo(euros(50));
     assertThat(week.moved().movement(RevenueCategory.CANCELLATION)).isEqualTo(euros(-300));
     assertThat(week.now()).isEqualTo(euros(520));
+  }
+
+  @Test
+  void theAccountThatMostWasToldLateOfIsNamed() {
+    var small = toldLate("small", 70);
+    var large = toldLate("large", 900);
+
+    var late = digest(small, large).revenue().late();
+
+    assertThat(late.gained()).hasValue(new LateAccount("large", euros(900)));
+    assertThat(late.lost()).isEmpty();
+  }
+
+  private static DigestCustomer toldLate(String account, int price) {
+    return DigestCustomer.of(account, 80, 80)
+        .withSignals(
+            "2026-11-20", signed("K-" + account, "2026-02-01", 24, line("seats", 1, price)));
   }
 
   @Test

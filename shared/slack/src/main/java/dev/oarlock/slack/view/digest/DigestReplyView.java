@@ -43,6 +43,17 @@ public final class DigestReplyView {
     return help().under("`/digest` has no " + Mrkdwn.code(Mrkdwn.shortened(typed, 40)) + ".");
   }
 
+  /// Another week: risks and scores are kept as they are today, so it cannot be written anew.
+  public static Card past(String typed) {
+    return Card.saying(
+        "The digest is of the seven days up to today, not of "
+            + Mrkdwn.code(Mrkdwn.shortened(typed, 40))
+            + ": who was at risk in another week, and what each health was, is not kept for all"
+            + " accounts. What it said then stands in its channel. The money of other days is"
+            + " `/metrics 2026-09`, a quarter's `/digest board Q3 2026`, one account's health"
+            + " `/health acme as of 2026-09-14`.");
+  }
+
   /// No segment or owner is called so; `known` are those that there are.
   public static Card unknown(String what, String typed, List<String> known) {
     var named = known.stream().limit(MAX_NAMES).map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40)));

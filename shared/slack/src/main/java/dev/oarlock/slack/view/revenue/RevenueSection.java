@@ -1,15 +1,17 @@
 package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue.LateAccount;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
-import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.RevenueCategoryText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the week, and the quarter so far, did to the revenue, in a sentence each: each adds up.
 public record RevenueSection(RevenueChanges revenue) {
@@ -24,7 +26,7 @@ public record RevenueSection(RevenueChanges revenue) {
             : ", *"
                 + signedOrNoChange(week.change())
                 + "* within the week: "
-                + String.join(", ", steps(week))
+                + String.join(", ", weekSteps())
                 + ".");
   }
 
@@ -53,16 +55,35 @@ public record RevenueSection(RevenueChanges revenue) {
     return change.isZero() ? "no change" : MoneyText.signed(change);
   }
 
-  private static List<String> steps(WeekRevenue week) {
+  private List<String> weekSteps() {
+    var week = revenue.week();
     var steps = new ArrayList<>(steps(week.moved()));
     if (!week.earlierGained().isZero()) {
-      steps.add("+" + MoneyText.of(week.earlierGained()) + " of earlier days, told late");
+      steps.add(
+          "+%s of earlier days, told late%s"
+              .formatted(
+                  MoneyText.of(week.earlierGained()),
+                  of(revenue.late().gained(), week.earlierGained())));
     }
     if (!week.earlierLost().isZero()) {
       steps.add(
-          "−" + MoneyText.of(week.earlierLost()) + " of earlier days, told late or never signed");
+          "−%s of earlier days, told late or never signed%s"
+              .formatted(
+                  MoneyText.of(week.earlierLost()), of(revenue.late().lost(), week.earlierLost())));
     }
     return steps;
+  }
+
+  /// Whose it is, or whose most of it is: ` (Summit)`, ` (most by Summit: €400)`.
+  private static String of(Optional<LateAccount> largest, MultiCurrencyAmount total) {
+    return largest
+        .map(late -> {
+          var name = Mrkdwn.escape(Mrkdwn.shortened(late.name(), 60));
+          return late.amount().equals(total)
+              ? " (" + name + ")"
+              : " (most by " + name + ": " + MoneyText.of(late.amount()) + ")";
+        })
+        .orElse("");
   }
 
   private static List<String> steps(PeriodRevenue period) {
