@@ -48,9 +48,22 @@ public record ChurnDiagnosis(
     return new ChurnDiagnosis(matches, absent, unreported, pushing);
   }
 
-  /// The first so many: more than three reasons are no reason.
+  /// The first so many: more than three reasons are no reason. One that alerts is among them,
+  /// however little of the chance it carries, because a card names it as the cause of the risk.
   public List<ReasonMatch> foremost() {
-    return matches.stream().limit(MOST).toList();
+    var chosen =
+        Stream.concat(
+                matches.stream().filter(ReasonMatch::hasTelltale),
+                matches.stream().filter(match -> !match.hasTelltale()))
+            .limit(MOST)
+            .toList();
+    return matches.stream().filter(chosen::contains).toList();
+  }
+
+  /// The others.
+  public List<ReasonMatch> weaker() {
+    var shown = foremost();
+    return matches.stream().filter(match -> !shown.contains(match)).toList();
   }
 
   /// The reason that carries most.

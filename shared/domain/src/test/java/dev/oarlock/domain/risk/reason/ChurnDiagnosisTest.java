@@ -288,4 +288,33 @@ class ChurnDiagnosisTest {
   private static ChurnDiagnosis of(AccountLog story) {
     return ChurnDiagnosis.of(story.facts(TODAY), TODAY);
   }
+
+  @Test
+  void aReasonThatAlertsIsNeverOneOfTheWeaker() {
+    var diagnosis =
+        new ChurnDiagnosis(
+            List.of(
+                match(ChurnReason.LOW_ADOPTION, 1.2, false),
+                match(ChurnReason.VALUE_NOT_REALISED, 1.0, false),
+                match(ChurnReason.QUALITY_OR_PERFORMANCE, 0.9, false),
+                match(ChurnReason.SPONSOR_OR_POWER_USER_LOST, 0.4, true)),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
+    assertThat(diagnosis.foremost())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(
+            ChurnReason.LOW_ADOPTION,
+            ChurnReason.VALUE_NOT_REALISED,
+            ChurnReason.SPONSOR_OR_POWER_USER_LOST);
+    assertThat(diagnosis.weaker())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(ChurnReason.QUALITY_OR_PERFORMANCE);
+  }
+
+  private static ReasonMatch match(ChurnReason reason, double logOdds, boolean alerts) {
+    return new ReasonMatch(
+        reason, List.of(new ReasonClue("a sign", Optional.empty(), alerts)), logOdds);
+  }
 }

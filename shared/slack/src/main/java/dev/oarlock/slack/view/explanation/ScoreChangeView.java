@@ -153,12 +153,14 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
             + (Math.abs(change.points()) == 1 ? " point" : " points");
   }
 
-  private static String bands(ScoreChange change) {
+  /// A customer who left is in no band any more.
+  private String bands(ScoreChange change) {
+    var left = departure().isPresent();
     return change.fromBand() == change.toBand()
-        ? ". It is " + BandText.of(change.toBand()) + ", as before."
+        ? (left ? ". It was " : ". It is ") + BandText.of(change.toBand()) + ", as before."
         : ". It was "
             + BandText.of(change.fromBand())
-            + " and is "
+            + (left ? " and became " : " and is ")
             + BandText.of(change.toBand())
             + ".";
   }

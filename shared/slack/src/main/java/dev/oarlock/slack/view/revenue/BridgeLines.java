@@ -94,6 +94,14 @@ final class BridgeLines {
         + DriverText.topic(driver);
   }
 
+  /// A driver that moved one way and still speaks for the other has lost weight: "more tickets than
+  /// is healthy" alone would read as if they made a customer stay.
+  private static String moved(DriverReading reading, MultiCurrencyAmount amount) {
+    var isMoreLoss = amount.totals().stream().anyMatch(money -> money.minorUnits() > 0);
+    return (reading.raisesRisk() == isMoreLoss ? "" : "weighs less than before: ")
+        + reading.sentence();
+  }
+
   private static String because(BridgeLine line) {
     return switch (line.reason()) {
       case CHURNED ->
@@ -101,7 +109,7 @@ final class BridgeLines {
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LIKELIHOOD_CHANGED ->
           line.movedDriver()
-              .map(DriverReading::sentence)
+              .map(reading -> moved(reading, line.amount()))
               .or(() -> line.forgottenDriver().map(BridgeLines::forgotten))
               .map(Mrkdwn::escape)
               .orElse("probability changed");

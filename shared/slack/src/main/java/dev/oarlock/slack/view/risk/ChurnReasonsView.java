@@ -95,7 +95,7 @@ public final class ChurnReasonsView {
 
   private static List<String> rest(ChurnDiagnosis diagnosis) {
     var rest = new ArrayList<String>();
-    var others = diagnosis.matches().stream().skip(diagnosis.foremost().size()).toList();
+    var others = diagnosis.weaker();
     if (!others.isEmpty()) {
       rest.add(
           "*Weaker signs of:* " + titles(others.stream().map(ReasonMatch::reason).toList()) + ".");

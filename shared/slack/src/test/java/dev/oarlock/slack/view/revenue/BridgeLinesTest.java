@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
@@ -49,6 +50,32 @@ class BridgeLinesTest {
         .contains("Acme: −€400, no longer counts: competitors");
   }
 
+  @Test
+  void whatStillSpeaksForChurnAndLessThanBeforeIsNoReasonToStay() {
+    var tickets = new DriverReading(Driver.SUPPORT, 1.0, 2, 0.4);
+
+    assertThat(moved(tickets, euros(100), euros(500)))
+        .contains("Acme: +€400, more tickets than is healthy");
+    assertThat(moved(tickets, euros(500), euros(100)))
+        .contains("Acme: −€400, weighs less than before: more tickets than is healthy");
+  }
+
+  private static String moved(
+      DriverReading reading, MultiCurrencyAmount before, MultiCurrencyAmount after) {
+    var line =
+        new BridgeLine(
+            new AccountId("acme"),
+            "Acme",
+            BridgeReason.LIKELIHOOD_CHANGED,
+            after.minus(before),
+            before,
+            after,
+            Optional.of(reading),
+            Optional.empty(),
+            Optional.empty());
+    return text(line);
+  }
+
   private static String text(
       BridgeReason reason,
       MultiCurrencyAmount before,
@@ -68,6 +95,12 @@ class BridgeLinesTest {
             reason == BridgeReason.LIKELIHOOD_CHANGED
                 ? Optional.of(Driver.COMPETITOR_EVALUATED)
                 : Optional.empty());
+    return text(line);
+  }
+
+  private static String text(BridgeLine line) {
+    var before = line.before();
+    var after = line.after();
     var bridge =
         new ForecastBridge(
             CalendarQuarter.of(TODAY),
@@ -79,7 +112,7 @@ class BridgeLinesTest {
             new ForecastTotals(after, after, after),
             List.of(line),
             new OtherLines(0, MultiCurrencyAmount.zero()),
-            List.of(new ReasonTotal(reason, 1, change)),
+            List.of(new ReasonTotal(line.reason(), 1, line.amount())),
             new ActualChurn(List.of()));
     return VisibleText.spoken(BridgeView.of(bridge));
   }
