@@ -3,6 +3,7 @@ package dev.oarlock.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.domain.risk.alert.QuietHours.DailyQuiet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,6 +63,16 @@ class QueuesTest {
           var seconds = tries * properties.path("VisibilityTimeout").asInt();
           assertThat(seconds).isBetween(ONE_DAY, properties.path("MessageRetentionPeriod").asInt());
         });
+  }
+
+  /// The longest quiet hours are 16 hours a day and a weekend: from Friday, 16:00, to Monday, 8:00.
+  @Test
+  void whatWaitsForTheLongestQuietHoursMayWaitADayForSlackAsWell() {
+    var queue = deployment.properties("AnnounceQueue");
+    var tries = queue.path("RedrivePolicy").path("maxReceiveCount").asInt();
+    var quiet = DailyQuiet.LONGEST.plusDays(2);
+    assertThat(tries * queue.path("VisibilityTimeout").asInt())
+        .isGreaterThan((int) quiet.plusDays(1).toSeconds());
   }
 
   @Test

@@ -104,6 +104,24 @@ class AlertRulesTest {
     assertThat(posts()).hasSize(2);
   }
 
+  @Test
+  void aChannelHasQuietHoursUntilTheyAreTakenBack() throws IOException {
+    dana.typesCommand("/alerts quiet 12:00 to 12:01 here Europe/Berlin");
+    assertThat(privately())
+        .contains("quiet from 12:00 to 12:01, by the clock of Europe/Berlin")
+        .contains("told in order afterwards");
+    dana.typesCommand("/alerts quiet weekends here");
+    dana.typesCommand("/alerts");
+    assertThat(privately())
+        .contains("from 12:00 to 12:01 and on weekends, by the clock of Europe/Berlin");
+    dana.typesCommand("/alerts quiet off me");
+    assertThat(privately()).contains("Quiet hours are of a channel");
+
+    dana.typesCommand("/alerts quiet off here");
+    dana.typesCommand("/alerts");
+    assertThat(privately()).doesNotContain("This channel is quiet");
+  }
+
   private void register(String account) {
     cloud.put(
         "crm",

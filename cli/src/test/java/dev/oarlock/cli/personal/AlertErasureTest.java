@@ -36,6 +36,7 @@ class AlertErasureTest {
     "ALERT_RULES, RULE#sponsor-left",
     "PLAY_OUTCOMES, acme-two#adoption-sprint:1",
     "ALERT_RULES, MUTE#C1#sponsor-left",
+    "ALERT_RULES, HOURS#C1",
   })
   void othersAreKept(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);

@@ -10,6 +10,7 @@ import dev.oarlock.aws.lambda.QueueBatch;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.alert.QuietChannels;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.slack.client.SlackClients;
@@ -51,6 +52,7 @@ public final class AnnounceChange implements RequestStreamHandler {
     this.delivery =
         new BacklogDelivery(
             DeliveryBacklog.of(appContext),
+            QuietChannels.of(appContext),
             announcer,
             new DeliveryReports(log, metrics),
             appContext.clock());

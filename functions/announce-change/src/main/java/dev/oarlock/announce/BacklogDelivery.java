@@ -3,6 +3,7 @@ package dev.oarlock.announce;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.route.ChannelDelivery;
 import dev.oarlock.announce.route.QueuedAnnouncement;
+import dev.oarlock.aws.store.alert.QuietChannels;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.BacklogHead;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
@@ -13,7 +14,11 @@ import java.time.Duration;
 /// Posts what waits for a channel, oldest first, until nothing does, Slack is not there, or the
 /// time of the invocation is up.
 record BacklogDelivery(
-    DeliveryBacklog backlog, SlackAnnouncer announcer, DeliveryReports reports, Clock clock) {
+    DeliveryBacklog backlog,
+    QuietChannels quiet,
+    SlackAnnouncer announcer,
+    DeliveryReports reports,
+    Clock clock) {
   private static final Duration BUSY = Duration.ofSeconds(1);
 
   /// Whether all posts of an announcement stand now.
@@ -30,16 +35,34 @@ record BacklogDelivery(
 
   private boolean deliver(ChannelDelivery delivery, DeliveryProgress progress) {
     if (!announcer.stands(delivery)) {
-      backlog.join(delivery.channel(), delivery.waiting());
-      deliverChannel(delivery.channel(), progress);
+      queueUp(delivery, progress);
     }
     return announcer.stands(delivery);
   }
 
-  private void deliverChannel(String channel, DeliveryProgress progress) {
+  /// While the channel is quiet it only joins those that wait there, unless it may not wait: then
+  /// it passes them in a line of its own.
+  private void queueUp(ChannelDelivery delivery, DeliveryProgress progress) {
+    if (!isQuiet(delivery.channel())) {
+      backlog.join(delivery.channel(), delivery.waiting());
+      deliverChannel(delivery.channel(), delivery.channel(), progress);
+    } else if (announcer.isUrgent(delivery)) {
+      var line = DeliveryBacklog.ofUrgent(delivery.channel());
+      backlog.join(line, delivery.waiting());
+      deliverChannel(line, delivery.channel(), progress);
+    } else {
+      backlog.join(delivery.channel(), delivery.waiting());
+    }
+  }
+
+  private boolean isQuiet(String channel) {
+    return quiet.find(channel).filter(hours -> hours.contains(clock.instant())).isPresent();
+  }
+
+  private void deliverChannel(String line, String channel, DeliveryProgress progress) {
     var tries = 0;
     while (progress.budget().hasTimeForPost()) {
-      var head = backlog.head(channel);
+      var head = backlog.head(line);
       if (head.next().isEmpty() || clock.instant().isBefore(head.pause().until())) {
         return;
       }
@@ -48,27 +71,27 @@ record BacklogDelivery(
       }
       switch (post(head.next().get(), progress)) {
         case AfterPost.Leave _ -> {
-          leave(channel, head);
+          leave(line, head);
           tries = 0;
         }
         case AfterPost.Again(var pause, var most) -> {
           if (tries++ >= most || !progress.budget().waitFor(pause)) {
-            backlog.pause(channel, head.pause().until(clock.instant().plus(pause)));
+            backlog.pause(line, head.pause().until(clock.instant().plus(pause)));
             return;
           }
         }
         case AfterPost.Rest _ -> {
-          backlog.pause(channel, head.pause().grown(clock.instant()));
+          backlog.pause(line, head.pause().grown(clock.instant()));
           return;
         }
       }
     }
   }
 
-  private void leave(String channel, BacklogHead head) {
-    head.next().ifPresent(done -> backlog.leave(channel, done));
+  private void leave(String line, BacklogHead head) {
+    head.next().ifPresent(done -> backlog.leave(line, done));
     if (head.pause().isSet()) {
-      backlog.resume(channel);
+      backlog.resume(line);
     }
   }
 

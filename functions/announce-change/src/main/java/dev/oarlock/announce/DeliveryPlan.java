@@ -47,6 +47,17 @@ record DeliveryPlan(
     return key.endsWith(LEADS);
   }
 
+  /// Whether quiet hours do not hold it back: what leads must hear in their channel, and the rooms
+  /// of escalations. What is told on a card that waits itself waits with it.
+  boolean isUrgent(ChannelDelivery delivery) {
+    return isOfLeads(delivery.key())
+        || delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)
+            && (announcement instanceof EscalationUpdated
+                || delivery.channel().equals(routes.leads())
+                    && isForLeadsToo(announcement)
+                    && !(announcement instanceof RiskUpdated));
+  }
+
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
   /// reads them.
   List<ChannelDelivery> of(QueuedAnnouncement queued) {

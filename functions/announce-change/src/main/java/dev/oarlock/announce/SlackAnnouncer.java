@@ -77,6 +77,11 @@ record SlackAnnouncer(
     return plan.of(queued);
   }
 
+  /// Whether it may not wait until its channel is no longer quiet.
+  boolean isUrgent(ChannelDelivery delivery) {
+    return plan.isUrgent(delivery);
+  }
+
   /// Before any is posted, all of a batch are gathered, so that a burst is seen with its first.
   void gather(ChannelDelivery delivery, DeliveryProgress progress) {
     if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {

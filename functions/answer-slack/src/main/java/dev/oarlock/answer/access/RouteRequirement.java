@@ -85,10 +85,14 @@ sealed interface RouteRequirement {
 
   private static RouteRequirement ofAlerts(AlertCommand command) {
     return switch (command) {
-      case AlertCommand.ReinstateRule _ -> new Needs(AccessRight.CHANGE_RULES);
+      case AlertCommand.ReinstateRule _,
+          AlertCommand.QuietDaily _,
+          AlertCommand.QuietWeekends _,
+          AlertCommand.EndQuiet _ ->
+          new Needs(AccessRight.CHANGE_RULES);
       case AlertCommand.MuteRule(_, _, var personally) -> muting(personally);
       case AlertCommand.UnmuteRule(_, var personally) -> muting(personally);
-      case AlertCommand.ShowRules _, AlertCommand.UnclearAlert _ ->
+      case AlertCommand.ShowRules _, AlertCommand.PersonalQuiet _, AlertCommand.UnclearAlert _ ->
           new Needs(AccessRight.WORK_ON_ACCOUNTS);
     };
   }

@@ -5,20 +5,30 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.alert.AlertRules.RuleSettings;
+import dev.oarlock.aws.store.alert.QuietChannels;
 import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.alert.QuietHours;
 import dev.oarlock.domain.risk.alert.RuleRecord;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.alert.AlertCommand;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.operations.AlertRulesView;
 import dev.oarlock.slack.view.operations.AlertRulesView.ShownRule;
+import dev.oarlock.slack.view.operations.QuietHoursView;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Answers `/alerts`.
-public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutcomes outcomes) {
+public record AlertQuestions(
+    AppContext appContext, AlertRules rules, QuietChannels quiet, AlertOutcomes outcomes) {
   public static AlertQuestions of(AppContext appContext) {
-    return new AlertQuestions(appContext, AlertRules.of(appContext), AlertOutcomes.of(appContext));
+    return new AlertQuestions(
+        appContext,
+        AlertRules.of(appContext),
+        QuietChannels.of(appContext),
+        AlertOutcomes.of(appContext));
   }
 
   /// Who asks, and where.
@@ -44,8 +54,30 @@ public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutco
         yield AlertRulesView.unmuted(rule);
       }
       case AlertCommand.ReinstateRule(var rule) -> reinstate(rule, asker.user());
+      case AlertCommand.QuietDaily(var hours, var zone) ->
+          quiet(asker, it -> it.in(zone.orElse(it.zone())).daily(hours));
+      case AlertCommand.QuietWeekends(var zone) ->
+          quiet(asker, it -> it.in(zone.orElse(it.zone())).onWeekends());
+      case AlertCommand.EndQuiet _ -> {
+        asker.channels().forEach(quiet::end);
+        AuditTrail.changed("ended quiet hours");
+        yield QuietHoursView.ended();
+      }
+      case AlertCommand.PersonalQuiet _ -> QuietHoursView.personal();
       case AlertCommand.UnclearAlert(var why) -> ErrorView.unclear(why);
     };
+  }
+
+  private Card quiet(AlertAsker asker, UnaryOperator<QuietHours> change) {
+    var before = quietHours(asker).orElseGet(() -> QuietHours.none(appContext.zone()));
+    var hours = change.apply(before);
+    asker.channels().forEach(channel -> quiet.keep(channel, hours));
+    AuditTrail.changed("set quiet hours");
+    return QuietHoursView.of(hours);
+  }
+
+  private Optional<QuietHours> quietHours(AlertAsker asker) {
+    return asker.channels().flatMap(channel -> quiet.find(channel).stream()).findFirst();
   }
 
   /// By a command or the button that operators have.
@@ -62,7 +94,8 @@ public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutco
   private Card show(AlertAsker asker) {
     var settings = rules.load();
     return AlertRulesView.of(
-        AlertRule.all().stream().map(rule -> shown(rule, settings, asker)).toList());
+        AlertRule.all().stream().map(rule -> shown(rule, settings, asker)).toList(),
+        quietHours(asker));
   }
 
   private ShownRule shown(AlertRule rule, RuleSettings settings, AlertAsker asker) {

@@ -105,6 +105,8 @@ class RoleGateTest {
     assertThat(workspace.reply(RecordedSlackRequest.health("acme"))).contains("Churn");
     assertThat(workspace.reply(command("/alerts", "reinstate sponsor left")))
         .contains("changed by ops or a lead");
+    assertThat(workspace.reply(command("/alerts", "quiet weekends here")))
+        .contains("changed by ops or a lead");
     workspace.ask(click(RuleDemotedView.REINSTATE));
     assertThat(slack.onlyResponse().get("text").asText()).contains("changed by ops or a lead");
     assertThat(workspace.reply(command("/audit", "acme"))).contains("read by leads and ops");

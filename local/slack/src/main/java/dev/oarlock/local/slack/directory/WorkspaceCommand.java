@@ -29,7 +29,8 @@ public record WorkspaceCommand(String name, String hint, String description) {
               "The week in customers, of all, of yours, of a segment, or a quarter for the board"),
           new WorkspaceCommand(
               "/alerts",
-              "(or mute RULE [for 2 weeks] [here|me], unmute RULE, reinstate RULE)",
+              "(or mute RULE [for 2 weeks] [here|me], unmute RULE, reinstate RULE,"
+                  + " quiet 18:00 to 08:00|weekends|off)",
               "What alerts were worth, rule by rule, and which of them are muted"),
           new WorkspaceCommand(
               "/gong",

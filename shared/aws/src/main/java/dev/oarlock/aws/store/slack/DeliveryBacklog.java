@@ -79,6 +79,11 @@ public final class DeliveryBacklog {
     return "digest:" + channel;
   }
 
+  /// The backlog of what is told while its channel is quiet.
+  public static String ofUrgent(String channel) {
+    return "urgent:" + channel;
+  }
+
   /// Whether something older waits in a backlog because Slack did not take it, so that what
   /// happened at `at` has to wait behind it. What nobody tries any more keeps back nothing.
   public boolean holdsBefore(String channel, Instant at) {

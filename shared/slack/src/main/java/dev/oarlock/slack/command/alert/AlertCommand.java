@@ -1,6 +1,8 @@
 package dev.oarlock.slack.command.alert;
 
 import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.alert.QuietHours.DailyQuiet;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +20,18 @@ public sealed interface AlertCommand {
   record UnmuteRule(AlertRule rule, boolean personally) implements AlertCommand {}
 
   record ReinstateRule(AlertRule rule) implements AlertCommand {}
+
+  /// This channel is quiet between two hours of each day, by the clock of a place.
+  record QuietDaily(DailyQuiet hours, Optional<ZoneId> zone) implements AlertCommand {}
+
+  /// This channel is quiet on weekends.
+  record QuietWeekends(Optional<ZoneId> zone) implements AlertCommand {}
+
+  /// This channel has no quiet hours.
+  record EndQuiet() implements AlertCommand {}
+
+  /// Quiet hours for oneself, which there are not.
+  record PersonalQuiet() implements AlertCommand {}
 
   record UnclearAlert(String why) implements AlertCommand {}
 
@@ -51,7 +65,11 @@ public sealed interface AlertCommand {
     }
     return reinstate.matches()
         ? rule(reinstate.group("rule"), ReinstateRule::new)
-        : new UnclearAlert("`/alerts` takes `mute`, `unmute` or `reinstate`, and a rule.");
+        : QuietPhrase.parse(text)
+            .orElseGet(() ->
+                new UnclearAlert(
+                    "`/alerts` takes `mute`, `unmute` or `reinstate` and a rule, or `quiet` and"
+                        + " hours."));
   }
 
   private static boolean isMe(@Nullable String who) {

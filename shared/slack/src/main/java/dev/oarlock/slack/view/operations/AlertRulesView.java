@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.operations;
 
 import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.alert.QuietHours;
 import dev.oarlock.domain.risk.alert.RuleRecord;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -9,6 +10,7 @@ import dev.oarlock.slack.text.DayText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the rules that raise alerts do, and which of them interrupt whom.
@@ -38,15 +40,20 @@ public final class AlertRulesView {
     }
   }
 
-  public static Card of(List<ShownRule> rules) {
+  public static Card of(List<ShownRule> rules, Optional<QuietHours> quiet) {
     var shown = rules.stream().filter(ShownRule::isShown).toList();
     if (shown.isEmpty()) {
-      return Card.saying("No rule has raised an alert yet that was counted.").smallPrint(hint());
+      return Card.saying(
+              Stream.concat(
+                      Stream.of("No rule has raised an alert yet that was counted."),
+                      quiet.map(QuietHoursView::text).stream())
+                  .collect(Collectors.joining(" ")))
+          .smallPrint(hint());
     }
     var notes =
-        shown.stream()
-            .flatMap(
-                it -> it.notes().stream().map(note -> "*" + it.rule().label() + "* " + note + "."))
+        Stream.concat(
+                quiet.map(QuietHoursView::text).stream(),
+                shown.stream().flatMap(AlertRulesView::notes))
             .toList();
     var card =
         Card.titled("What alerts were worth")
@@ -56,6 +63,10 @@ public final class AlertRulesView {
                     List.of("Rule", "Told", "Acted on", "Left", "Useful", "Knew", "Wrong", "Right"),
                     shown.stream().map(AlertRulesView::row).toList()));
     return (notes.isEmpty() ? card : card.bullets("", notes)).smallPrint(hint());
+  }
+
+  private static Stream<String> notes(ShownRule shown) {
+    return shown.notes().stream().map(note -> "*" + shown.rule().label() + "* " + note + ".");
   }
 
   private static List<String> row(ShownRule shown) {
@@ -74,7 +85,7 @@ public final class AlertRulesView {
 
   private static String hint() {
     return "Right are those whose customer left, or that most readers call useful or known, of"
-               + " those that can be judged. Below 40 % of ten or more a rule goes to the digest. "
+        + " those that can be judged. Below 40 % of ten or more a rule goes to the digest. "
         + Mrkdwn.code("/alerts mute sponsor left for 2 weeks here")
         + " (or "
         + Mrkdwn.code("me")
@@ -82,7 +93,9 @@ public final class AlertRulesView {
         + Mrkdwn.code("unmute")
         + ", "
         + Mrkdwn.code("reinstate")
-        + ").";
+        + "), "
+        + Mrkdwn.code("/alerts quiet 18:00 to 08:00 here")
+        + ".";
   }
 
   public static Card muted(AlertRule rule, Instant until, boolean personally) {
