@@ -36,16 +36,19 @@ public final class AuditCommand extends CliCommand {
   public Integer call() {
     try (var table = where.open()) {
       var store = new AuditStore(table.dynamo(), table.name(), UnreadableItems.untold());
-      if (account == null) {
-        return print(store.of(Optional.empty()), table.people().load());
-      }
-      var known = known(table, account);
-      var asked = known.or(() -> id(account));
-      var entries = asked.map(id -> store.of(Optional.of(id))).orElseGet(List::of);
-      return known.isEmpty() && entries.isEmpty()
-          ? fail("No account has the name or id \"%s\".".formatted(account))
-          : print(entries, table.people().load());
+      return account == null
+          ? print(store.of(Optional.empty()), table.people().load())
+          : ofAccount(table, store, account);
     }
+  }
+
+  private int ofAccount(InstanceTable table, AuditStore store, String typed) {
+    var known = known(table, typed);
+    var asked = known.or(() -> id(typed));
+    var entries = asked.map(id -> store.of(Optional.of(id))).orElseGet(List::of);
+    return known.isEmpty() && entries.isEmpty()
+        ? fail("No account has the name or id \"%s\".".formatted(typed))
+        : print(entries, table.people().load());
   }
 
   private int print(List<AuditEntry> entries, KnownPeople people) {

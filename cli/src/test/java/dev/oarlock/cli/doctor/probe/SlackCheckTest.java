@@ -21,7 +21,7 @@ class SlackCheckTest {
   private HttpServer slack;
   private String scopes =
       "commands,chat:write,users:read,users:read.email,channels:read,groups:read,"
-          + "channels:history,groups:history";
+          + "channels:history,groups:history,groups:write,pins:write,usergroups:read";
 
   @BeforeEach
   void start() throws IOException {
