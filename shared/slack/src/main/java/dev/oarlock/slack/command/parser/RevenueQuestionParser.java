@@ -40,7 +40,8 @@ public final class RevenueQuestionParser {
 
   public static RevenueQuestion parse(String typed, LocalDate today) {
     var text = HealthCommandParser.withoutEndMarks(typed.strip().replaceAll("\\s+", " "));
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return switch (lower.startsWith("how ") ? "how" : lower) {
       case "help" -> new RevenueQuestion.MetricsHelp();
       case "how", "definitions", "meaning" -> new RevenueQuestion.MetricsMeaning();
       default -> new RevenueQuestionParser(words(text), today).read();

@@ -63,4 +63,10 @@ class RevenueQuestionParserTest {
   private static AskedReport asked(String typed) {
     return (AskedReport) RevenueQuestionParser.parse(typed, TODAY);
   }
+
+  @Test
+  void howOfOneNumberIsAnsweredWithWhatTheNumbersMean() {
+    assertThat(RevenueQuestionParser.parse("how gross retention", LocalDate.parse("2026-11-30")))
+        .isEqualTo(new RevenueQuestion.MetricsMeaning());
+  }
 }
