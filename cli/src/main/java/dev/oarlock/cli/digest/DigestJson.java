@@ -12,6 +12,8 @@ import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,7 @@ final class DigestJson {
             digest.wins(),
             it -> it.account(),
             (it, to) -> to.put("win", it.win().getClass().getSimpleName())));
+    json.set("jar", jar(digest.jar()));
     json.set(
         "overdue",
         list(
@@ -86,6 +89,16 @@ final class DigestJson {
     json.set("loads", loads(digest));
     json.set("dataQuality", quality(digest));
     return json;
+  }
+
+  private static ObjectNode jar(MarbleJar jar) {
+    return JSON.objectNode()
+        .put("from", jar.month().from().toString())
+        .put("to", jar.month().to().toString())
+        .put("won", jar.count(MarbleKind.WON))
+        .put("renewedForLess", jar.count(MarbleKind.SMALLER))
+        .put("lost", jar.count(MarbleKind.LOST))
+        .put("wonInARow", jar.streak());
   }
 
   private static ObjectNode risk(PortfolioDigest digest) {

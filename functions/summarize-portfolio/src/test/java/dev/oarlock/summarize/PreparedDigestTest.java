@@ -5,6 +5,7 @@ import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,8 @@ import dev.oarlock.domain.portfolio.board.DigestVersion.Book;
 import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
 import dev.oarlock.domain.portfolio.board.DigestVersion.OfSegment;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -65,6 +68,12 @@ class PreparedDigestTest {
     account("due", 80, 80, "2025-12-20");
     account("grew", 80, 80, "2026-01-01", on("2026-11-20", addedOn("K-1", "2026-11-20", more())));
     account("grown", 80, 80, "2026-01-01", on("2026-10-20", addedOn("K-1", "2026-10-20", more())));
+    account(
+        "renewed",
+        80,
+        80,
+        "2025-11-05",
+        on("2026-11-05", renewed("K-1", "2026-11-05", 12, same())));
     account("less", 80, 80, "2026-01-01", on("2026-11-19", amended("K-1", "2026-11-19", less())));
     account("notice", 80, 80, "2026-01-01", on("2026-11-18", cancelled("K-1", "2026-12-31")));
     account("left", 30, 30, "2026-01-01", on("2026-11-18", cancelled("K-1", "2026-11-18")));
@@ -84,6 +93,9 @@ class PreparedDigestTest {
     assertThat(VERSIONS.stream().map(this::digest)).isEqualTo(read);
     assertThat(read.getFirst().movers()).hasSizeGreaterThan(2);
     assertThat(read.getFirst().renewalsDue()).hasSizeGreaterThan(2);
+    assertThat(read.getFirst().jar().marbles())
+        .extracting(JarMarble::kind)
+        .containsExactly(MarbleKind.WON, MarbleKind.LOST);
     assertThat(read.getFirst().dataQuality().missing().accounts()).isEqualTo(1);
   }
 
@@ -91,7 +103,8 @@ class PreparedDigestTest {
   void ofAQuietAccountNoStateIsRead() {
     night();
     var before = digest(new Leadership());
-    for (var quiet : Set.of("quiet", "mover", "steadily-red", "due", "grown", "long-gone")) {
+    for (var quiet :
+        Set.of("quiet", "mover", "steadily-red", "due", "grown", "renewed", "long-gone")) {
       new TablePartition(table.dynamo(), table.name(), "STATE#" + quiet).delete("STATE");
     }
 
@@ -170,6 +183,10 @@ class PreparedDigestTest {
 
   private static AccountLog on(String day, Signal signal) {
     return AccountLog.of("any").on(day, signal);
+  }
+
+  private static ContractLine same() {
+    return line("seats", 10, 1_000);
   }
 
   private static ContractLine more() {

@@ -57,6 +57,8 @@ import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble;
+import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
@@ -344,6 +346,7 @@ class EveryCardTest {
         List.of(due),
         List.of(late),
         List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
+        MarbleJar.of(TODAY, List.of(new JarMarble(TODAY, JarMarble.MarbleKind.LOST))),
         List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
         new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of()),
         List.of(),

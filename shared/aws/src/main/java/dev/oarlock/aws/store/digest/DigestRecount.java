@@ -41,6 +41,7 @@ public record DigestRecount(List<String> differences) {
     parts.put("overdue renewals", PortfolioDigest::lateRenewals);
     parts.put("customers by band", PortfolioDigest::bands);
     parts.put("wins", PortfolioDigest::wins);
+    parts.put("the month so far", PortfolioDigest::jar);
     return parts;
   }
 }

@@ -33,6 +33,9 @@ final class KeptAccountJson {
   private static final String STALE = "stale";
   private static final String CMRR = "cmrr";
 
+  /// Of every row, so that those of an earlier version are not taken for a month without any.
+  private static final String MARBLES = "marbles";
+
   private KeptAccountJson() {}
 
   static ObjectNode write(KeptAccount account) {
@@ -50,6 +53,7 @@ final class KeptAccountJson {
     flag(row, STALE, week.risk().isStale());
     QuietEventsJson.write(row, week.events());
     QuarterJson.write(row, week);
+    row.put(MARBLES, MarblesText.write(week.marbles()));
   }
 
   /// Whose it is by its signals is mostly what the directory says.
@@ -96,7 +100,8 @@ final class KeptAccountJson {
         QuarterJson.read(row, member, day),
         WeekEvents.quiet(
             QuietEventsJson.mover(row, account, member.score()),
-            QuietEventsJson.renewal(row, account)));
+            QuietEventsJson.renewal(row, account)),
+        MarblesText.read(row.required(MARBLES).textValue()));
   }
 
   private static PortfolioMember readMember(ObjectNode row) {

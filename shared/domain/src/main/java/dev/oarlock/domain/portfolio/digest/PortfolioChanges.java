@@ -23,6 +23,7 @@ import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
+import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.portfolio.digest.week.WeekEvents;
 import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
@@ -118,6 +119,10 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
 
   List<AccountWin> wins() {
     return accounts.stream().flatMap(account -> account.events().wins().stream()).toList();
+  }
+
+  MarbleJar jar(LocalDate day) {
+    return MarbleJar.of(day, accounts.stream().flatMap(it -> it.marbles().stream()).toList());
   }
 
   OverrideAccuracy overrideAccuracy() {

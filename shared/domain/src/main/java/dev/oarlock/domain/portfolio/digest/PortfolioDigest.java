@@ -18,6 +18,7 @@ import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
+import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.portfolio.load.CsmLoad;
 import dev.oarlock.domain.portfolio.load.PortfolioLoads;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
@@ -38,6 +39,7 @@ import java.util.List;
 /// @param movers accounts whose score changed by five points or more, the largest account first
 /// @param renewalsDue accounts whose contracts end or renew within 90 days
 /// @param lateRenewals renewals that are overdue, unsigned; their revenue is not lost
+/// @param jar what the month won and lost so far
 /// @param segments all customers by segment
 /// @param loads who of the CSMs has how much, the heaviest first
 public record PortfolioDigest(
@@ -55,6 +57,7 @@ public record PortfolioDigest(
     List<RenewalDue> renewalsDue,
     List<LateRenewal> lateRenewals,
     List<AccountWin> wins,
+    MarbleJar jar,
     List<BandCount> bands,
     PortfolioBreakdown segments,
     List<CsmLoad> loads,
@@ -101,6 +104,7 @@ public record PortfolioDigest(
         changes.renewalsDue(),
         changes.lateRenewals(),
         changes.wins(),
+        changes.jar(day),
         changes.bands(),
         PortfolioBreakdown.of(members, PortfolioDimension.SEGMENT),
         PortfolioLoads.of(members, portfolio.tiers()),

@@ -38,6 +38,7 @@ public final class DigestView {
       var whose = Mrkdwn.escape(VersionText.of(report.version()));
       return Card.saying(
               "A quiet week%s. %s %s".formatted(whose, headline.sentence(), lists.renewalSummary()))
+          .say(JarText.of(digest.jar()))
           .say(ForecastSentence.of(outlook))
           .smallPrint(quality);
     }
@@ -51,6 +52,7 @@ public final class DigestView {
         .with(WaterfallChart.of(digest.revenue().quarter(), digest.currencies().main()))
         .then(lists.losses())
         .with(lists.wins())
+        .say(JarText.of(digest.jar()))
         .then(lists.renewals())
         .with(lists.loads())
         .smallPrint(quality + " " + DataQualityLine.DEFINITIONS + " " + method(guides));

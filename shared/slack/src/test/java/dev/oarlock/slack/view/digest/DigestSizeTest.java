@@ -28,6 +28,9 @@ import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble;
+import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -61,7 +64,9 @@ class DigestSizeTest {
         .allSatisfy(table ->
             assertThat(SlackMessage.forms(table.card()))
                 .allMatch(form -> form.blocks().size() <= 50));
-    assertThat(SlackMessage.sure(digest.card()).text()).contains("New at risk (100000):");
+    assertThat(SlackMessage.sure(digest.card()).text())
+        .contains("New at risk (100000):")
+        .contains("November so far: ●●●●●●●●●●… 100000 renewals won, none lost.");
   }
 
   /// In which everything happened to everybody.
@@ -86,6 +91,7 @@ class DigestSizeTest {
         all(it -> new RenewalDue(it, TODAY, euros(10), new Probability(0.5), false)),
         List.of(),
         all(it -> new AccountWin(it, new Win.FirstValue(34))),
+        MarbleJar.of(TODAY, all(_ -> new JarMarble(TODAY, MarbleKind.WON))),
         List.of(new BandCount(Band.RED, ACCOUNTS, ACCOUNTS)),
         new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of()),
         List.of(),

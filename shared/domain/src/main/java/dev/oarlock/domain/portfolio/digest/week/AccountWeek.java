@@ -10,15 +10,20 @@ import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
+import java.util.List;
 
 /// All that one account adds to the digest of a week: who it is today, how it was a week ago, what
-/// the week did to its revenue, and what the lists say of it.
+/// the week did to its revenue, what the lists say of it, and what the month decided of it.
 public record AccountWeek(
     PortfolioMember member,
     WeekBefore before,
     RiskStanding risk,
     RevenueChanges revenue,
-    WeekEvents events) {
+    WeekEvents events,
+    List<JarMarble> marbles) {
+  public AccountWeek {
+    marbles = List.copyOf(marbles);
+  }
 
   /// What it was a week ago.
   public record WeekBefore(boolean isCustomer, Band band, MultiCurrencyAmount cmrr) {}
@@ -33,7 +38,8 @@ public record AccountWeek(
         new WeekBefore(week.wasCustomer(), week.bandBefore(), week.cmrrBefore()),
         new RiskStanding(week.wasAtRisk(), week.isAtRisk(), week.isStale()),
         new WeeklyRevenue(week).changes(),
-        WeekEvents.of(week, scorecards));
+        WeekEvents.of(week, scorecards),
+        MonthMarbles.of(week));
   }
 
   public AccountId id() {
