@@ -1,7 +1,7 @@
 package dev.oarlock.bench.load;
 
 import dev.oarlock.local.cloud.LocalCloud;
-import dev.oarlock.local.slack.api.ApiCall;
+import dev.oarlock.local.slack.call.ApiCall;
 import dev.oarlock.local.slack.state.ChannelPost;
 import java.util.ArrayList;
 import java.util.HashMap;

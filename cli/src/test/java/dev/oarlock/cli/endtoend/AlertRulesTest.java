@@ -50,10 +50,10 @@ class AlertRulesTest {
   void whatReadersSayOfAnAlertIsCountedForItsRule() throws IOException {
     pulse("acme", 1);
 
-    dana.chooses(alert(), "risk.more", "risk.rate.wrong");
+    rates("wrong");
     dana.presses(alert(), "risk.claim");
     cloud.drain();
-    dana.chooses(alert(), "risk.more", "risk.rate.useful");
+    rates("useful");
     cloud.drain();
 
     assertThat(privately()).contains("was useful");
@@ -135,6 +135,12 @@ class AlertRulesTest {
         .put("account", account)
         .put("id", "r")
         .put("at", now.minus(400, ChronoUnit.DAYS).toString());
+  }
+
+  /// Asked in the card's menu, answered in the question that only they see.
+  private void rates(String rating) {
+    dana.chooses(alert(), "risk.more", "risk.ask-rating");
+    dana.presses(cloud.slack().ephemeralMessages().getLast(), "risk.rate." + rating);
   }
 
   private void pulse(String account, int pulse) throws IOException {

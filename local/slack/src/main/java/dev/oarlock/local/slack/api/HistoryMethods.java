@@ -1,6 +1,8 @@
 package dev.oarlock.local.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.call.ApiCall;
+import dev.oarlock.local.slack.call.ApiResponse;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.http.SlackJson;

@@ -2,6 +2,7 @@ package dev.oarlock.local.slack.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.slack.blocks.BlockCheck;
+import dev.oarlock.local.slack.call.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.oarlock.local.slack.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.call.ApiResponse;
 import dev.oarlock.local.slack.http.SlackJson;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.oarlock.local.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.slack.blocks.ViewCheck;
+import dev.oarlock.local.slack.call.ApiCall;
+import dev.oarlock.local.slack.call.ApiResponse;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.state.HomeTabs;

@@ -1,7 +1,7 @@
 package dev.oarlock.local.slack.room;
 
-import dev.oarlock.local.slack.api.ApiCall;
-import dev.oarlock.local.slack.api.ApiResponse;
+import dev.oarlock.local.slack.call.ApiCall;
+import dev.oarlock.local.slack.call.ApiResponse;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;

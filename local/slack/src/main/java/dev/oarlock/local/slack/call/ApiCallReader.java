@@ -1,10 +1,10 @@
-package dev.oarlock.local.slack.api;
+package dev.oarlock.local.slack.call;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.oarlock.local.slack.http.FormFields;
 
 /// Reads a call from an HTTP request: JSON or form, the token in the header or in the body.
-final class ApiCallReader {
+public final class ApiCallReader {
   private static final String BEARER = "Bearer ";
 
   private ApiCallReader() {}
@@ -12,7 +12,7 @@ final class ApiCallReader {
   /// The call in this request.
   ///
   /// @throws IllegalArgumentException when a JSON body is none
-  static ApiCall read(HttpExchange exchange, String method, String body) {
+  public static ApiCall read(HttpExchange exchange, String method, String body) {
     var token = token(exchange);
     var type = exchange.getRequestHeaders().getFirst("Content-Type");
     return type != null && type.startsWith("application/json")

@@ -1,4 +1,4 @@
-package dev.oarlock.local.slack.api;
+package dev.oarlock.local.slack.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.slack.http.SlackJson;
