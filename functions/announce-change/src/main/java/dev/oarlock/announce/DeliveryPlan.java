@@ -50,12 +50,14 @@ record DeliveryPlan(
   /// Whether quiet hours do not hold it back: what leads must hear in their channel, and the rooms
   /// of escalations. What is told on a card that waits itself waits with it.
   boolean isUrgent(ChannelDelivery delivery) {
-    return isOfLeads(delivery.key())
-        || delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)
-            && (announcement instanceof EscalationUpdated
-                || delivery.channel().equals(routes.leads())
-                    && isForLeadsToo(announcement)
-                    && !(announcement instanceof RiskUpdated));
+    return switch (delivery.notification()) {
+      case BusNotification.AboutAccount(EscalationUpdated _, _) -> true;
+      case BusNotification.AboutAccount(RiskUpdated _, _) -> isOfLeads(delivery.key());
+      case BusNotification.AboutAccount(var announcement, _) ->
+          isOfLeads(delivery.key())
+              || (delivery.channel().equals(routes.leads()) && isForLeadsToo(announcement));
+      case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ -> false;
+    };
   }
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner

@@ -45,7 +45,7 @@ public record QuietHours(Optional<DailyQuiet> daily, boolean weekends, ZoneId zo
 
   public boolean contains(Instant moment) {
     var there = moment.atZone(zone);
-    return weekends && isWeekend(there.getDayOfWeek())
+    return (weekends && isWeekend(there.getDayOfWeek()))
         || daily.filter(hours -> hours.contains(there.toLocalTime())).isPresent();
   }
 
