@@ -87,7 +87,7 @@ final class EpisodeTally {
   static String header() {
     return """
     | episodes | channels | cards | in lists alone | lost | doubled | replies out of order | posts an episode | \
-    updates an episode | replies an episode | asked to wait |
+    update calls an episode | replies an episode | posts asked to wait |
     | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\
     """;
   }
