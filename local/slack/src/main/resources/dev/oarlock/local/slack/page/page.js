@@ -59,9 +59,11 @@ async function count() {
   const text = await fetched('/channels?' + fields())
   if (text === null) return
   const all = JSON.parse(text)
-  for (const {name, messages} of all) {
-    if (name === channel()) localStorage.setItem(seenKey(name), messages)
-    const link = links.find(a => a.dataset.channel === name), unread = Math.max(0, messages - (localStorage.getItem(seenKey(name)) || 0))
+  for (const {name, messages, latest} of all) {
+    if (name === channel()) localStorage.setItem(seenKey(name), JSON.stringify({messages, latest}))
+    const seen = JSON.parse(localStorage.getItem(seenKey(name))) || {messages: 0, latest: ''}
+    const anew = messages < seen.messages && latest > seen.latest // another instance at the same address
+    const link = links.find(a => a.dataset.channel === name), unread = Math.max(0, messages - (anew ? 0 : seen.messages))
     link.classList.toggle('news', unread > 0)
     const badge = link.querySelector('b')
     badge.hidden = !unread
