@@ -13,6 +13,7 @@ import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
 import dev.oarlock.slack.view.lookup.StandstillView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -70,6 +71,16 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
       case LastKnown.Stale(var state, var since) ->
           StandstillView.above(answer.apply(state), state.name(), since);
       case LastKnown.Nothing nothing -> withoutState(account, nothing);
+    };
+  }
+
+  /// The same; empty where there is nothing to show, as of an account that was erased since.
+  public Optional<Card> ifThere(AccountId account, Function<AccountState, Card> answer) {
+    return switch (seen(accounts.load(account))) {
+      case LastKnown.Current(var state) -> Optional.of(answer.apply(state));
+      case LastKnown.Stale(var state, var since) ->
+          Optional.of(StandstillView.above(answer.apply(state), state.name(), since));
+      case LastKnown.Nothing _ -> Optional.empty();
     };
   }
 

@@ -114,8 +114,8 @@ public record HealthQuestions(
   }
 
   /// The same as a whole channel sees it that may not have the figures.
-  public Card sharedRedacted(AccountId account, String user) {
-    return lookup.about(account, state -> RedactedAccountView.shared(state, today.get(), user));
+  public Optional<Card> sharedRedacted(AccountId account, String user) {
+    return lookup.ifThere(account, state -> RedactedAccountView.shared(state, today.get(), user));
   }
 
   private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {
@@ -237,9 +237,10 @@ public record HealthQuestions(
     return AccountDetailView.of(context.of(state), new GuideLinks(lists.appContext().docsUrl()));
   }
 
-  /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.
-  public Card shared(AccountId account, String user) {
-    return lookup.about(account, state -> HealthView.shared(context.of(state), user));
+  /// The card as a whole channel sees it; rendered anew, because what was clicked may be old. Empty
+  /// where the account is there no more.
+  public Optional<Card> shared(AccountId account, String user) {
+    return lookup.ifThere(account, state -> HealthView.shared(context.of(state), user));
   }
 
   /// Why its score moved as its card says.

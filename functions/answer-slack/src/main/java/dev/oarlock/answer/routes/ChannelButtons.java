@@ -33,9 +33,18 @@ record ChannelButtons(
         whole
             ? questions.shared(click.account(), click.user())
             : questions.sharedRedacted(click.account(), click.user());
+    return card.isPresent()
+        ? share(request, context, card.get(), whole)
+        : told(context, questions.card(click.account()));
+  }
+
+  private Response share(
+      BlockActionRequest request, ActionContext context, Card card, boolean whole)
+      throws IOException {
     return switch (shares.shareOnce(request.getPayload(), card)) {
       case ShareResult.Shared _ -> {
-        AuditTrail.shared(click.account(), request.getPayload().getContainer().getChannelId());
+        AuditTrail.shared(
+            ButtonClick.of(request).account(), request.getPayload().getContainer().getChannelId());
         yield whole
             ? context.ack()
             : answers.responses().ephemeral(context, MissingRightView.sharedRedacted());

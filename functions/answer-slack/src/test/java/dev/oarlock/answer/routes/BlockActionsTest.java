@@ -204,6 +204,14 @@ class BlockActionsTest {
   }
 
   /// A click of its own on the one card.
+  @Test
+  void theCardOfWhoIsThereNoMoreIsSharedWithNobody() {
+    workspace.ask(shareClick("1").with("\"acme\"", "\"gone\""));
+
+    assertThat(slack.posts()).isEmpty();
+    assertThat(privately()).contains("gone");
+  }
+
   private RecordedSlackRequest shareClick(String trigger) {
     return recorded("share-click").with("13345224609.738474920.8088930838d88f008e0", trigger);
   }
