@@ -68,6 +68,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
   /// channel was closed, a family, a source that falls silent, an anomaly, an account that cannot
   /// be scored.
   void work() throws Exception {
+    usualDays();
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
     put(EventSamples.ofSignals());
@@ -184,13 +185,17 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
   }
 
-  /// Use falls for eight accounts at once.
-  private void anomaly() {
+  /// Use falls for eight accounts at once. Before any signal: what is usual on a day is read once,
+  /// with the first account that moves.
+  private void usualDays() {
     var anomalies = new AnomalyStore(cloud.dynamo(), table());
     today()
         .minusDays(40)
         .datesUntil(today())
         .forEach(day -> anomalies.putReaders(day, Map.of(Measure.USAGE_TREND, 8)));
+  }
+
+  private void anomaly() {
     for (var ago = 30; ago >= 0; ago--) {
       for (var account = 1; account <= 8; account++) {
         use("tidal-" + account, today().minusDays(ago), ago == 0 ? 1 : 50);
