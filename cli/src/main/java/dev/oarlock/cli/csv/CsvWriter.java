@@ -24,9 +24,12 @@ public final class CsvWriter {
   /// As RFC 4180 has it, for programs that calculate with it: what would be a formula there is
   /// text, and a number below zero stays a number.
   public static String document(Stream<List<String>> lines) {
-    return lines
-        .map(fields -> line(fields.stream().map(CsvWriter::harmless).toList()) + "\r\n")
-        .collect(Collectors.joining());
+    return lines.map(CsvWriter::documentLine).collect(Collectors.joining());
+  }
+
+  /// One line of such a document, with its end.
+  public static String documentLine(List<String> fields) {
+    return line(fields.stream().map(CsvWriter::harmless).toList()) + "\r\n";
   }
 
   private static String harmless(String field) {
@@ -36,7 +39,7 @@ public final class CsvWriter {
   }
 
   private static boolean isNumber(String field) {
-    return field.matches("-[0-9]+(\\.[0-9]+)?( %)?");
+    return field.matches("-[0-9]+(\\.[0-9]+)?([eE]-?[0-9]+)?( %)?");
   }
 
   private static String line(List<String> fields) {

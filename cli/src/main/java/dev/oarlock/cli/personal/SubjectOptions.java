@@ -24,6 +24,11 @@ final class SubjectOptions {
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
+  /// Whether it was said which of the two is meant.
+  boolean isSure() {
+    return account || person;
+  }
+
   TargetOptions where() {
     return where;
   }

@@ -56,6 +56,12 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
         ItemAttributes.maybeText(item, OFFSET));
   }
 
+  /// The same with who sent it.
+  static LogEntry entry(Map<String, AttributeValue> item) {
+    return new LogEntry(
+        fromItem(item), ItemAttributes.text(item, "source"), ItemAttributes.text(item, "event"));
+  }
+
   /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
   /// `{"pk": {"S": "ACCOUNT#acme"}, ...}`.
   public static LoggedSignal fromStream(JsonNode newImage) {

@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.log;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.facts.MergedLog;
 import dev.oarlock.domain.account.facts.MergedLogStream;
 import dev.oarlock.domain.account.facts.OrderDefaults;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// All signals of all accounts, append-only: one write unit each, and the same id twice is one.
@@ -104,7 +106,17 @@ public final class SignalLog {
     return new MergedLog(own).of(account).stream().sorted(BY_TIME).toList();
   }
 
+  /// What was told of one account under its own id, as it was told and by whom, one by one.
+  public Stream<LogEntry> entries(AccountId account, UnreadableItems unreadable) {
+    return items(account, true)
+        .flatMap(item -> unreadable.readable(item, LogEntry::entry).stream());
+  }
+
   private Stream<LoggedSignal> own(AccountId account, boolean consistent) {
+    return items(account, consistent).map(LogEntry::fromItem).map(orderDefaults::applyTo);
+  }
+
+  private Stream<Map<String, AttributeValue>> items(AccountId account, boolean consistent) {
     return dynamo
         .queryPaginator(query ->
             query
@@ -116,8 +128,6 @@ public final class SignalLog {
                         ":account", fromS(LogEntry.ACCOUNT + account),
                         ":signal", fromS(LogEntry.SIGNAL))))
         .items()
-        .stream()
-        .map(LogEntry::fromItem)
-        .map(orderDefaults::applyTo);
+        .stream();
   }
 }

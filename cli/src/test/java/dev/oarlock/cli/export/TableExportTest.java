@@ -1,0 +1,202 @@
+package dev.oarlock.cli.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.oarlock.aws.export.ExportColumn;
+import dev.oarlock.aws.export.ExportSubject;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// Tables of an instance that was told of two customers, read back by readers that are not ours.
+class TableExportTest {
+  private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+  private static LocalCloud cloud;
+  private static InstanceTable table;
+
+  @BeforeAll
+  static void twoCustomers() throws IOException {
+    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
+    cloud = LocalCloud.start(CloudSetup.inMemory().withClock(clock));
+    customer("quarry", "Quarry Works, \"Süd\"", 100_000);
+    customer("copper", "=Copper & Sons", 5_000);
+    cloud.put(
+        "oarlock.slack",
+        "SentimentNoted",
+        "{\"account\":\"quarry\",\"at\":\"2026-11-27\",\"pulse\":1}");
+    cloud.drain();
+    var name = cloud.template().tables().getFirst().request().tableName();
+    table = new InstanceTable(cloud.dynamo(), name, LocalDate.parse("2026-11-28"));
+  }
+
+  @AfterAll
+  static void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void accountsAreALineForEachCurrency() {
+    assertThat(print(ExportSubject.ACCOUNTS, "--csv").lines())
+        .hasSize(3)
+        .anyMatch(
+            line -> line.startsWith("copper,'=Copper & Sons,dana,") && line.contains("USD,5000,"))
+        .anyMatch(line -> line.startsWith("quarry,\"Quarry Works, \"\"Süd\"\"\",dana,"));
+  }
+
+  @Test
+  void thePointsOfHealthAddUpToTheScore() {
+    for (var line : json(ExportSubject.HEALTH)) {
+      var points =
+          line.properties().stream()
+              .filter(it -> it.getKey().endsWith("_points"))
+              .mapToInt(it -> it.getValue().asInt())
+              .sum();
+      assertThat(points).isEqualTo(line.path("score").asInt());
+    }
+  }
+
+  @Test
+  void bookedAmountsAddUpToWhatAccountsPay() {
+    assertThat(json(ExportSubject.LEDGER).stream().filter(it -> !it.path("currency").isNull()))
+        .extracting(it -> it.path("amount").asLong())
+        .containsExactlyInAnyOrder(100_000L, 5_000L);
+    assertThat(
+            json(ExportSubject.ACCOUNTS).stream().mapToLong(it -> it.path("cmrr").asLong()).sum())
+        .isEqualTo(105_000L);
+  }
+
+  @Test
+  void signalsAreThoseOfTheLogAsTheyWereTold() {
+    var pulse =
+        json(ExportSubject.SIGNALS).stream()
+            .filter(it -> it.path("type").asText().equals("SentimentNoted"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(pulse.path("source").asText()).isEqualTo("oarlock.slack");
+    assertThat(JsonTree.parse(pulse.path("detail").asText()).path("pulse").asInt()).isEqualTo(1);
+    assertThat(json(ExportSubject.SIGNALS, "--since", "2026-11-28")).hasSize(5);
+    assertThat(json(ExportSubject.SIGNALS, "--since", "2026-11-29")).isEmpty();
+  }
+
+  @Test
+  void aParquetFileHasTheSameRowsAsJson(@TempDir Path folder) throws IOException {
+    for (var subject : ExportSubject.values()) {
+      var file = folder.resolve(subject.word() + ".parquet");
+      assertThat(export(subject, file, "--parquet")).isPositive();
+      assertThat(parquet(subject, file)).isEqualTo(json(subject));
+    }
+  }
+
+  @Test
+  void aParquetFileIsNeverPrinted() {
+    assertThatThrownBy(() -> print(ExportSubject.HEALTH, "--parquet"))
+        .hasMessageContaining("--out");
+    assertThatThrownBy(() -> print(ExportSubject.HEALTH, "--csv", "--json"))
+        .hasMessageContaining("give one of");
+  }
+
+  private static void customer(String id, String name, int monthly) {
+    var registered =
+        JsonTree.object()
+            .put("account", id)
+            .put("at", "2025-12-20")
+            .put("name", name)
+            .put("csm", "dana");
+    cloud.put("crm", "AccountRegistered", JsonTree.write(registered));
+    cloud.put(
+        "billing",
+        "ContractChanged",
+        """
+        {"account":"%s","at":"2025-12-20","id":"%s-new","contract":"C1","order":"new",
+         "effective":"2025-12-20","termMonths":12,"autoRenew":false,"lines":[{"sku":"plan",
+         "quantity":10,"amount":{"amount":%d,"currency":"USD"},"per":"month"}]}\
+        """
+            .formatted(id, id, monthly));
+    cloud.drain();
+  }
+
+  private static long export(ExportSubject subject, Path file, String... typed) throws IOException {
+    var target = new TableExport.Target(file, new PrintWriter(new StringWriter()));
+    return new TableExport(table).write(subject, options(typed), target);
+  }
+
+  private static String print(ExportSubject subject, String... typed) {
+    var printed = new StringWriter();
+    try {
+      var target = new TableExport.Target(null, new PrintWriter(printed));
+      new TableExport(table).write(subject, options(typed), target);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return printed.toString();
+  }
+
+  private static TableOptions options(String... typed) {
+    return CommandLine.populateCommand(new TableOptions(), typed);
+  }
+
+  private static List<JsonNode> json(ExportSubject subject, String... more) {
+    var typed = new ArrayList<>(List.of(more));
+    typed.add("--json");
+    return print(subject, typed.toArray(String[]::new)).lines().map(JsonTree::parse).toList();
+  }
+
+  private static List<JsonNode> parquet(ExportSubject subject, Path file) throws IOException {
+    var rows = new ArrayList<JsonNode>();
+    try (var input = InputFile.of(file);
+        var reader = ParquetFileReader.open(input);
+        var each = reader.rowReader()) {
+      while (each.hasNext()) {
+        each.next();
+        rows.add(row(subject.columns(), each));
+      }
+    }
+    return rows;
+  }
+
+  private static JsonNode row(List<? extends ExportColumn<?>> columns, RowReader row) {
+    var object = JsonTree.object();
+    IntStream.range(0, columns.size())
+        .forEach(at -> object.putPOJO(columns.get(at).name(), value(columns.get(at), row, at)));
+    return JsonTree.parse(object.toString());
+  }
+
+  private static @Nullable Object value(ExportColumn<?> column, RowReader row, int at) {
+    if (row.isNull(at)) {
+      return null;
+    }
+    return switch (column.type()) {
+      case TEXT -> new String(row.getBinary(at), UTF_8);
+      case WHOLE -> row.getLong(at);
+      case DECIMAL -> row.getDouble(at);
+      case FLAG -> row.getBoolean(at);
+      case DAY -> row.getDate(at).toString();
+      case MOMENT -> row.getTimestamp(at).toString();
+    };
+  }
+}
