@@ -4,10 +4,15 @@ import dev.oarlock.cli.ask.AskCommand;
 import dev.oarlock.cli.audit.AuditCommand;
 import dev.oarlock.cli.backtest.BacktestCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.command.TerminalStyle;
 import dev.oarlock.cli.demo.DemoCommand;
 import dev.oarlock.cli.digest.DigestCommand;
 import dev.oarlock.cli.doctor.DoctorCommand;
 import dev.oarlock.cli.draw.DrawCommand;
+import dev.oarlock.cli.help.CommandExamples;
+import dev.oarlock.cli.help.CommandGroups;
+import dev.oarlock.cli.help.CompletionCommand;
+import dev.oarlock.cli.help.HelpCommand;
 import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
 import dev.oarlock.cli.mend.RebuildCommand;
@@ -29,6 +34,7 @@ import dev.oarlock.cli.send.SendCommand;
 import dev.oarlock.cli.up.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 
 /// The command line. A new command is a class of its own and one line here.
 @Command(
@@ -63,6 +69,8 @@ import picocli.CommandLine.Command;
       RedriveCommand.class,
       RestoreCommand.class,
       QuarantineCommand.class,
+      HelpCommand.class,
+      CompletionCommand.class,
     })
 public final class OarlockCommand {
   private OarlockCommand() {}
@@ -74,8 +82,12 @@ public final class OarlockCommand {
 
   /// All commands, as they are typed.
   public static CommandLine commandLine() {
-    return helpful(new CommandLine(OarlockCommand.class))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    var style = TerminalStyle.ofThisProcess();
+    var line = helpful(new CommandLine(OarlockCommand.class));
+    CommandGroups.addTo(line);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(style.columns())
+        .setColorScheme(Help.defaultColorScheme(style.isColored() ? Help.Ansi.ON : Help.Ansi.OFF))
         .setExecutionExceptionHandler(OarlockCommand::explain);
   }
 
@@ -91,12 +103,13 @@ public final class OarlockCommand {
     }
   }
 
-  /// Every command knows `--help`.
+  /// Every command knows `--help`, with examples.
   private static CommandLine helpful(CommandLine line) {
     line.getSubcommands().values().forEach(OarlockCommand::helpful);
     if (line.getParent() != null) {
       line.getCommandSpec().mixinStandardHelpOptions(true);
     }
+    CommandExamples.addTo(line);
     return line;
   }
 

@@ -3,6 +3,7 @@ package dev.oarlock.cli.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.command.TerminalStyle;
 import dev.oarlock.cli.instance.InstanceConnection;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
@@ -17,6 +18,7 @@ import dev.oarlock.local.slack.terminal.ModalText;
 import dev.oarlock.slack.access.AccessRefusal;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.view.access.AccessRefusalView;
+import dev.oarlock.slack.view.lookup.AccountNotFoundView;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -158,7 +162,9 @@ public final class AskCommand extends CliCommand {
             .map(InteractionSender::parseMessage);
     var message = direct.or(later);
     message.ifPresent(this::print);
-    return message.isPresent() ? 0 : fail("The app took the command and said nothing.");
+    return message
+        .map(said -> AccountNotFoundView.isSaidBy(said.path("text").asText()) ? 1 : 0)
+        .orElseGet(() -> fail("The app took the command and said nothing."));
   }
 
   /// What a function says when it is done, such as the digest after "it is being written": whoever
@@ -181,6 +187,20 @@ public final class AskCommand extends CliCommand {
   }
 
   private static String text(JsonNode shown) {
-    return ModalText.isModal(shown) ? ModalText.of(shown) : MessageText.of(shown);
+    var style = TerminalStyle.ofThisProcess();
+    return ModalText.isModal(shown)
+        ? ModalText.of(shown)
+        : strongTitles(MessageText.wide(style.columns(), shown), style);
+  }
+
+  /// What is underlined is a title.
+  private static String strongTitles(String text, TerminalStyle style) {
+    var lines = text.lines().toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(at ->
+            at + 1 < lines.size() && lines.get(at + 1).matches("═+")
+                ? style.strong(lines.get(at))
+                : lines.get(at))
+        .collect(Collectors.joining("\n"));
   }
 }

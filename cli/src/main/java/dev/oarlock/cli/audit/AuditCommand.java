@@ -1,11 +1,16 @@
 package dev.oarlock.cli.audit;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.audit.AuditStore;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.access.AuditEntry;
@@ -30,6 +35,8 @@ public final class AuditCommand extends CliCommand {
       description = "an account by its id or name; without it lists, reports and rules")
   private @Nullable String account;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -52,12 +59,26 @@ public final class AuditCommand extends CliCommand {
   }
 
   private int print(List<AuditEntry> entries, KnownPeople people) {
+    if (json.isSet()) {
+      var all = JsonNodeFactory.instance.arrayNode();
+      entries.forEach(it -> all.add(json(it, people.withSlackUsers(it.at()).canonical(user(it)))));
+      return printJson(all);
+    }
     if (entries.isEmpty()) {
       out().println("Nobody saw or changed anything of it in Slack within the last 13 months.");
     }
     entries.forEach(entry ->
         out().println(line(entry, people.withSlackUsers(entry.at()).canonical(user(entry)))));
     return 0;
+  }
+
+  private static ObjectNode json(AuditEntry entry, Csm who) {
+    return JsonTree.object()
+        .put("at", entry.at().toString())
+        .put("user", entry.user())
+        .put("name", who.name())
+        .put("act", EnumNames.of(entry.kind()))
+        .put("what", entry.word());
   }
 
   private static Csm user(AuditEntry entry) {

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,6 +28,12 @@ public abstract class CliCommand implements Callable<Integer> {
   protected final int fail(String reason) {
     err().println(reason);
     return 1;
+  }
+
+  /// Prints a result for programs; the exit code of that.
+  protected final int printJson(JsonNode result) {
+    out().println(result.toPrettyString());
+    return 0;
   }
 
   /// Prints what may follow, where nothing did; the exit code of that.

@@ -1,8 +1,13 @@
 package dev.oarlock.cli.doctor;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.TerminalStyle;
 import dev.oarlock.cli.doctor.probe.DeployedServices;
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.cli.doctor.probe.SlackCheck;
@@ -32,6 +37,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
     description =
         "Checks this computer, template, Slack, signal sources, quarantine and dead letters.")
 public final class DoctorCommand extends CliCommand {
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private TargetOptions instance = new TargetOptions();
 
   @Option(names = "--replay", description = "takes in again what is in quarantine")
@@ -67,8 +74,25 @@ public final class DoctorCommand extends CliCommand {
       findings.addAll(EnvironmentCheck.ports(instance.port()));
       findings.addAll(checkLocal());
     }
-    findings.forEach(finding -> out().println(finding.line()));
+    if (json.isSet()) {
+      printJson(json(findings));
+    } else {
+      var style = TerminalStyle.ofThisProcess();
+      findings.forEach(finding -> out().println(finding.line(style)));
+    }
     return findings.stream().anyMatch(DoctorFinding::isBad) ? 1 : 0;
+  }
+
+  private static ArrayNode json(List<DoctorFinding> findings) {
+    var all = JsonNodeFactory.instance.arrayNode();
+    for (var finding : findings) {
+      all.addObject()
+          .put("severity", EnumNames.of(finding.severity()))
+          .put("subject", finding.subject())
+          .put("found", finding.observation())
+          .put("advice", finding.advice());
+    }
+    return all;
   }
 
   private List<DoctorFinding> checkLocal() {

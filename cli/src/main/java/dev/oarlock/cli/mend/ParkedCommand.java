@@ -1,9 +1,14 @@
 package dev.oarlock.cli.mend;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,12 +17,18 @@ import picocli.CommandLine.Mixin;
     name = "parked",
     description = "Lists the accounts that are not scored as things are, each with the reason.")
 public final class ParkedCommand extends CliCommand {
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private TargetOptions target = new TargetOptions();
 
   @Override
   public Integer call() {
     try (var open = MendTarget.open(target)) {
       var all = ParkedAccounts.of(open.appContext()).all();
+      if (json.isSet()) {
+        printJson(json(all));
+        return all.isEmpty() ? 0 : 2;
+      }
       if (all.isEmpty()) {
         out().println("No account is parked.");
         return 0;
@@ -36,5 +47,19 @@ public final class ParkedCommand extends CliCommand {
       out().println("After mending the cause: ./oarlock rebuild --parked");
       return 2;
     }
+  }
+
+  private static ArrayNode json(List<ParkedAccount> all) {
+    var array = JsonNodeFactory.instance.arrayNode();
+    for (var parked : all) {
+      array
+          .addObject()
+          .put("account", parked.account().value())
+          .put("since", parked.since().toString())
+          .put("waiting", parked.waiting())
+          .put("firstEvent", parked.correlation())
+          .put("reason", parked.reason());
+    }
+    return array;
   }
 }

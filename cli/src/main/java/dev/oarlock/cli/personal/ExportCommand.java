@@ -29,14 +29,6 @@ import picocli.CommandLine.Option;
           + " forecast, signals or ledger. Its columns are in docs/export.md.",
       "Or all that is kept of an account or a person, as JSON lines. One who is called like a table"
           + " is meant with --account or --person.",
-    },
-    footer = {
-      "",
-      "Examples:",
-      "  oarlock export health --csv --out health.csv",
-      "  oarlock export signals --json --since 2026-11-01",
-      "  oarlock export ledger --parquet --out ledger.parquet --aws",
-      "  oarlock export \"Acme Ltd\" --out acme.jsonl",
     })
 public final class ExportCommand extends CliCommand {
   @Mixin private final SubjectOptions whom = new SubjectOptions();

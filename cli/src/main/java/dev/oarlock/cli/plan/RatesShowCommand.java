@@ -1,6 +1,9 @@
 package dev.oarlock.cli.plan;
 
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.plan.RatesJson;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,11 +11,17 @@ import picocli.CommandLine.Mixin;
 /// `oarlock rates show`.
 @Command(name = "show", description = "Shows the exchange rates in force, as a file.")
 final class RatesShowCommand extends CliCommand {
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
   public Integer call() {
     try (var table = where.open()) {
+      if (json.isSet()) {
+        return printJson(
+            table.plans().load().rates().map(RatesJson::write).orElseGet(JsonTree::object));
+      }
       out().print(table.plans().load().rates().map(RatesFile::text).orElse(NONE));
       out().flush();
     }

@@ -1,8 +1,13 @@
 package dev.oarlock.cli.plays;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.DayConverter;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.play.SaveLedger;
 import dev.oarlock.domain.play.SaveLedger.PlaySaves;
@@ -31,6 +36,8 @@ final class PlaysSavesCommand extends CliCommand {
       description = "the last day (default: today there)")
   private @Nullable LocalDate to;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -44,6 +51,11 @@ final class PlaysSavesCommand extends CliCommand {
       var entries =
           new PlayOutcomes(table.dynamo(), table.name()).asOf(table.today(), table.states());
       var ledger = SaveLedger.of(entries, first, last);
+      if (json.isSet()) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        ledger.plays().forEach(play -> all.add(json(play)));
+        return printJson(all);
+      }
       out().printf("Saves from %s to %s; amounts are a month%n", first, last);
       if (ledger.plays().isEmpty()) {
         out().println("No play was decided in this time, and none is under way.");
@@ -57,6 +69,19 @@ final class PlaysSavesCommand extends CliCommand {
       print(ledger.total());
     }
     return 0;
+  }
+
+  private static ObjectNode json(PlaySaves play) {
+    var object =
+        JsonTree.object()
+            .put("play", play.title())
+            .put("saved", play.saved())
+            .put("lost", play.left())
+            .put("noClaim", play.unclaimed())
+            .put("underWay", play.underWay());
+    object.set("keptAmounts", AmountsJson.write(play.kept()));
+    object.set("lostAmounts", AmountsJson.write(play.lost()));
+    return object;
   }
 
   private void print(PlaySaves play) {

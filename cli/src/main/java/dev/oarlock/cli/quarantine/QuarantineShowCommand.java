@@ -3,6 +3,7 @@ package dev.oarlock.cli.quarantine;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class QuarantineShowCommand extends CliCommand {
   @Parameters(paramLabel = "KEY", description = "the key, or how it begins")
   private @Nullable String key;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions target = new TargetOptions();
 
   @Override
@@ -26,6 +29,9 @@ final class QuarantineShowCommand extends CliCommand {
           SignalQuarantine.of(open.appContext()).all().stream()
               .filter(entry -> entry.key().startsWith(begin))
               .toList();
+      if (json.isSet() && !found.isEmpty()) {
+        return printJson(QuarantineJson.of(found));
+      }
       found.forEach(this::print);
       return found.isEmpty() ? fail("Nothing in quarantine has the key " + begin + ".") : 0;
     }

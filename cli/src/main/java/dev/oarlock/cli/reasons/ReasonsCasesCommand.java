@@ -1,6 +1,10 @@
 package dev.oarlock.cli.reasons;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.csv.CsvWriter;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -11,6 +15,7 @@ import dev.oarlock.domain.portfolio.customer.LossCase;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +44,8 @@ final class ReasonsCasesCommand extends CliCommand {
           "finding",
           "interview");
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -46,10 +53,25 @@ final class ReasonsCasesCommand extends CliCommand {
     try (var table = where.open()) {
       var states = table.states().loadReadable(table.accounts()).states();
       var rows = states.stream().flatMap(state -> cases(table, state)).flatMap(this::rows);
+      if (json.isSet()) {
+        var all = JsonNodeFactory.instance.arrayNode();
+        rows.forEach(row -> all.add(json(row)));
+        return printJson(all);
+      }
       out().print(CsvWriter.document(Stream.concat(Stream.of(TITLES), rows)));
       out().flush();
     }
     return 0;
+  }
+
+  private static ObjectNode json(List<String> row) {
+    var object = JsonTree.object();
+    IntStream.range(0, TITLES.size())
+        .forEach(at -> {
+          var value = row.get(at);
+          object.put(TITLES.get(at), value.isEmpty() ? null : value);
+        });
+    return object;
   }
 
   private static Stream<LossCase> cases(InstanceTable table, AccountState state) {

@@ -1,6 +1,9 @@
 package dev.oarlock.cli.scorecard;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -13,6 +16,8 @@ import picocli.CommandLine.Mixin;
 /// `oarlock scorecard show`: which rules are in force, since when, and for whom.
 @Command(name = "show", description = "Tells which scorecard is in force, since when, for whom.")
 final class ScorecardShowCommand extends CliCommand {
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -20,6 +25,9 @@ final class ScorecardShowCommand extends CliCommand {
     var out = out();
     try (var table = where.open()) {
       var cards = InstanceScorecards.of(table);
+      if (json.isSet()) {
+        return printJson(json(table, cards));
+      }
       var since =
           table
               .scorecards()
@@ -38,6 +46,23 @@ final class ScorecardShowCommand extends CliCommand {
       }
     }
     return 0;
+  }
+
+  private static ObjectNode json(InstanceTable table, ScorecardSet cards) {
+    var result = JsonTree.object().put("version", cards.version());
+    var activations = result.putArray("activations");
+    table
+        .scorecards()
+        .activations()
+        .forEach(it ->
+            activations.addObject().put("version", it.version()).put("since", it.day().toString()));
+    var judged = result.putObject("accountsByVersion");
+    table
+        .states()
+        .scorecardVersions(table.accounts())
+        .values()
+        .forEach(it -> judged.put(it, judged.path(it).asInt() + 1));
+    return result;
   }
 
   private static Iterable<String> scoredByVersion(InstanceTable table, ScorecardSet cards) {

@@ -9,6 +9,7 @@ import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.slack.access.AccessRefusal;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.view.access.AccessRefusalView;
+import dev.oarlock.slack.view.lookup.AccountNotFoundView;
 import dev.oarlock.testing.FakeApp;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,6 +87,16 @@ class AskCommandTest {
       assertThat(err).asString().contains("you are a guest here");
       assertThat(out).asString().isEmpty();
       assertThat(app.heard().getFirst()).containsEntry("user_name", "guestmary");
+    }
+  }
+
+  @Test
+  void aScriptLearnsThatNoAccountGoesByTheName() throws IOException {
+    var missed = SlackMessage.sure(AccountNotFoundView.of("nobody", List.of(), "choose")).text();
+    try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"" + missed + "\"}")) {
+      assertThat(ask(app, "/health nobody")).isOne();
+
+      assertThat(out).asString().contains("No account is called “nobody”");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.doctor.probe;
 
+import dev.oarlock.cli.command.TerminalStyle;
+
 /// What the doctor found about one thing, and what to do; no advice where nothing needs doing.
 public record DoctorFinding(Severity severity, String subject, String observation, String advice) {
   public enum Severity {
@@ -30,9 +32,20 @@ public record DoctorFinding(Severity severity, String subject, String observatio
     return severity == Severity.BAD;
   }
 
-  /// As the terminal shows it.
+  /// As it is printed without colours.
   public String line() {
-    var line = "%s  %-11s %s".formatted(severity.label, subject, observation);
+    return line(TerminalStyle.plain());
+  }
+
+  /// As the terminal shows it.
+  public String line(TerminalStyle style) {
+    var label =
+        switch (severity) {
+          case OK -> style.good(severity.label);
+          case NOTE -> style.strong(severity.label);
+          case BAD -> style.bad(severity.label);
+        };
+    var line = "%s  %-11s %s".formatted(label, subject, observation);
     return advice.isEmpty()
         ? line
         : line + System.lineSeparator() + " ".repeat(18) + "-> " + advice;

@@ -63,7 +63,7 @@ final class AccountColumns {
     return List.of(
         text(
             "standing",
-            "prospect, trial, customer, churned and so on",
+            "customer, trial, overdue, paused, churned and so on",
             row -> Optional.of(EnumNames.of(row.terms().standing()))),
         text(
             "currency",

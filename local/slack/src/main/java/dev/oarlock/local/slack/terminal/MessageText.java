@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A Slack message as a terminal shows it: plain text, 80 columns, no colours.
+/// A Slack message as a terminal shows it: plain text, 80 columns if nobody says otherwise, no
+/// colours.
 public final class MessageText {
   private static final int WIDTH = 80;
 
@@ -27,6 +28,12 @@ public final class MessageText {
   /// The message as text, with dates in UTC; lines end with `\n` except the last.
   public static String of(JsonNode message) {
     return in(ZoneOffset.UTC, message);
+  }
+
+  /// The same for a terminal of so many columns.
+  public static String wide(int columns, JsonNode message) {
+    var text = new MessageText(columns, ZoneOffset.UTC);
+    return String.join("\n", text.lines(text.reader.read(message)));
   }
 
   /// The message as text, with dates in this time zone.

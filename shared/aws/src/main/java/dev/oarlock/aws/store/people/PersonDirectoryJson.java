@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /// The directory of people as the table keeps it.
-final class PersonDirectoryJson {
+public final class PersonDirectoryJson {
   private PersonDirectoryJson() {}
 
-  static ObjectNode write(PersonDirectory directory) {
+  public static ObjectNode write(PersonDirectory directory) {
     var document = JsonTree.object();
     var list = document.putArray("people");
     for (var person : directory.people()) {

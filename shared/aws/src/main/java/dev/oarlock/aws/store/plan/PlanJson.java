@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A plan as a document.
-final class PlanJson {
+public final class PlanJson {
   private PlanJson() {}
 
-  static ObjectNode write(RevenuePlan plan) {
+  public static ObjectNode write(RevenuePlan plan) {
     var node =
         JsonTree.object()
             .put("fiscalYearStarts", plan.fiscalMonth())

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 
 /// Exchange rates as a document; a rate is text, so that it stays as it was written.
-final class RatesJson {
+public final class RatesJson {
   private RatesJson() {}
 
-  static ObjectNode write(ExchangeRates rates) {
+  public static ObjectNode write(ExchangeRates rates) {
     var node = JsonTree.object().put("base", rates.base().getCurrencyCode());
     var each = node.putArray("rates");
     for (var rate : rates.rates()) {

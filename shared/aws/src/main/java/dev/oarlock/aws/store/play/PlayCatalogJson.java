@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /// The plays as a document.
-final class PlayCatalogJson {
+public final class PlayCatalogJson {
   private PlayCatalogJson() {}
 
-  static ObjectNode write(PlayCatalog catalog) {
+  public static ObjectNode write(PlayCatalog catalog) {
     var node = JsonTree.object().put("version", catalog.version());
     var plays = node.putArray("plays");
     catalog.plays().forEach(play -> write(play, plays.addObject()));

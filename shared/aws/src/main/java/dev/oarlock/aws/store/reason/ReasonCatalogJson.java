@@ -9,10 +9,10 @@ import dev.oarlock.domain.risk.departure.ReasonCatalog.ReasonGroup;
 import java.util.stream.StreamSupport;
 
 /// The picklist as a document.
-final class ReasonCatalogJson {
+public final class ReasonCatalogJson {
   private ReasonCatalogJson() {}
 
-  static ObjectNode write(ReasonCatalog catalog) {
+  public static ObjectNode write(ReasonCatalog catalog) {
     var node = JsonTree.object().put("version", catalog.version());
     var groups = node.putArray("groups");
     for (var group : catalog.groups()) {

@@ -7,7 +7,14 @@ import java.util.List;
 
 /// No account goes by what was typed: what may have been meant, and what to type instead.
 public final class AccountNotFoundView {
+  private static final String BEGINNING = "No account is called ";
+
   private AccountNotFoundView() {}
+
+  /// Whether a text is what such an answer says, for whoever asks from a script.
+  public static boolean isSaidBy(String text) {
+    return text.startsWith(BEGINNING);
+  }
 
   /// `choose` is what the buttons to what may have been meant are called.
   public static Card of(String typed, List<NamedAccount> suggestions, String choose) {
@@ -26,7 +33,7 @@ public final class AccountNotFoundView {
   }
 
   private static String missed(String typed) {
-    return "No account is called " + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
+    return BEGINNING + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
   }
 
   private static String didYouMean(List<NamedAccount> accounts) {
