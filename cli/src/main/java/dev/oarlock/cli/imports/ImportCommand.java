@@ -6,15 +6,15 @@ import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.imports.mapping.ImportPlan;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.imports.mapping.MappingResult;
-import dev.oarlock.cli.imports.mapping.SignalMapper;
-import dev.oarlock.cli.imports.mapping.SignalMapping;
+import dev.oarlock.cli.imports.mapping.ShippedMapping;
+import dev.oarlock.cli.imports.mapping.SourceFiles;
 import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +39,17 @@ public final class ImportCommand extends CliCommand {
 
   @Option(
       names = "--map",
-      required = true,
-      paramLabel = "FILE",
-      description = "which rows become which signals (see events/mappings/README.md)")
-  private @Nullable Path map;
+      paramLabel = "NAME|FILE",
+      description =
+          "which rows become which signals: a shipped mapping, such as stripe, or a file of your"
+              + " own (see docs/data.md); without it the shape of each file is recognised")
+  private @Nullable String map;
 
-  @Parameters(paramLabel = "DIR", description = "the folder with the files")
-  private @Nullable Path folder;
+  @Parameters(
+      paramLabel = "DIR|FILE",
+      arity = "1..*",
+      description = "the files, or the folder that holds them")
+  private List<Path> given = List.of();
 
   @Mixin private BusOptions bus = new BusOptions();
 
@@ -85,10 +89,11 @@ public final class ImportCommand extends CliCommand {
     var start = System.nanoTime();
     var refusedFile =
         Optional.ofNullable(refused).map(typed -> OutputFile.checked("--refused", typed));
-    var mapping = MappingReader.read(required(map));
-    var all = SignalMapper.map(mapping, folder(required(folder), mapping));
+    var plan = plan();
+    plan.unread().forEach(file -> err().println("Left aside, of no known shape: " + file));
+    var all = plan.map();
     if (check) {
-      return preview(mapping, all, refusedFile);
+      return preview(all, refusedFile);
     }
     refusedFile.ifPresent(file -> RefusedRowFile.write(file, all.refused()));
     var mapped = announce ? all : all.withoutAnnouncements();
@@ -99,8 +104,8 @@ public final class ImportCommand extends CliCommand {
     target.ifPresent(instance -> chooseDay(instance, mapped));
     var outcome =
         target.isEmpty()
-            ? importToAws(mapping, mapped)
-            : importLocally(mapping, mapped, target.get());
+            ? importToAws(mapped)
+            : importLocally(mapped, target.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new ImportReport(mapped, outcome, target.map(ImportTarget::portfolioSummary), took));
     target.ifPresent(
@@ -111,9 +116,9 @@ public final class ImportCommand extends CliCommand {
         : 2;
   }
 
-  private int preview(SignalMapping mapping, MappingResult all, Optional<Path> refusedFile) {
+  private int preview(MappingResult all, Optional<Path> refusedFile) {
     var intake = new IntakeCheck(ZoneOffset.UTC, Instant.now());
-    var preview = ImportPreview.of(all, mapping.source(), intake);
+    var preview = ImportPreview.of(all, intake);
     refusedFile.ifPresent(file -> RefusedRowFile.write(file, preview.refused()));
     if (json.isSet()) {
       out().println(preview.toJson().toPrettyString());
@@ -142,22 +147,21 @@ public final class ImportCommand extends CliCommand {
     }
   }
 
-  private Optional<ImportOutcome> importToAws(SignalMapping mapping, MappingResult mapped) {
+  private Optional<ImportOutcome> importToAws(MappingResult mapped) {
     try (var client = bus.open()) {
-      var sender = new SignalSender(client, bus.busName(client), mapping.source());
+      var sender = new SignalSender(client, bus.busName(client));
       send("Registering", mapped.registrationSignals(), sender);
       send("Sending", mapped.activitySignals(), sender);
     }
     return Optional.empty();
   }
 
-  private Optional<ImportOutcome> importLocally(
-      SignalMapping mapping, MappingResult mapped, ImportTarget target)
+  private Optional<ImportOutcome> importLocally(MappingResult mapped, ImportTarget target)
       throws InterruptedException {
     var before = target.snapshot();
     var processedBefore = target.processedSignals();
     try (var client = bus.open()) {
-      var sender = new SignalSender(client, target.busName(), mapping.source());
+      var sender = new SignalSender(client, target.busName());
       send("Registering", mapped.registrationSignals(), sender);
       target.awaitLog();
       send("Sending", mapped.activitySignals(), sender);
@@ -188,13 +192,16 @@ public final class ImportCommand extends CliCommand {
     return System.err;
   }
 
-  private static Path folder(Path folder, SignalMapping mapping) {
-    if (!Files.isDirectory(folder)) {
-      throw new InputException(
-          folder.toString(),
-          Files.exists(folder) ? "this is a file, not a folder" : "there is no such folder",
-          "Give the folder that holds " + mapping.fileNames() + ".");
+  private ImportPlan plan() {
+    var files = today == null ? SourceFiles.of(given) : SourceFiles.of(given).asOf(today);
+    if (map == null) {
+      return ImportPlan.recognized(files);
     }
-    return folder;
+    var name = map;
+    var mapping =
+        ShippedMapping.named(name)
+            .map(ShippedMapping::mapping)
+            .orElseGet(() -> MappingReader.read(Path.of(name)));
+    return ImportPlan.named(mapping, files);
   }
 }

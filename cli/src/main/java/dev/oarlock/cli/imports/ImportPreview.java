@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
   private static final int EXAMPLES = 10;
 
-  static ImportPreview of(MappingResult mapped, String source, IntakeCheck intake) {
+  static ImportPreview of(MappingResult mapped, IntakeCheck intake) {
     var refused = new ArrayList<>(mapped.refused());
     for (var signal : mapped.signals()) {
       intake
-          .refusal(event(signal, source))
+          .refusal(event(signal))
           .ifPresent(why -> refused.add(refusal(signal, signal.type() + ": " + why)));
     }
     return new ImportPreview(mapped, List.copyOf(refused));
   }
 
-  private static String event(MappedSignal signal, String source) {
+  private static String event(MappedSignal signal) {
     var event = JsonTree.object().put("id", "preview").put("detail-type", signal.type());
-    event.put("source", source).set("detail", JsonTree.parse(signal.detail()));
+    event.put("source", signal.source()).set("detail", JsonTree.parse(signal.detail()));
     return JsonTree.write(event);
   }
 

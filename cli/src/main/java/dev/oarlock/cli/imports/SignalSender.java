@@ -20,12 +20,10 @@ final class SignalSender {
 
   private final EventBridgeClient client;
   private final String bus;
-  private final String source;
 
-  SignalSender(EventBridgeClient client, String bus, String source) {
+  SignalSender(EventBridgeClient client, String bus) {
     this.client = client;
     this.bus = bus;
-    this.source = source;
   }
 
   /// Sends all, roughly in order, and returns when the bus has them.
@@ -71,7 +69,7 @@ final class SignalSender {
   private PutEventsRequestEntry entry(MappedSignal signal) {
     return PutEventsRequestEntry.builder()
         .eventBusName(bus)
-        .source(source)
+        .source(signal.source())
         .detailType(signal.type())
         .detail(signal.detail())
         .build();

@@ -76,16 +76,16 @@ class ImportCommandTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsNamedWithWhatItShouldHold() {
+  void aFolderThatIsNotThereIsNamed() {
     var said = run("--map", MAP, FOLDER + "/nowhere");
 
-    assertThat(said).contains("imports/nowhere: there is no such folder", "Give the folder that");
+    assertThat(said).contains("imports/nowhere: there is no such file or folder", "Give the files");
   }
 
   @Test
-  void aMappingThatIsNotThereIsNamedWithWhereSomeAre() {
+  void aMappingThatIsNotThereIsNamedWithThoseThatShip() {
     assertThat(run("--map", "nowhere.yaml", FOLDER))
-        .contains("nowhere.yaml: there is no such mapping", "events/mappings");
+        .contains("nowhere.yaml: there is no such mapping", "stripe");
   }
 
   private JsonNode imported() {

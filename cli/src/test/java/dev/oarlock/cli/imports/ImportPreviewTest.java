@@ -80,6 +80,6 @@ class ImportPreviewTest {
   private ImportPreview preview() throws IOException {
     Files.writeString(folder.resolve("rows.csv"), ROWS);
     var mapping = MappingReader.read(Files.writeString(folder.resolve("map.yaml"), MAPPING));
-    return ImportPreview.of(SignalMapper.map(mapping, folder), mapping.source(), INTAKE);
+    return ImportPreview.of(SignalMapper.map(mapping, folder), INTAKE);
   }
 }

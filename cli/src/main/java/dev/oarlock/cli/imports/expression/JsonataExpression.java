@@ -47,7 +47,7 @@ public final class JsonataExpression {
 
   /// The value for a row, or for the rows of a group; empty when the expression has none. Variables
   /// are for these only.
-  public Optional<Object> evaluate(Object rows, Map<String, Object> variables) {
+  public Optional<Object> evaluate(Object rows, Map<String, ? extends @Nullable Object> variables) {
     variables.forEach(compiled::assign);
     try {
       return Optional.ofNullable(compiled.evaluate(rows));
@@ -68,11 +68,11 @@ public final class JsonataExpression {
   }
 
   /// The value as a text that is not empty, or none.
-  public Optional<String> text(Object rows, Map<String, Object> variables) {
+  public Optional<String> text(Object rows, Map<String, ? extends @Nullable Object> variables) {
     return evaluate(rows, variables).map(Object::toString).filter(value -> !value.isBlank());
   }
 
-  public boolean isTrue(Object rows, Map<String, Object> variables) {
+  public boolean isTrue(Object rows, Map<String, ? extends @Nullable Object> variables) {
     return evaluate(rows, variables).map(Jsonata::boolize).orElse(false);
   }
 

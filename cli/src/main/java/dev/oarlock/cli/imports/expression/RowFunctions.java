@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.domain.account.identity.SalesforceId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -11,25 +12,47 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an expression may call besides JSONata's own functions, for a file whose numbers are
 /// written in one way. events/mappings/README.md lists them.
-public record RowFunctions(RowLookup lookups, NumberText numbers) {
+public record RowFunctions(RowLookup lookups, FileText text) {
   /// The names that no variable of a mapping may take.
   public static final Set<String> NAMES =
-      Set.of("find", "number", "money", "day", "instant", "id18", "countDistinct", "countEach");
+      Set.of(
+          "find",
+          "number",
+          "money",
+          "currency",
+          "day",
+          "instant",
+          "id18",
+          "domain",
+          "hash",
+          "monthsAfter",
+          "asOf",
+          "countDistinct",
+          "countEach");
+  private static final Map<String, String> SIGNS =
+      Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "CHF", "CHF");
 
   void bindTo(Jsonata expression) {
     register(expression, "find", args -> lookups.find(text(args, 0), argument(args, 1)));
     register(expression, "number", args -> number(args.isEmpty() ? null : args.getFirst()));
     register(expression, "money", args -> money(argument(args, 0), argument(args, 1)));
-    register(expression, "day", args -> WrittenDay.day(argument(args, 0), optional(args, 1)));
+    register(expression, "currency", args -> currency(argument(args, 0), argument(args, 1)));
+    var days = new WrittenDay(text.days());
+    register(expression, "day", args -> days.day(argument(args, 0), optional(args, 1)));
     register(
         expression,
         "instant",
-        args -> WrittenDay.instant(argument(args, 0), text(args, 1), optional(args, 2)));
+        args -> days.instant(argument(args, 0), text(args, 1), optional(args, 2)));
+    register(expression, "domain", args -> CompanyDomain.of(argument(args, 0)));
+    register(expression, "monthsAfter", args -> monthsAfter(argument(args, 0), argument(args, 1)));
+    register(expression, "hash", args -> ShortHash.of(args.toString()));
+    expression.assign("asOf", text.asOf().toString());
     register(expression, "id18", args -> id18(argument(args, 0)));
     register(expression, "countDistinct", args -> distinct(argument(args, 0)).size());
     register(expression, "countEach", args -> countEach(argument(args, 0)));
@@ -62,7 +85,8 @@ public record RowFunctions(RowLookup lookups, NumberText numbers) {
       case null -> null;
       case Boolean truth -> truth ? 1 : 0;
       case Number number -> number;
-      default -> plain(numbers.number(value.toString()));
+      case String written when written.isBlank() -> null;
+      default -> plain(text.numbers().number(value.toString()));
     };
   }
 
@@ -82,15 +106,33 @@ public record RowFunctions(RowLookup lookups, NumberText numbers) {
       return null;
     }
     var code = String.valueOf(currency).strip().toUpperCase(Locale.ROOT);
+    var written =
+        amount instanceof Number
+            ? new BigDecimal(amount.toString())
+            : text.numbers().amount(String.valueOf(amount));
     var minor =
-        numbers
-            .amount(String.valueOf(amount))
+        written
             .movePointRight(digits(code))
             .setScale(0, RoundingMode.HALF_UP);
     var money = new LinkedHashMap<String, Object>();
     money.put("amount", plain(minor));
     money.put("currency", code);
     return money;
+  }
+
+  /// The currency whose sign or code stands around an amount, else the other one.
+  private static @Nullable Object currency(@Nullable Object amount, @Nullable Object otherwise) {
+    var words = String.valueOf(amount).replaceAll("[\\d\\s.,'’+-]+", " ").strip();
+    if (amount != null && words.matches("[A-Z]{3}")) {
+      return words;
+    }
+    return amount == null ? otherwise : Optional.<Object>ofNullable(SIGNS.get(words)).orElse(otherwise);
+  }
+
+  private static @Nullable String monthsAfter(@Nullable Object day, @Nullable Object months) {
+    return isNothing(day) || !(months instanceof Number number)
+        ? null
+        : LocalDate.parse(String.valueOf(day)).plusMonths(number.longValue()).toString();
   }
 
   private static boolean isNothing(@Nullable Object value) {

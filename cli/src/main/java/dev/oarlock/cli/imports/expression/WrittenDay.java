@@ -1,5 +1,6 @@
 package dev.oarlock.cli.imports.expression;
 
+import dev.oarlock.cli.imports.row.DayOrder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +13,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Days and instants as other programs write them. A pattern is made of `YYYY`, `YY`, `M`, `MM`,
-/// `MMM`, `D`, `DD`, `H`, `HH`, `h`, `hh`, `mm`, `ss` and `A`; without one it is ISO, with or
-/// without a time, or seconds or milliseconds since 1970.
-final class WrittenDay {
+/// `MMM`, `D`, `DD`, `H`, `HH`, `h`, `hh`, `mm`, `ss` and `A`; without one it is ISO, as a file with
+/// days in this order writes it, with or without a time, or seconds or milliseconds since 1970.
+record WrittenDay(Optional<DayOrder> order) {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -31,15 +35,18 @@ final class WrittenDay {
           .appendPattern("[XXX][XX][X][' UTC']['UTC']")
           .toFormatter(Locale.ROOT);
 
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1(\\d{4}|\\d{2})(?:[ ,T].*)?");
+  private static final DateTimeFormatter NAMED =
+      timed("d MMM uuuu", "MMM d uuuu", "d-MMM-uuuu", "d-MMM-uu");
+
   /// More than so many seconds since 1970 are milliseconds.
   private static final long MOST_SECONDS = 100_000_000_000L;
 
   private static final long THOUSAND = 1_000;
 
-  private WrittenDay() {}
-
   /// `2026-10-05`; nothing of nothing.
-  static @Nullable String day(@Nullable Object value, @Nullable String pattern) {
+  @Nullable String day(@Nullable Object value, @Nullable String pattern) {
     if (value == null || value.toString().isBlank()) {
       return null;
     }
@@ -51,7 +58,7 @@ final class WrittenDay {
 
   /// `2026-10-05T07:00:00Z`, of a time in a zone such as Europe/Berlin; one with an offset of its
   /// own keeps it.
-  static @Nullable String instant(@Nullable Object value, String zone, @Nullable String pattern) {
+  @Nullable String instant(@Nullable Object value, String zone, @Nullable String pattern) {
     if (value == null || value.toString().isBlank()) {
       return null;
     }
@@ -82,19 +89,52 @@ final class WrittenDay {
     }
   }
 
-  private static LocalDateTime parse(String text, @Nullable String pattern) {
+  private LocalDateTime parse(String text, @Nullable String pattern) {
     var bare = text.strip();
     if (pattern == null && bare.matches("\\d{9,13}")) {
       return LocalDateTime.ofInstant(epoch(Long.parseLong(bare)), ZoneOffset.UTC);
     }
     try {
-      var read = (pattern == null ? ISO : formatter(pattern)).parse(bare);
+      var read = pattern == null ? unsaid(bare) : formatter(pattern).parse(bare);
       var time = read.query(TemporalQueries.localTime());
       return LocalDate.from(read).atTime(time == null ? LocalTime.MIDNIGHT : time);
     } catch (DateTimeParseException _) {
       throw new IllegalArgumentException(
           "\"%s\" is no day as %s".formatted(text, pattern == null ? "YYYY-MM-DD" : pattern));
     }
+  }
+
+  private TemporalAccessor unsaid(String text) {
+    return text.matches("\\d{4}-.*") ? ISO.parse(text) : other(text);
+  }
+
+  private TemporalAccessor other(String text) {
+    var numbers = NUMBERS.matcher(text);
+    if (!numbers.matches()) {
+      return NAMED.parse(text.replace(",", ""));
+    }
+    var order = DayOrder.of(text).or(this::order).orElseThrow(() -> eitherWay(text));
+    var mark = numbers.group(1);
+    var days = order == DayOrder.DAY_FIRST ? "d%sM%s" : "M%sd%s";
+    var year = numbers.group(2).length() == 2 ? "uu" : "uuuu";
+    return timed(days.formatted(mark, mark) + year).parse(text.replace(",", ""));
+  }
+
+  private static IllegalArgumentException eitherWay(String text) {
+    return new IllegalArgumentException(
+        "\"%s\" may be either day: say 'days: D/M/YYYY' or 'days: M/D/YYYY' for the file"
+            .formatted(text));
+  }
+
+  private static DateTimeFormatter timed(String... days) {
+    var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+    for (var day : days) {
+      builder.appendOptional(DateTimeFormatter.ofPattern(day, Locale.ENGLISH));
+    }
+    return builder
+        .appendPattern("['T'][ ][h:mm[:ss][ ]a][H:mm[:ss]]")
+        .toFormatter(Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static DateTimeFormatter formatter(String pattern) {

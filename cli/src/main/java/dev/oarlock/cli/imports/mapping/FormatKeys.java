@@ -1,15 +1,22 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.row.ColumnAliases;
+import dev.oarlock.cli.imports.row.DayOrder;
 import dev.oarlock.cli.imports.row.DecimalMark;
 import dev.oarlock.cli.imports.row.FileFormat;
 import dev.oarlock.cli.yaml.YamlNode;
 import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The keys of a mapping that say how a file is written, where that is not recognised.
 final class FormatKeys {
-  private static final String[] KEYS = {"encoding", "separator", "decimal", "headerLine", "sheet"};
+  private static final String[] KEYS = {
+    "encoding", "separator", "decimal", "days", "headerLine", "sheet", "columns", "optional"
+  };
 
   private FormatKeys() {}
 
@@ -24,8 +31,34 @@ final class FormatKeys {
         node.optional("encoding").map(FormatKeys::encoding),
         node.optional("separator").map(FormatKeys::separator),
         node.optional("decimal").map(FormatKeys::decimal),
+        node.optional("days").map(FormatKeys::days),
         node.optional("headerLine").map(FormatKeys::line).orElse(OptionalInt.empty()),
-        node.optional("sheet").map(YamlNode::text));
+        node.optional("sheet").map(YamlNode::text),
+        new ColumnAliases(names(node, "columns"), names(node, "optional")));
+  }
+
+  /// What the mapping calls columns, and how files may call each: one name or several.
+  private static Map<String, List<String>> names(YamlNode node, String key) {
+    var names = new LinkedHashMap<String, List<String>>();
+    for (var field : node.optional(key).map(YamlNode::fields).orElse(List.of())) {
+      var value = field.value();
+      names.put(
+          field.name(),
+          value.isList()
+              ? value.items().stream().map(YamlNode::text).toList()
+              : List.of(value.text()));
+    }
+    return names;
+  }
+
+  private static DayOrder days(YamlNode node) {
+    return switch (node.text()) {
+      case "D/M/YYYY" -> DayOrder.DAY_FIRST;
+      case "M/D/YYYY" -> DayOrder.MONTH_FIRST;
+      default ->
+          throw node.mistake(
+              "days are not written '" + node.text() + "'", "Say D/M/YYYY or M/D/YYYY.");
+    };
   }
 
   private static Charset encoding(YamlNode node) {

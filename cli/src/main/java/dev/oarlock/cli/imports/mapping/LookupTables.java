@@ -1,11 +1,10 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.expression.NumberText;
+import dev.oarlock.cli.imports.expression.FileText;
 import dev.oarlock.cli.imports.expression.RowFunctions;
 import dev.oarlock.cli.imports.expression.RowLookup;
 import dev.oarlock.cli.imports.row.SourceRows;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class LookupTables implements RowLookup {
   private final Map<String, Map<String, Map<String, Object>>> byName = new HashMap<>();
 
-  static LookupTables load(List<SignalMapping.LookupFile> lookups, Path folder) {
+  static LookupTables load(List<SignalMapping.LookupFile> lookups, SourceFiles files) {
     var loaded = new LookupTables();
-    lookups.forEach(lookup -> loaded.load(lookup, folder.resolve(lookup.csv())));
+    lookups.forEach(lookup -> loaded.load(lookup, files));
     return loaded;
   }
 
-  private void load(SignalMapping.LookupFile lookup, Path file) {
+  private void load(SignalMapping.LookupFile lookup, SourceFiles files) {
+    var file = files.named(lookup.csv());
     var source = SourceRows.open(file, lookup.format(), lookup.location());
-    lookup
-        .key()
-        .bind(
-            new RowFunctions(
-                this, new NumberText(source.decimal(), lookup.format().decimal().isPresent())));
+    var text = FileText.of(source, lookup.format(), files.day(file));
+    lookup.key().bind(new RowFunctions(this, text));
     var rows = new HashMap<String, Map<String, Object>>();
     SourceRows.readAll(
         source,

@@ -6,8 +6,10 @@ import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.time.Instant;
 import java.util.Comparator;
 
-/// A signal made from a row, ready for the bus; `place` is the file and line of that row.
-public record MappedSignal(String type, String account, Instant at, String detail, String place) {
+/// A signal made from a row, ready for the bus; `place` is the file and line of that row, `source`
+/// whom it is from.
+public record MappedSignal(
+    String type, String account, Instant at, String detail, String place, String source) {
   /// Who is who first, so that nothing has to wait in quarantine. Then account by account, each as
   /// it happened: scoring takes a batch of one account in one step, and judges on a whole history
   /// rather than raise alarm over half of one.
@@ -19,7 +21,7 @@ public record MappedSignal(String type, String account, Instant at, String detai
   /// The same, marked as brought in later on purpose: it alerts nobody.
   MappedSignal withoutAnnouncements() {
     var marked = ((ObjectNode) StrictJson.parse(detail)).put("backfill", true);
-    return new MappedSignal(type, account, at, StrictJson.write(marked), place);
+    return new MappedSignal(type, account, at, StrictJson.write(marked), place, source);
   }
 
   /// Whether more of its kind is expected: without it an account looks silent.

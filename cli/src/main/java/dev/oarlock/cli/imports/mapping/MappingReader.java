@@ -25,13 +25,29 @@ public final class MappingReader {
       throw new InputException(
           file.toString(),
           "there is no such mapping",
-          "Give --map a file; those that ship are in events/mappings.");
+          "Give --map a file, or one of "
+              + String.join(", ", ShippedMapping.names())
+              + "; without it the shape of your files is recognised.");
     }
-    var root = YamlNode.read(file).requireOnlyKeys("source", "lookups", "files");
+    var name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
+    return read(name, YamlNode.read(file));
+  }
+
+  static SignalMapping read(String name, YamlNode root) {
+    root.requireOnlyKeys("source", "version", "lookups", "files");
     return new SignalMapping(
+        name,
+        root.optional("version").map(MappingReader::version).orElse(1),
         source(root.required("source")),
         root.optional("lookups").map(MappingReader::lookups).orElse(List.of()),
         root.required("files").items().stream().map(MappingReader::file).toList());
+  }
+
+  private static int version(YamlNode node) {
+    if (!node.text().matches("[1-9]\\d{0,5}")) {
+      throw node.mistake("no version is called '" + node.text() + "'", "Count up from 1.");
+    }
+    return Integer.parseInt(node.text());
   }
 
   private static String source(YamlNode node) {
@@ -57,7 +73,7 @@ public final class MappingReader {
   }
 
   private static MappedFile file(YamlNode node) {
-    FormatKeys.requireOnly(node, "csv", "key", "skip", "group", "signals");
+    FormatKeys.requireOnly(node, "csv", "key", "skip", "group", "values", "signals");
     var group = node.optional("group").map(MappingReader::group).orElse(List.of());
     return new MappedFile(
         node.location(),
@@ -66,6 +82,7 @@ public final class MappingReader {
         group.isEmpty() ? Optional.of(expression(node.required("key"))) : Optional.empty(),
         items(node, "skip").stream().map(MappingReader::skip).toList(),
         group,
+        node.optional("values").map(MappingReader::group).orElse(List.of()),
         items(node, "signals").stream().map(MappingReader::signal).toList());
   }
 

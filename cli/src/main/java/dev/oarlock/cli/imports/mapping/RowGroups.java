@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a file by what they have in common, such as an account and a day, in the order in
 /// which each group began.
 final class RowGroups {
   /// What one set of signals is made of: a row, or the list of rows that have something in common.
   /// The `variables` are the row's key, or what they have in common.
-  record RowGroup(SourceRow first, Object rows, Map<String, Object> variables) {}
+  record RowGroup(SourceRow first, Object rows, Map<String, ? extends @Nullable Object> variables) {}
 
   private final List<GroupValue> values;
   private final Map<List<Object>, List<SourceRow>> groups = new LinkedHashMap<>();

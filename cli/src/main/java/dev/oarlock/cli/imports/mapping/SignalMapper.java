@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.cli.imports.expression.JsonataExpression;
-import dev.oarlock.cli.imports.expression.NumberText;
+import dev.oarlock.cli.imports.expression.FileText;
 import dev.oarlock.cli.imports.expression.RowFunctions;
 import dev.oarlock.cli.imports.expression.RowMappingException;
 import dev.oarlock.cli.imports.mapping.RowGroups.RowGroup;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Applies a mapping to a folder of files. The same rows make the same signals with the same ids,
 /// so that an import may be run again.
@@ -42,25 +43,31 @@ public final class SignalMapper {
     this.mapping = mapping;
   }
 
+  /// Of the files in a folder.
   public static MappingResult map(SignalMapping mapping, Path folder) {
-    return new SignalMapper(mapping).files(folder);
+    return map(mapping, SourceFiles.of(List.of(folder)));
   }
 
-  private MappingResult files(Path folder) {
-    var lookups = LookupTables.load(mapping.lookups(), folder);
-    mapping
-        .files()
-        .forEach(file -> {
-          var source = SourceRows.open(folder.resolve(file.csv()), file.format(), file.location());
-          file.bind(
-              new RowFunctions(
-                  lookups, new NumberText(source.decimal(), file.format().decimal().isPresent())));
-          formats.put(file.csv(), source.description());
-          rows.putIfAbsent(file.csv(), 0);
-          read(file, source);
-        });
+  static MappingResult map(SignalMapping mapping, SourceFiles files) {
+    return new SignalMapper(mapping).read(files);
+  }
+
+  private MappingResult read(SourceFiles files) {
+    var lookups = LookupTables.load(mapping.lookups(), files);
+    files.assigned(mapping).forEach(assigned -> read(assigned, lookups, files));
     signals.sort(MappedSignal.SENDING_ORDER);
     return new MappingResult(rows, formats, signals, skipped, refused);
+  }
+
+  private void read(
+      SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {
+    var path = assigned.file();
+    var file = assigned.part().withName(String.valueOf(path.getFileName()));
+    var source = SourceRows.open(path, file.format(), file.location());
+    file.bind(new RowFunctions(lookups, FileText.of(source, file.format(), files.day(path))));
+    formats.put(file.csv(), source.description());
+    rows.putIfAbsent(file.csv(), 0);
+    read(file, source);
   }
 
   private void read(MappedFile file, SourceRows source) {
@@ -123,7 +130,8 @@ public final class SignalMapper {
     signals(file, new RowGroup(row, row.columns(), variables));
   }
 
-  private void signals(MappedFile file, RowGroup group) {
+  private void signals(MappedFile file, RowGroup rows) {
+    var group = file.values().isEmpty() ? rows : withValues(file, rows);
     var fitting = file.signals().stream().filter(rule -> matches(rule, group)).toList();
     if (fitting.isEmpty()) {
       skipped.merge(file.csv() + ": " + NO_SIGNAL, 1, Integer::sum);
@@ -133,11 +141,21 @@ public final class SignalMapper {
     signals.addAll(fitting.stream().map(rule -> signal(rule, group, place)).toList());
   }
 
+  /// With what several expressions need; one without a value is no value.
+  private static RowGroup withValues(MappedFile file, RowGroup rows) {
+    var variables = new HashMap<String, @Nullable Object>(rows.variables());
+    for (var value : file.values()) {
+      var computed = value.expression().evaluate(rows.rows(), variables);
+      variables.put(value.name(), computed.orElse(null));
+    }
+    return new RowGroup(rows.first(), rows.rows(), variables);
+  }
+
   private static boolean matches(SignalRule rule, RowGroup group) {
     return rule.when().map(when -> when.isTrue(group.rows(), group.variables())).orElse(true);
   }
 
-  private static MappedSignal signal(SignalRule rule, RowGroup group, String place) {
+  private MappedSignal signal(SignalRule rule, RowGroup group, String place) {
     var at = text(rule.at(), group.rows(), group.variables());
     var detail = JsonNodeFactory.instance.objectNode();
     var account = account(rule, group);
@@ -145,7 +163,7 @@ public final class SignalMapper {
     detail.put("at", at).put("id", id(rule, group));
     detail.setAll(ValueTemplate.object(rule.detail(), group.rows(), group.variables()));
     var happened = instant(at, rule.at().location());
-    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString(), place);
+    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString(), place, mapping.source());
   }
 
   private static JsonNode account(SignalRule rule, RowGroup group) {
@@ -162,7 +180,7 @@ public final class SignalMapper {
   }
 
   private static String text(
-      JsonataExpression expression, Object rows, Map<String, Object> variables) {
+      JsonataExpression expression, Object rows, Map<String, ? extends @Nullable Object> variables) {
     return expression
         .text(rows, variables)
         .orElseThrow(() -> new RowMappingException(expression.location() + " is empty"));

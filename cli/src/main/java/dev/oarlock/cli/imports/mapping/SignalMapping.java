@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which rows become which signals.
-public record SignalMapping(String source, List<LookupFile> lookups, List<MappedFile> files) {
+/// Which rows become which signals. `name` and `version` say which mapping it was.
+public record SignalMapping(
+    String name, int version, String source, List<LookupFile> lookups, List<MappedFile> files) {
 
   /// A file whose rows other files' expressions may ask for.
   record LookupFile(
       String location, String name, String csv, FileFormat format, JsonataExpression key) {}
 
   /// A file to be read. `key` names a row, so that reading it again makes the same signals; where
-  /// rows are grouped, the values that they have in common name the group.
+  /// rows are grouped, the values that they have in common name the group. `values` are names for
+  /// what several expressions need, in their order.
   record MappedFile(
       String location,
       String csv,
@@ -24,11 +26,18 @@ public record SignalMapping(String source, List<LookupFile> lookups, List<Mapped
       Optional<JsonataExpression> key,
       List<SkipRule> skips,
       List<GroupValue> group,
+      List<GroupValue> values,
       List<SignalRule> signals) {
+    /// The same, of the file that was found for it.
+    MappedFile withName(String file) {
+      return new MappedFile(location, file, format, key, skips, group, values, signals);
+    }
+
     void bind(RowFunctions functions) {
       key.ifPresent(it -> it.bind(functions));
       skips.forEach(skip -> skip.when().bind(functions));
       group.forEach(value -> value.expression().bind(functions));
+      values.forEach(value -> value.expression().bind(functions));
       signals.forEach(signal -> signal.bind(functions));
     }
   }
@@ -36,7 +45,7 @@ public record SignalMapping(String source, List<LookupFile> lookups, List<Mapped
   /// Rows that are left out on purpose, and why.
   record SkipRule(JsonataExpression when, String reason) {}
 
-  /// What the rows of a group have in common, and the variable that holds it.
+  /// What the rows of a group have in common, or what expressions need, and the variable for it.
   record GroupValue(String name, JsonataExpression expression) {}
 
   /// What a row becomes; without an id it is the type and the row's key.

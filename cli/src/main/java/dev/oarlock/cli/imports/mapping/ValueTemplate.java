@@ -10,6 +10,7 @@ import dev.oarlock.cli.imports.expression.RowFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a value of a signal is made from a row: as it stands, by an expression, or of parts. A part
 /// without a value is left out.
@@ -26,7 +27,7 @@ sealed interface ValueTemplate {
 
   record FieldTemplate(String name, ValueTemplate value) {}
 
-  default Optional<JsonNode> evaluate(Object row, Map<String, Object> variables) {
+  default Optional<JsonNode> evaluate(Object row, Map<String, ? extends @Nullable Object> variables) {
     return switch (this) {
       case LiteralValue literal -> Optional.of(literal.value());
       case ComputedValue computed ->
@@ -36,7 +37,7 @@ sealed interface ValueTemplate {
     };
   }
 
-  static ObjectNode object(List<FieldTemplate> fields, Object row, Map<String, Object> variables) {
+  static ObjectNode object(List<FieldTemplate> fields, Object row, Map<String, ? extends @Nullable Object> variables) {
     var object = JsonNodeFactory.instance.objectNode();
     for (var field : fields) {
       field.value().evaluate(row, variables).ifPresent(value -> object.set(field.name(), value));
@@ -55,7 +56,7 @@ sealed interface ValueTemplate {
   }
 
   private static ArrayNode array(
-      List<ValueTemplate> items, Object row, Map<String, Object> variables) {
+      List<ValueTemplate> items, Object row, Map<String, ? extends @Nullable Object> variables) {
     var array = JsonNodeFactory.instance.arrayNode();
     items.forEach(item -> item.evaluate(row, variables).ifPresent(array::add));
     return array;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The columns of a file. One whose name another has, too, is `name#1`, `name#2` and so on.
-record ColumnNames(List<String> names) {
-  static ColumnNames of(List<String> header) {
+/// The columns of a file. One whose name another has, too, is `name#1`, `name#2` and so on; what a
+/// mapping calls a column is another name of it.
+record ColumnNames(List<String> names, Map<String, String> aliases) {
+  static ColumnNames of(List<String> header, ColumnAliases aliases) {
     var counted = new LinkedHashMap<String, Integer>();
     var names = new ArrayList<String>();
     for (var name : header) {
@@ -17,7 +18,7 @@ record ColumnNames(List<String> names) {
       var isDouble = !name.isBlank() && Collections.frequency(header, name) > 1;
       names.add(isDouble ? name + "#" + nth : name);
     }
-    return new ColumnNames(List.copyOf(names));
+    return new ColumnNames(List.copyOf(names), aliases.resolved(names));
   }
 
   SourceRow row(int line, List<String> fields) {
@@ -27,6 +28,7 @@ record ColumnNames(List<String> names) {
         columns.put(names.get(at), at < fields.size() ? fields.get(at) : "");
       }
     }
+    aliases.forEach((alias, name) -> columns.put(alias, columns.getOrDefault(name, "")));
     return new SourceRow(line, columns, mistake(fields));
   }
 

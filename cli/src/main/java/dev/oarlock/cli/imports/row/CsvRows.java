@@ -35,6 +35,8 @@ final class CsvRows implements SourceRows {
   private final Optional<Character> said;
   private final char separator;
   private final DecimalMark decimal;
+  private final Optional<DayOrder> days;
+  private final List<String> header;
 
   /// Lines before that of the column names.
   private final int leadIn;
@@ -50,11 +52,15 @@ final class CsvRows implements SourceRows {
     var records = new ArrayList<CsvRecord>();
     records(String.join("\n", lines), records::add);
     this.leadIn = leadIn(records);
-    this.decimal =
-        format
-            .decimal()
-            .orElseGet(() ->
-                DecimalMark.of(records.stream().flatMap(it -> it.fields().stream()).toList()));
+    var fields = records.stream().flatMap(it -> it.fields().stream()).toList();
+    this.decimal = format.decimal().orElseGet(() -> DecimalMark.of(fields));
+    this.days = format.days().or(() -> DayOrder.of(fields));
+    this.header =
+        records.stream()
+            .filter(it -> it.line() > leadIn)
+            .findFirst()
+            .map(CsvRecord::fields)
+            .orElse(List.of());
   }
 
   /// Fields, and the line on which they begin.
@@ -87,6 +93,16 @@ final class CsvRows implements SourceRows {
   }
 
   @Override
+  public Optional<DayOrder> days() {
+    return days;
+  }
+
+  @Override
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
   public String description() {
     var words = new ArrayList<String>();
     if (!encoding.name().equals("UTF-8")) {
@@ -98,6 +114,7 @@ final class CsvRows implements SourceRows {
     if (decimal == DecimalMark.COMMA) {
       words.add("decimal comma");
     }
+    days.ifPresent(it -> words.add(it == DayOrder.DAY_FIRST ? "day first" : "month first"));
     return String.join(", ", words);
   }
 
@@ -113,7 +130,7 @@ final class CsvRows implements SourceRows {
           reader,
           record -> {
             if (header.isEmpty()) {
-              header.add(ColumnNames.of(record.fields()));
+              header.add(ColumnNames.of(record.fields(), format.columns()));
             } else {
               rows.accept(header.getFirst().row(record.line() + skipped, record.fields()));
             }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 
 /// How the letters of a file are encoded: as its byte order mark says, else UTF-8 where all of it
 /// is, else Windows-1252, in which Excel saves CSV in Western Europe.
@@ -34,7 +35,7 @@ final class FileEncoding {
 
   /// Without the byte order mark. A letter that cannot be read is an error, not a question mark.
   static BufferedReader open(Path file, Charset encoding) throws IOException {
-    var reader = new BufferedReader(strict(Files.newInputStream(file), encoding));
+    var reader = new BufferedReader(strict(stream(file), encoding));
     reader.mark(1);
     if (reader.read() != '\uFEFF') {
       reader.reset();
@@ -43,9 +44,15 @@ final class FileEncoding {
   }
 
   private static byte[] start(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
+    try (var in = stream(file)) {
       return in.readNBytes(2);
     }
+  }
+
+  /// Exports of events come packed.
+  private static InputStream stream(Path file) throws IOException {
+    var in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
   }
 
   private static boolean isMarked(byte[] start, int... mark) {
@@ -54,7 +61,7 @@ final class FileEncoding {
   }
 
   private static boolean isUtf8(Path file) throws IOException {
-    try (var reader = strict(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+    try (var reader = strict(stream(file), StandardCharsets.UTF_8)) {
       var buffer = CharBuffer.allocate(8_192);
       while (reader.read(buffer) >= 0) {
         buffer.clear();

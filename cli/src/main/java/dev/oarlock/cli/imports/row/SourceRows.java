@@ -1,11 +1,14 @@
 package dev.oarlock.cli.imports.row;
 
 import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.csv.CsvTableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The rows of one file, whatever its format; they are read one by one, so that a file may be
@@ -16,6 +19,12 @@ public interface SourceRows {
 
   /// How numbers are written in its texts.
   DecimalMark decimal();
+
+  /// Which number of a day is the day, where that is clear.
+  Optional<DayOrder> days();
+
+  /// The names of its columns.
+  List<String> header() throws IOException;
 
   /// What was recognised that is not as usual, for people; may be empty.
   String description();
@@ -31,11 +40,22 @@ public interface SourceRows {
     try {
       return switch (ending(file)) {
         case "xlsx" -> new WorkbookRows(file, format);
-        case "jsonl", "ndjson" -> new JsonLinesRows(file, format);
+        case "json", "jsonl", "ndjson" -> new JsonLinesRows(file, format);
         default -> new CsvRows(file, format);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The names of the columns of a file of which nothing is said; none if it cannot be read as one.
+  static List<String> header(Path file) {
+    try {
+      return open(file, FileFormat.recognized(), file.toString()).header();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CsvTableException _) {
+      return List.of();
     }
   }
 
@@ -49,6 +69,7 @@ public interface SourceRows {
   }
 
   private static String ending(Path file) {
-    return file.toString().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
+    var name = file.toString().toLowerCase(Locale.ROOT);
+    return name.replaceFirst("\\.gz$", "").replaceAll(".*\\.", "");
   }
 }

@@ -36,7 +36,7 @@ record WorkbookRows(Path file, FileFormat format) implements SourceRows {
         if (!header.isEmpty()) {
           rows.accept(header.getFirst().row(row.getRowNum(), padded(fields, header.getFirst())));
         } else if (isHeader(row, fields)) {
-          header.add(ColumnNames.of(fields));
+          header.add(ColumnNames.of(fields, format.columns()));
         }
       });
     } catch (ExcelReaderException e) {
@@ -101,6 +101,25 @@ record WorkbookRows(Path file, FileFormat format) implements SourceRows {
   @Override
   public DecimalMark decimal() {
     return format.decimal().orElse(DecimalMark.POINT);
+  }
+
+  @Override
+  public Optional<DayOrder> days() {
+    return format.days();
+  }
+
+  @Override
+  public List<String> header() throws IOException {
+    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        var sheet = sheet(workbook).openStream()) {
+      return sheet
+          .filter(row -> isHeader(row, fields(row)))
+          .findFirst()
+          .map(WorkbookRows::fields)
+          .orElse(List.of());
+    } catch (ExcelReaderException e) {
+      throw new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
+    }
   }
 
   @Override
