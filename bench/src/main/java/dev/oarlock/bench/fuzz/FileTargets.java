@@ -1,13 +1,13 @@
 package dev.oarlock.bench.fuzz;
 
-import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.csv.CsvReader;
-import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.scorecard.ScorecardFile;
 import dev.oarlock.local.cloud.cloudformation.UnsupportedResource;
 import dev.oarlock.local.cloud.template.TemplateFile;
+import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

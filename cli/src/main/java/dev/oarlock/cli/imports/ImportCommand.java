@@ -2,18 +2,18 @@ package dev.oarlock.cli.imports;
 
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.DayConverter;
-import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.mapping.ImportPlan;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
-import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.imports.mapping.MappingResult;
-import dev.oarlock.cli.imports.mapping.ShippedMapping;
 import dev.oarlock.cli.imports.mapping.SourceFiles;
 import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.ingest.validation.IntakeCheck;
+import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.mapping.definition.ShippedMapping;
+import dev.oarlock.mapping.input.InputException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,10 +102,7 @@ public final class ImportCommand extends CliCommand {
             ? Optional.<ImportTarget>empty()
             : Optional.of(ImportTarget.on(bus.port()));
     target.ifPresent(instance -> chooseDay(instance, mapped));
-    var outcome =
-        target.isEmpty()
-            ? importToAws(mapped)
-            : importLocally(mapped, target.get());
+    var outcome = target.isEmpty() ? importToAws(mapped) : importLocally(mapped, target.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new ImportReport(mapped, outcome, target.map(ImportTarget::portfolioSummary), took));
     target.ifPresent(

@@ -1,12 +1,12 @@
 package dev.oarlock.cli.people;
 
 import dev.oarlock.aws.store.people.KnownPeople;
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package dev.oarlock.cli.people;
 
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.access.AccessRole;
 import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.input.YamlNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package dev.oarlock.cli.plan;
 
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
 import dev.oarlock.domain.revenue.metric.RevenuePlan.MonthlyCost;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ public final class PlanFile {
   public static RevenuePlan read(Path file) {
     var root =
         YamlNode.read(file)
-            .requireOnlyKeys("fiscalYearStarts", "churn", "unavoidable", "segments", "costs", "actingSince");
+            .requireOnlyKeys(
+                "fiscalYearStarts", "churn", "unavoidable", "segments", "costs", "actingSince");
     var segments = new TreeMap<String, Double>();
     root.optional("segments")
         .ifPresent(node ->

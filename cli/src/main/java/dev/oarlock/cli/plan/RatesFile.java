@@ -1,8 +1,8 @@
 package dev.oarlock.cli.plan;
 
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.ExchangeRates.DatedRate;
+import dev.oarlock.mapping.input.YamlNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;

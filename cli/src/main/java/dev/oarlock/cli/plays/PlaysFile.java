@@ -1,13 +1,13 @@
 package dev.oarlock.cli.plays;
 
 import dev.oarlock.aws.json.EnumNames;
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.play.Play;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.play.PlayOccasion;
 import dev.oarlock.domain.play.PlayStep;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.oarlock.cli.reasons;
 
-import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.CatalogReason;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.ReasonGroup;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

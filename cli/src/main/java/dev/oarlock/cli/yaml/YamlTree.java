@@ -3,6 +3,7 @@ package dev.oarlock.cli.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.aws.store.scorecard.document.ScorecardMistake;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -76,6 +76,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void mappingsKnowOnlyTheDomain() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.oarlock.mapping..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.oarlock..")
+                .and(not(resideInAnyPackage("dev.oarlock.mapping..", "dev.oarlock.domain.."))))
+        .check(OURS);
+  }
+
+  @Test
   void whatEveryFunctionCarriesComparesNoWords() {
     noClasses()
         .that()

@@ -2,9 +2,9 @@ package dev.oarlock.cli.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.ingest.validation.IntakeCheck;
+import dev.oarlock.mapping.definition.MappingReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.metrics.print.MetricsExtras;
 import dev.oarlock.cli.metrics.print.MetricsJson;
@@ -22,6 +21,7 @@ import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -185,7 +185,7 @@ class ScorecardFileTest {
       var read = ScorecardFile.read(file);
       assertThat(read.scorecards().isEmpty()).isEqualTo(!read.mistakes().isEmpty());
       return read.mistakes();
-    } catch (dev.oarlock.cli.command.InputException e) {
+    } catch (dev.oarlock.mapping.input.InputException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
   }

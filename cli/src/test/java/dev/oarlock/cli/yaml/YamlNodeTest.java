@@ -2,7 +2,8 @@ package dev.oarlock.cli.yaml;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.cli.command.InputException;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.input.YamlNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.oarlock.cli.imports.mapping;
 
-import dev.oarlock.cli.command.InputException;
+import dev.oarlock.mapping.definition.ShippedMapping;
+import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.input.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.oarlock.cli.imports.mapping;
 
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.expression.FileText;
-import dev.oarlock.cli.imports.expression.RowFunctions;
-import dev.oarlock.cli.imports.expression.RowLookup;
 import dev.oarlock.cli.imports.row.SourceRows;
+import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.mapping.expression.RowLookup;
+import dev.oarlock.mapping.input.InputException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class LookupTables implements RowLookup {
   private void load(SignalMapping.LookupFile lookup, SourceFiles files) {
     var file = files.named(lookup.csv());
     var source = SourceRows.open(file, lookup.format(), lookup.location());
-    var text = FileText.of(source, lookup.format(), files.day(file));
+    var text = source.text(lookup.format(), files.day(file));
     lookup.key().bind(new RowFunctions(this, text));
     var rows = new HashMap<String, Map<String, Object>>();
     SourceRows.readAll(

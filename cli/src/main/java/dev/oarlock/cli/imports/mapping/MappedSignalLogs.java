@@ -5,6 +5,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.mapping.definition.MappingReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

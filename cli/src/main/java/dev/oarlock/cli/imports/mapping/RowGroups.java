@@ -1,8 +1,8 @@
 package dev.oarlock.cli.imports.mapping;
 
-import dev.oarlock.cli.imports.expression.RowMappingException;
-import dev.oarlock.cli.imports.mapping.SignalMapping.GroupValue;
 import dev.oarlock.cli.imports.row.SourceRow;
+import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
+import dev.oarlock.mapping.expression.RowMappingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RowGroups {
   /// What one set of signals is made of: a row, or the list of rows that have something in common.
   /// The `variables` are the row's key, or what they have in common.
-  record RowGroup(SourceRow first, Object rows, Map<String, ? extends @Nullable Object> variables) {}
+  record RowGroup(
+      SourceRow first, Object rows, Map<String, ? extends @Nullable Object> variables) {}
 
   private final List<GroupValue> values;
   private final Map<List<Object>, List<SourceRow>> groups = new LinkedHashMap<>();

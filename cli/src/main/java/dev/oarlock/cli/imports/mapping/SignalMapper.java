@@ -3,16 +3,17 @@ package dev.oarlock.cli.imports.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.cli.imports.expression.JsonataExpression;
-import dev.oarlock.cli.imports.expression.FileText;
-import dev.oarlock.cli.imports.expression.RowFunctions;
-import dev.oarlock.cli.imports.expression.RowMappingException;
 import dev.oarlock.cli.imports.mapping.RowGroups.RowGroup;
-import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
-import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
-import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
 import dev.oarlock.cli.imports.row.SourceRow;
 import dev.oarlock.cli.imports.row.SourceRows;
+import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
+import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
+import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
+import dev.oarlock.mapping.definition.ValueTemplate;
+import dev.oarlock.mapping.expression.JsonataExpression;
+import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.mapping.expression.RowMappingException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,12 +60,11 @@ public final class SignalMapper {
     return new MappingResult(rows, formats, signals, skipped, refused);
   }
 
-  private void read(
-      SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {
+  private void read(SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {
     var path = assigned.file();
     var file = assigned.part().withName(String.valueOf(path.getFileName()));
     var source = SourceRows.open(path, file.format(), file.location());
-    file.bind(new RowFunctions(lookups, FileText.of(source, file.format(), files.day(path))));
+    file.bind(new RowFunctions(lookups, source.text(file.format(), files.day(path))));
     formats.put(file.csv(), source.description());
     rows.putIfAbsent(file.csv(), 0);
     read(file, source);
@@ -163,7 +163,8 @@ public final class SignalMapper {
     detail.put("at", at).put("id", id(rule, group));
     detail.setAll(ValueTemplate.object(rule.detail(), group.rows(), group.variables()));
     var happened = instant(at, rule.at().location());
-    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString(), place, mapping.source());
+    return new MappedSignal(
+        rule.type(), account.toString(), happened, detail.toString(), place, mapping.source());
   }
 
   private static JsonNode account(SignalRule rule, RowGroup group) {
@@ -180,7 +181,9 @@ public final class SignalMapper {
   }
 
   private static String text(
-      JsonataExpression expression, Object rows, Map<String, ? extends @Nullable Object> variables) {
+      JsonataExpression expression,
+      Object rows,
+      Map<String, ? extends @Nullable Object> variables) {
     return expression
         .text(rows, variables)
         .orElseThrow(() -> new RowMappingException(expression.location() + " is empty"));

@@ -1,8 +1,9 @@
 package dev.oarlock.cli.imports.mapping;
 
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
 import dev.oarlock.cli.imports.row.SourceRows;
+import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -147,12 +148,10 @@ public final class SourceFiles {
                             .formatted(
                                 file.getFileName(),
                                 part.csv(),
-                                String.join(
-                                    ", ", part.format().columns().missing(header(file))))));
+                                String.join(", ", part.format().columns().missing(header(file))))));
     return new InputException(
         mapping.name(),
-        "none of the files is one that it reads: "
-            + String.join("; ", lacking.toList()),
+        "none of the files is one that it reads: " + String.join("; ", lacking.toList()),
         "Give other files, or let 'import --suggest' write a mapping for these.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.imports.row;
 
+import dev.oarlock.mapping.format.ColumnAliases;
+import dev.oarlock.mapping.format.MissingColumnException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,11 +1,17 @@
 package dev.oarlock.cli.imports.row;
 
-import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.expression.FileText;
+import dev.oarlock.mapping.expression.NumberText;
+import dev.oarlock.mapping.format.DayOrder;
+import dev.oarlock.mapping.format.DecimalMark;
+import dev.oarlock.mapping.format.FileFormat;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +34,12 @@ public interface SourceRows {
 
   /// What was recognised that is not as usual, for people; may be empty.
   String description();
+
+  /// How its texts are to be read.
+  default FileText text(FileFormat format, LocalDate asOf) {
+    var numbers = new NumberText(decimal(), format.decimal().isPresent());
+    return new FileText(numbers, days(), asOf);
+  }
 
   /// `location` is where the mapping names the file.
   static SourceRows open(Path file, FileFormat format, String location) {

@@ -1,6 +1,9 @@
 package dev.oarlock.cli.imports.row;
 
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.format.DayOrder;
+import dev.oarlock.mapping.format.DecimalMark;
+import dev.oarlock.mapping.format.FileFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;

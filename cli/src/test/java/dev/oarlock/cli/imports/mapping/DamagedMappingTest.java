@@ -2,7 +2,8 @@ package dev.oarlock.cli.imports.mapping;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.cli.command.InputException;
+import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

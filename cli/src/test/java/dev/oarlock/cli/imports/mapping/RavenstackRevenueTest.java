@@ -17,6 +17,7 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.mapping.definition.MappingReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,8 @@ package dev.oarlock.cli.imports.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.cli.command.InputException;
+import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.ingest.validation.IntakeCheck;
+import dev.oarlock.mapping.definition.ShippedMapping;
+import dev.oarlock.mapping.definition.SignalMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +74,8 @@ class ShippedShapesTest {
   void itsRowsBecomeTheseSignals(String shape, String signals) {
     var counts =
         signals(shape).stream()
-            .collect(Collectors.groupingBy(MappedSignal::type, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(MappedSignal::type, TreeMap::new, Collectors.counting()));
 
     assertThat(counts).hasToString("{" + signals + "}");
   }
@@ -143,7 +146,8 @@ class ShippedShapesTest {
 
     assertThat(overdue.path("ends").asText()).isEqualTo("2025-12-01");
     assertThat(overdue.path("autoRenew").asBoolean()).isTrue();
-    assertThat(order("spreadsheet", "ContractChanged-Granite Peak-new").path("autoRenew").asBoolean())
+    assertThat(
+            order("spreadsheet", "ContractChanged-Granite Peak-new").path("autoRenew").asBoolean())
         .isFalse();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.format.DecimalMark;
+import dev.oarlock.mapping.format.FileFormat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

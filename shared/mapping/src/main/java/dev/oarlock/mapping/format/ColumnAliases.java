@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.row;
+package dev.oarlock.mapping.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public record ColumnAliases(
   }
 
   /// The file's column for each name of the mapping; empty for one that it does not have.
-  Map<String, String> resolved(List<String> header) {
+  public Map<String, String> resolved(List<String> header) {
     var resolved = new LinkedHashMap<String, String>();
     required.forEach((name, known) -> resolved.put(name, find(known, header).orElse("")));
     optional.forEach((name, known) -> resolved.put(name, find(known, header).orElse("")));

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.domain.account.identity.SalesforceId;

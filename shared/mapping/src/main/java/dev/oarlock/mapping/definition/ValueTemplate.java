@@ -1,12 +1,12 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.mapping.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.cli.imports.expression.JsonataExpression;
-import dev.oarlock.cli.imports.expression.RowFunctions;
+import dev.oarlock.mapping.expression.JsonataExpression;
+import dev.oarlock.mapping.expression.RowFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a value of a signal is made from a row: as it stands, by an expression, or of parts. A part
 /// without a value is left out.
-sealed interface ValueTemplate {
+public sealed interface ValueTemplate {
   JsonMapper JSON = new JsonMapper();
 
   record LiteralValue(JsonNode value) implements ValueTemplate {}

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.command;
+package dev.oarlock.mapping.input;
 
 /// A mistake in a mapping, or in what it is applied to: where it is, what it is, what to do.
 public final class InputException extends RuntimeException {

@@ -1,10 +1,10 @@
-package dev.oarlock.cli.imports.row;
+package dev.oarlock.mapping.format;
 
 /// A column that is asked for and not there, or there twice.
 public final class MissingColumnException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MissingColumnException(String message) {
+  public MissingColumnException(String message) {
     super(message);
   }
 }

@@ -1,9 +1,9 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.row.MissingColumnException;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.format.MissingColumnException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
 /// A row that a mapping cannot make a signal of; the others go on.
 public final class RowMappingException extends RuntimeException {

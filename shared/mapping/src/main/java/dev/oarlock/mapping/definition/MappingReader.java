@@ -1,14 +1,14 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.mapping.definition;
 
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.expression.JsonataExpression;
-import dev.oarlock.cli.imports.expression.RowFunctions;
-import dev.oarlock.cli.imports.mapping.SignalMapping.GroupValue;
-import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
-import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
-import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
-import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
-import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.expression.JsonataExpression;
+import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
+import dev.oarlock.mapping.definition.SignalMapping.LookupFile;
+import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
+import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
+import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
+import dev.oarlock.mapping.input.YamlNode;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.mapping.definition;
 
-import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.mapping.input.InputException;
+import dev.oarlock.mapping.input.YamlNode;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

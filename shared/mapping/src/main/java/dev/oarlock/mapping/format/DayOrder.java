@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.row;
+package dev.oarlock.mapping.format;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -16,7 +16,7 @@ public enum DayOrder {
   private static final int MONTHS = 12;
 
   /// Of a file whose days are written like these fields; empty where each of them may be either.
-  static Optional<DayOrder> of(Collection<String> fields) {
+  public static Optional<DayOrder> of(Collection<String> fields) {
     var said =
         fields.stream()
             .map(text -> WRITTEN.matcher(text.strip()))

@@ -1,10 +1,10 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.mapping.definition;
 
-import dev.oarlock.cli.imports.row.ColumnAliases;
-import dev.oarlock.cli.imports.row.DayOrder;
-import dev.oarlock.cli.imports.row.DecimalMark;
-import dev.oarlock.cli.imports.row.FileFormat;
-import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.mapping.format.ColumnAliases;
+import dev.oarlock.mapping.format.DayOrder;
+import dev.oarlock.mapping.format.DecimalMark;
+import dev.oarlock.mapping.format.FileFormat;
+import dev.oarlock.mapping.input.YamlNode;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.List;

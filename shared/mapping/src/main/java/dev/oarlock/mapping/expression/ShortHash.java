@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

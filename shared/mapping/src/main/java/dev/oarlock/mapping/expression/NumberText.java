@@ -1,6 +1,6 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
-import dev.oarlock.cli.imports.row.DecimalMark;
+import dev.oarlock.mapping.format.DecimalMark;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;

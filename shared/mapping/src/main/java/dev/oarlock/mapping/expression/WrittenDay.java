@@ -1,6 +1,6 @@
-package dev.oarlock.cli.imports.expression;
+package dev.oarlock.mapping.expression;
 
-import dev.oarlock.cli.imports.row.DayOrder;
+import dev.oarlock.mapping.format.DayOrder;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.row;
+package dev.oarlock.mapping.format;
 
 import java.nio.charset.Charset;
 import java.util.Optional;

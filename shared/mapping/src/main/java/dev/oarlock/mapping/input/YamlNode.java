@@ -1,8 +1,7 @@
-package dev.oarlock.cli.yaml;
+package dev.oarlock.mapping.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.oarlock.cli.command.InputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.row;
+package dev.oarlock.mapping.format;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -26,7 +26,7 @@ public enum DecimalMark {
 
   /// Of a file whose numbers are written like these fields: a comma if one of them can only be that
   /// and none only a point.
-  static DecimalMark of(Collection<String> fields) {
+  public static DecimalMark of(Collection<String> fields) {
     return COMMA.isClearIn(fields) && !POINT.isClearIn(fields) ? COMMA : POINT;
   }
 

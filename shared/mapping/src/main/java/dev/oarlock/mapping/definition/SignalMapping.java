@@ -1,8 +1,8 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.mapping.definition;
 
-import dev.oarlock.cli.imports.expression.JsonataExpression;
-import dev.oarlock.cli.imports.expression.RowFunctions;
-import dev.oarlock.cli.imports.row.FileFormat;
+import dev.oarlock.mapping.expression.JsonataExpression;
+import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.mapping.format.FileFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,13 +13,13 @@ public record SignalMapping(
     String name, int version, String source, List<LookupFile> lookups, List<MappedFile> files) {
 
   /// A file whose rows other files' expressions may ask for.
-  record LookupFile(
+  public record LookupFile(
       String location, String name, String csv, FileFormat format, JsonataExpression key) {}
 
   /// A file to be read. `key` names a row, so that reading it again makes the same signals; where
   /// rows are grouped, the values that they have in common name the group. `values` are names for
   /// what several expressions need, in their order.
-  record MappedFile(
+  public record MappedFile(
       String location,
       String csv,
       FileFormat format,
@@ -29,11 +29,11 @@ public record SignalMapping(
       List<GroupValue> values,
       List<SignalRule> signals) {
     /// The same, of the file that was found for it.
-    MappedFile withName(String file) {
+    public MappedFile withName(String file) {
       return new MappedFile(location, file, format, key, skips, group, values, signals);
     }
 
-    void bind(RowFunctions functions) {
+    public void bind(RowFunctions functions) {
       key.ifPresent(it -> it.bind(functions));
       skips.forEach(skip -> skip.when().bind(functions));
       group.forEach(value -> value.expression().bind(functions));
@@ -43,13 +43,13 @@ public record SignalMapping(
   }
 
   /// Rows that are left out on purpose, and why.
-  record SkipRule(JsonataExpression when, String reason) {}
+  public record SkipRule(JsonataExpression when, String reason) {}
 
   /// What the rows of a group have in common, or what expressions need, and the variable for it.
-  record GroupValue(String name, JsonataExpression expression) {}
+  public record GroupValue(String name, JsonataExpression expression) {}
 
   /// What a row becomes; without an id it is the type and the row's key.
-  record SignalRule(
+  public record SignalRule(
       String type,
       Optional<JsonataExpression> when,
       ValueTemplate account,
