@@ -5,10 +5,12 @@ import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.imports.mapping.AttachedSignals;
 import dev.oarlock.cli.imports.mapping.ImportPlan;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.SourceFiles;
+import dev.oarlock.cli.imports.suggest.MappingSuggestion;
 import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import dev.oarlock.mapping.definition.MappingReader;
@@ -61,6 +63,13 @@ public final class ImportCommand extends CliCommand {
   private boolean announce;
 
   @Option(
+      names = "--attach",
+      description =
+          "registers nobody: what these files tell goes to the accounts that have the same domain"
+              + " already")
+  private boolean attach;
+
+  @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
       converter = DayConverter.class,
@@ -81,17 +90,26 @@ public final class ImportCommand extends CliCommand {
       description = "where every row that makes no signal goes, with its reason")
   private @Nullable Path refused;
 
+  @Option(
+      names = "--suggest",
+      description = "sends nothing and prints a mapping to begin with, from columns and values")
+  private boolean suggest;
+
   @Mixin private JsonOption json = new JsonOption();
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
   public Integer call() throws InterruptedException {
+    if (suggest) {
+      MappingSuggestion.of(files()).forEach(out()::println);
+      return 0;
+    }
     var start = System.nanoTime();
     var refusedFile =
         Optional.ofNullable(refused).map(typed -> OutputFile.checked("--refused", typed));
     var plan = plan();
     plan.unread().forEach(file -> err().println("Left aside, of no known shape: " + file));
-    var all = plan.map();
+    var all = attach ? AttachedSignals.of(plan.map()) : plan.map();
     if (check) {
       return preview(all, refusedFile);
     }
@@ -116,6 +134,14 @@ public final class ImportCommand extends CliCommand {
   private int preview(MappingResult all, Optional<Path> refusedFile) {
     var intake = new IntakeCheck(ZoneOffset.UTC, Instant.now());
     var preview = ImportPreview.of(all, intake);
+    all.newestReport()
+        .filter(
+            day -> today == null && day.isBefore(LocalDate.now(ZoneOffset.UTC).minusDays(OLD_DAYS)))
+        .ifPresent(day ->
+            err()
+                .println(
+                    "The newest report is of %s: import with --today %s to look at them as then."
+                        .formatted(day, day)));
     refusedFile.ifPresent(file -> RefusedRowFile.write(file, preview.refused()));
     if (json.isSet()) {
       out().println(preview.toJson().toPrettyString());
@@ -190,7 +216,7 @@ public final class ImportCommand extends CliCommand {
   }
 
   private ImportPlan plan() {
-    var files = today == null ? SourceFiles.of(given) : SourceFiles.of(given).asOf(today);
+    var files = files();
     if (map == null) {
       return ImportPlan.recognized(files);
     }
@@ -200,5 +226,9 @@ public final class ImportCommand extends CliCommand {
             .map(ShippedMapping::mapping)
             .orElseGet(() -> MappingReader.read(Path.of(name)));
     return ImportPlan.named(mapping, files);
+  }
+
+  private SourceFiles files() {
+    return today == null ? SourceFiles.of(given) : SourceFiles.of(given).asOf(today);
   }
 }

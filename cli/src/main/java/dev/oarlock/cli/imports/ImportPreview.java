@@ -78,6 +78,7 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
   private long unregistered() {
     var registered =
         mappingResult.registrationSignals().stream()
+            .filter(signal -> signal.type().equals("AccountRegistered"))
             .map(MappedSignal::account)
             .collect(Collectors.toSet());
     return mappingResult.activitySignals().stream()

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Which mapping reads which files: the one that was named, or for each file the shipped one that
 /// knows most of its columns. `unread` are files whose shape nobody knows.
@@ -22,25 +22,31 @@ public record ImportPlan(Map<SignalMapping, SourceFiles> files, List<Path> unrea
   }
 
   public static ImportPlan recognized(SourceFiles given) {
-    var byShape = new TreeMap<ShippedMapping, List<Path>>();
-    var unread = new ArrayList<Path>();
-    var mappings = new LinkedHashMap<ShippedMapping, SignalMapping>();
-    Arrays.stream(ShippedMapping.values()).forEach(it -> mappings.put(it, it.mapping()));
-    for (var file : given.all()) {
-      best(mappings, given, file)
-          .ifPresentOrElse(
-              shape -> byShape.computeIfAbsent(shape, _ -> new ArrayList<>()).add(file),
-              () -> unread.add(file));
-    }
-    if (byShape.isEmpty()) {
+    var shapes = shapes(given);
+    var unread = new ArrayList<>(given.all());
+    shapes.values().forEach(unread::removeAll);
+    if (shapes.isEmpty()) {
       throw new InputException(
           unread.isEmpty() ? "import" : String.valueOf(unread.getFirst()),
           unread.isEmpty() ? "there is no file to read" : "no shipped mapping knows its columns",
           "'import --suggest' writes a first mapping for it; --map names one.");
     }
     var files = new LinkedHashMap<SignalMapping, SourceFiles>();
-    byShape.forEach((shape, some) -> files.put(mappings.get(shape), given.only(some)));
+    shapes.forEach((shape, some) -> files.put(shape, given.only(some)));
     return new ImportPlan(files, unread);
+  }
+
+  /// The files of each shipped shape; those of none are in none.
+  public static Map<SignalMapping, List<Path>> shapes(SourceFiles given) {
+    var mappings = new EnumMap<ShippedMapping, SignalMapping>(ShippedMapping.class);
+    Arrays.stream(ShippedMapping.values()).forEach(it -> mappings.put(it, it.mapping()));
+    var shapes = new LinkedHashMap<SignalMapping, List<Path>>();
+    for (var file : given.all()) {
+      best(mappings, given, file)
+          .ifPresent(shape ->
+              shapes.computeIfAbsent(mappings.get(shape), _ -> new ArrayList<>()).add(file));
+    }
+    return shapes;
   }
 
   private static Optional<ShippedMapping> best(

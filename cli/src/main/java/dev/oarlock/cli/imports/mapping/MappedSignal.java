@@ -29,7 +29,8 @@ public record MappedSignal(
     return SignalType.find(type).filter(it -> it.policy().cadence().isExpected()).isPresent();
   }
 
+  /// Whether it says who an account is, here or in other systems.
   boolean isRegistration() {
-    return type.equals("AccountRegistered");
+    return type.equals("AccountRegistered") || type.equals("IdentityLinked");
   }
 }

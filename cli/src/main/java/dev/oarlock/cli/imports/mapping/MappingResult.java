@@ -37,10 +37,14 @@ public record MappingResult(
     return new MappingResult(rows, formats, signals, skipped, refused);
   }
 
+  /// The same with other signals.
+  MappingResult with(List<MappedSignal> others) {
+    return new MappingResult(rowsByFile, formats, others, skipped, refused);
+  }
+
   /// The same, alerting nobody.
   public MappingResult withoutAnnouncements() {
-    var marked = signals.stream().map(MappedSignal::withoutAnnouncements).toList();
-    return new MappingResult(rowsByFile, formats, marked, skipped, refused);
+    return with(signals.stream().map(MappedSignal::withoutAnnouncements).toList());
   }
 
   /// Who is who.

@@ -38,6 +38,15 @@ class RowFunctionsTest {
           2026-12-05T09:12 ! $instant(field, "America/New_York")     ! "2026-12-05T14:12:00Z"
           2026-10-05T09:00:00+02:00 ! $instant(field, "UTC")         ! "2026-10-05T07:00:00Z"
           10/5/2026 9:12 pm ! $instant(field, "UTC", "M/D/YYYY h:mm A") ! "2026-10-05T21:12:00Z"
+          31.12.26         ! $day(field)                             ! "2026-12-31"
+          12/31/2026 9:12 PM ! $instant(field, "UTC")                ! "2026-12-31T21:12:00Z"
+          Mar 4, 2026      ! $day(field)                             ! "2026-03-04"
+          4-Mar-26         ! $day(field)                             ! "2026-03-04"
+          $1,160.00        ! $currency(field, "EUR")                 ! "USD"
+          1160             ! $currency(field, "EUR")                 ! "EUR"
+          ann@acme.example ! $domain(field)                          ! "acme.example"
+          https://www.acme.example/x ! $domain(field)                ! "acme.example"
+          2026-01-31       ! $monthsAfter(field, 1)                  ! "2026-02-28"
           0015e00000AbCdE  ! $id18(field)                            ! "0015e00000AbCdEAAV"
           cus_A1           ! $id18(field)                            ! "cus_A1"
           """)
@@ -62,6 +71,7 @@ class RowFunctionsTest {
           31/12/2026 ! $day(field, "M/D/YYYY")         ! "31/12/2026" is no day as M/D/YYYY
           2/29/2026  ! $day(field, "M/D/YYYY")         ! "2/29/2026" is no day as M/D/YYYY
           2026-13-01 ! $day(field)                     ! "2026-13-01" is no day as YYYY-MM-DD
+          3/4/2026   ! $day(field)                     ! "3/4/2026" may be either day: say 'days: D/M/YYYY'
           2026-10-05 ! $instant(field, "Mars/Base")    ! "Mars/Base" is no time zone
           2026-10-05 ! $day(field, "nonsense")                ! "nonsense" is no pattern of a day
           """)
@@ -84,6 +94,26 @@ class RowFunctionsTest {
         map("id;field\n1;\n", "{a: '$money(field, \"EUR\")', b: $day(field), c: $id18(field)}");
 
     assertThat(mapped.signals().getFirst().detail()).doesNotContain("\"a\"", "\"b\"", "\"c\"");
+  }
+
+  @Test
+  void yenTimesAHundredIsRefused() throws IOException {
+    var mapped =
+        map(
+            "id;field\n1;JPY\n2;USD\n",
+            "{value: {amount: '$number(\"12\") * 100', currency: field}}");
+
+    assertThat(mapped.signals()).hasSize(1);
+    assertThat(mapped.refused().getFirst().reason())
+        .isEqualTo(
+            "the amount is multiplied by 100, and JPY has 0 digits: say $money(amount, currency)");
+  }
+
+  @Test
+  void anotherRowOfTheFileTellsWhichNumberIsTheDay() throws IOException {
+    var mapped = map("id;field\n1;3/4/2026\n2;13/4/2026\n", "{value: $day(field)}");
+
+    assertThat(mapped.signals().getFirst().detail()).contains("\"2026-04-03\"");
   }
 
   @Test

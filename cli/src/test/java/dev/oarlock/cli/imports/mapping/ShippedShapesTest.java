@@ -151,6 +151,21 @@ class ShippedShapesTest {
         .isFalse();
   }
 
+  @Test
+  void whoAttachesRegistersNobodyAndLinksItsIdToTheDomain() {
+    var shipped = ShippedMapping.STRIPE;
+    var mapped = ImportPlan.named(shipped.mapping(), sample(shipped)).map();
+
+    var attached = AttachedSignals.of(mapped).signals();
+
+    assertThat(attached).extracting(MappedSignal::type).doesNotContain("AccountRegistered");
+    assertThat(attached)
+        .extracting(MappedSignal::detail)
+        .anyMatch(it ->
+            it.contains("\"account\":{\"system\":\"domain\",\"id\":\"harborfinch.example\"}")
+                && it.contains("\"identities\":[{\"system\":\"stripe\",\"id\":\"cus_S1\"}]"));
+  }
+
   private static JsonNode order(String shape, String id) {
     return signals(shape).stream()
         .filter(signal -> signal.type().equals("ContractChanged"))

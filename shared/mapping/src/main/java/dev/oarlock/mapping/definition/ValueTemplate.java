@@ -27,7 +27,8 @@ public sealed interface ValueTemplate {
 
   record FieldTemplate(String name, ValueTemplate value) {}
 
-  default Optional<JsonNode> evaluate(Object row, Map<String, ? extends @Nullable Object> variables) {
+  default Optional<JsonNode> evaluate(
+      Object row, Map<String, ? extends @Nullable Object> variables) {
     return switch (this) {
       case LiteralValue literal -> Optional.of(literal.value());
       case ComputedValue computed ->
@@ -37,11 +38,13 @@ public sealed interface ValueTemplate {
     };
   }
 
-  static ObjectNode object(List<FieldTemplate> fields, Object row, Map<String, ? extends @Nullable Object> variables) {
+  static ObjectNode object(
+      List<FieldTemplate> fields, Object row, Map<String, ? extends @Nullable Object> variables) {
     var object = JsonNodeFactory.instance.objectNode();
     for (var field : fields) {
       field.value().evaluate(row, variables).ifPresent(value -> object.set(field.name(), value));
     }
+    MinorUnitCheck.require(fields, object);
     return object;
   }
 

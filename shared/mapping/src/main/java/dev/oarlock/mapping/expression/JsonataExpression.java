@@ -2,8 +2,8 @@ package dev.oarlock.mapping.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import dev.oarlock.mapping.input.InputException;
 import dev.oarlock.mapping.format.MissingColumnException;
+import dev.oarlock.mapping.input.InputException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +74,11 @@ public final class JsonataExpression {
 
   public boolean isTrue(Object rows, Map<String, ? extends @Nullable Object> variables) {
     return evaluate(rows, variables).map(Jsonata::boolize).orElse(false);
+  }
+
+  /// As it is written.
+  public String text() {
+    return text;
   }
 
   public String location() {

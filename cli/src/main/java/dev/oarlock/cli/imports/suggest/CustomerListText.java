@@ -1,0 +1,153 @@
+package dev.oarlock.cli.imports.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A mapping for a list of customers whose columns are called otherwise than ours, to be read and
+/// corrected by a person.
+record CustomerListText(String file, String format, ColumnGuesses guesses) {
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "# Suggested for "
+            + file
+            + (format.isEmpty() ? "." : " (" + format + ").")
+            + " Read it before you use it:");
+    lines.add("#   ./oarlock import --map THIS-FILE --check " + file);
+    guesses
+        .described()
+        .forEach(
+            (column, what) -> lines.add("# - '%s' is taken for the %s".formatted(column, what)));
+    guesses.unknown().forEach(column -> lines.add("# - '%s' is left out".formatted(column)));
+    if (guesses.column(ColumnMeaning.CURRENCY).isEmpty()) {
+      lines.add("# - without a column or a sign, amounts are taken for US dollars");
+    }
+    lines.add("source: spreadsheet");
+    lines.add("version: 1");
+    lines.add("files:");
+    lines.add("  - csv: " + quoted(file));
+    lines.add("    key: " + expression(key()));
+    lines.addAll(values());
+    lines.add("    signals:");
+    lines.addAll(signals());
+    return lines;
+  }
+
+  /// What names a customer in every list to come.
+  private String key() {
+    return guesses
+        .column(ColumnMeaning.CUSTOMER_ID)
+        .or(() -> guesses.column(ColumnMeaning.CUSTOMER_NAME))
+        .map(CustomerListText::column)
+        .orElse("name");
+  }
+
+  private List<String> values() {
+    var lines = new ArrayList<String>();
+    lines.add("    values:");
+    var renews = guesses.column(ColumnMeaning.RENEWAL).map(it -> "$day(" + column(it) + ")");
+    var months =
+        guesses.column(ColumnMeaning.TERM).map(it -> "$number(" + column(it) + ")").orElse("12");
+    renews.ifPresent(it -> lines.add("      renews: " + expression(it)));
+    lines.add("      months: " + expression(months));
+    var begins =
+        guesses
+            .column(ColumnMeaning.STARTED)
+            .map(it -> "$day(" + column(it) + ")")
+            .or(() -> renews.map(_ -> "$monthsAfter($renews, -$months)"));
+    lines.add(
+        "      begins: "
+            + expression(begins.map(it -> it + " ? " + it + " : $asOf").orElse("$asOf")));
+    lines.add("      from: '$begins > $asOf ? $asOf : $begins'");
+    return lines;
+  }
+
+  private List<String> signals() {
+    var lines = new ArrayList<String>();
+    lines.add("      - type: AccountRegistered");
+    lines.add("        account: {system: '\"spreadsheet\"', id: " + expression(key()) + "}");
+    lines.add("        at: $from");
+    lines.add("        detail:");
+    field(lines, "name", ColumnMeaning.CUSTOMER_NAME, "%s");
+    field(lines, "csm", ColumnMeaning.OWNER, "%s");
+    field(lines, "segment", ColumnMeaning.SEGMENT, "%s");
+    field(lines, "since", ColumnMeaning.STARTED, "$day(%s)");
+    revenue().ifPresent(amount -> contract(lines, amount));
+    guesses
+        .column(ColumnMeaning.ACTIVE_USERS)
+        .ifPresent(users -> {
+          lines.add("      - type: UsageReported");
+          lines.add("        when: " + expression(column(users) + " != \"\""));
+          lines.add("        account: {system: '\"spreadsheet\"', id: " + expression(key()) + "}");
+          lines.add("        id: '\"UsageReported-\" & $key & \"-\" & $asOf'");
+          lines.add("        at: $asOf");
+          lines.add(
+              "        detail: {day: $asOf, activeUsers: "
+                  + expression("$number(" + column(users) + ")")
+                  + "}");
+        });
+    return lines;
+  }
+
+  private void contract(List<String> lines, String amount) {
+    var isMonthly = guesses.column(ColumnMeaning.MONTHLY_REVENUE).isPresent();
+    var renews = guesses.column(ColumnMeaning.RENEWAL).isPresent();
+    lines.add("      - type: ContractChanged");
+    lines.add("        account: {system: '\"spreadsheet\"', id: " + expression(key()) + "}");
+    lines.add("        id: '\"ContractChanged-\" & $key & \"-new\"'");
+    lines.add("        at: $from");
+    lines.add("        detail:");
+    lines.add("          contract: $key");
+    lines.add("          order: '\"new\"'");
+    lines.add("          effective: $from");
+    lines.add("          termMonths: $months");
+    if (renews) {
+      lines.add("          ends: $renews");
+    }
+    lines.add("          # a renewal that is past was renewed, for the customer is still listed");
+    lines.add("          autoRenew: " + (renews ? "'$renews ? $renews < $asOf : true'" : "true"));
+    lines.add("          lines:");
+    lines.add("            - sku: '\"subscription\"'");
+    var seats = guesses.column(ColumnMeaning.LICENCES);
+    lines.add(
+        "              quantity: "
+            + seats.map(it -> expression("$number(" + column(it) + ")")).orElse("1"));
+    lines.add("              unit: '" + (seats.isPresent() ? "\"seat\"" : "\"flat\"") + "'");
+    lines.add("              amount: " + expression(amount));
+    lines.add("              per: '\"" + (isMonthly ? "month" : "year") + "\"'");
+  }
+
+  private Optional<String> revenue() {
+    return guesses
+        .column(ColumnMeaning.MONTHLY_REVENUE)
+        .or(() -> guesses.column(ColumnMeaning.YEARLY_REVENUE))
+        .map(it ->
+            "$money(%s, %s)"
+                .formatted(
+                    column(it),
+                    guesses
+                        .column(ColumnMeaning.CURRENCY)
+                        .map(CustomerListText::column)
+                        .orElse("$currency(" + column(it) + ", \"USD\")")));
+  }
+
+  private void field(List<String> lines, String name, ColumnMeaning meaning, String form) {
+    guesses
+        .column(meaning)
+        .ifPresent(
+            it -> lines.add("          " + name + ": " + expression(form.formatted(column(it)))));
+  }
+
+  private static String column(String name) {
+    return "`" + name + "`";
+  }
+
+  private static String expression(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

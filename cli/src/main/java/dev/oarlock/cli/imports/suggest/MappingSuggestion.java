@@ -1,0 +1,75 @@
+package dev.oarlock.cli.imports.suggest;
+
+import dev.oarlock.cli.imports.mapping.ImportPlan;
+import dev.oarlock.cli.imports.mapping.SourceFiles;
+import dev.oarlock.cli.imports.row.SourceRows;
+import dev.oarlock.mapping.definition.ShippedMapping;
+import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.format.FileFormat;
+import dev.oarlock.mapping.input.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The mapping to begin with for files that somebody gave: the shipped one whose shape they have,
+/// else one that is guessed from columns and values.
+public final class MappingSuggestion {
+  private static final int SAMPLE = 200;
+
+  private MappingSuggestion() {}
+
+  public static List<String> of(SourceFiles files) {
+    if (files.all().isEmpty()) {
+      throw new InputException("import", "there is no file to read", "Give files, or a folder.");
+    }
+    var known = ImportPlan.shapes(files);
+    if (known.size() > 1) {
+      throw new InputException(
+          "import",
+          "the files are of several systems: "
+              + known.keySet().stream().map(SignalMapping::name).collect(Collectors.joining(", ")),
+          "They are imported together without --map; give those of one to get its mapping.");
+    }
+    return known.isEmpty() ? guess(files.all().getFirst()) : shipped(known);
+  }
+
+  private static List<String> shipped(Map<SignalMapping, List<Path>> known) {
+    var shape = known.keySet().iterator().next();
+    var names =
+        known.get(shape).stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(", "));
+    var lines = new ArrayList<String>();
+    lines.add("# %s: recognised as %s, whose mapping this is.".formatted(names, shape.name()));
+    lines.add("# It imports as it is, without --map too; change here what is otherwise with you.");
+    ShippedMapping.named(shape.name()).orElseThrow().text().lines().forEach(lines::add);
+    return lines;
+  }
+
+  private static List<String> guess(Path file) {
+    try {
+      var source = SourceRows.open(file, FileFormat.recognized(), file.toString());
+      var rows = new ArrayList<Map<String, Object>>();
+      source.forEach(row -> {
+        if (rows.size() < SAMPLE && row.mistake().isEmpty()) {
+          rows.add(row.columns());
+        }
+      });
+      var guesses = ColumnGuesses.of(source.header(), rows);
+      if (!guesses.isListOfCustomers()) {
+        throw new InputException(
+            file.toString(),
+            "no column is the customer's name, among " + source.header(),
+            "Write a mapping (docs/data.md), beginning with the shipped one that comes nearest.");
+      }
+      return new CustomerListText(String.valueOf(file.getFileName()), source.description(), guesses)
+          .lines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
