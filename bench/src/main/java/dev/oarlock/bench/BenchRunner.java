@@ -8,6 +8,7 @@ import dev.oarlock.bench.load.EpisodeLoadBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
+import dev.oarlock.bench.scale.ScaleBench;
 import java.util.Arrays;
 
 /// Runs one bench by its name; bench/run builds and calls it.
@@ -42,6 +43,7 @@ public final class BenchRunner {
       case "portfolio-forecast" -> PortfolioForecastBench.run();
       case "history" -> HistoryBench.run(rest(arguments));
       case "episodes" -> EpisodeLoadBench.run(rest(arguments));
+      case "scale" -> ScaleBench.run(rest(arguments));
       case "fuzz" -> FuzzBench.run(rest(arguments));
       case "faults" -> FaultBench.run(rest(arguments));
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);

@@ -6,33 +6,41 @@ import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
-import dev.oarlock.domain.transition.state.AccountState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Puts orders into quarantine that contradict what else is known of their accounts, once the order
 /// that they belong to has had a week to come.
-record ContradictionReview(AppContext appContext, SignalLog log, SignalQuarantine quarantine) {
+final class ContradictionReview {
   private static final Duration WAIT = Duration.ofDays(7);
 
+  private final AppContext appContext;
+  private final SignalLog log;
+  private final List<QuarantineEntry> found = new ArrayList<>();
+
+  private ContradictionReview(AppContext appContext) {
+    this.appContext = appContext;
+    this.log = SignalLog.of(appContext);
+  }
+
   static ContradictionReview of(AppContext appContext) {
-    return new ContradictionReview(
-        appContext, SignalLog.of(appContext), SignalQuarantine.of(appContext));
+    return new ContradictionReview(appContext);
   }
 
-  void review(List<AccountState> accounts) {
-    quarantine.keepContradictions(accounts.stream().flatMap(this::contradictions).toList());
-  }
-
-  private Stream<QuarantineEntry> contradictions(AccountState account) {
-    var found = OrderContradiction.of(account.facts());
-    if (found.isEmpty()) {
-      return Stream.empty();
+  /// Only of an account with a contradiction its log is read.
+  void add(SummarizedAccount account) {
+    if (!account.contradictions().isEmpty()) {
+      var told = log.ofAccount(account.id());
+      account
+          .contradictions()
+          .forEach(contradiction -> entry(contradiction, told).ifPresent(found::add));
     }
-    var told = log.ofAccount(account.id());
-    return found.stream().flatMap(contradiction -> entry(contradiction, told).stream());
+  }
+
+  void keep() {
+    SignalQuarantine.of(appContext).keepContradictions(found);
   }
 
   /// Of an order told more than once, the first telling counts.

@@ -1,14 +1,15 @@
 package dev.oarlock.summarize;
 
+import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.domain.account.facts.AccountProfile;
-import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
@@ -18,59 +19,106 @@ import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.summarize.SummarizedAccount.ForecastPart;
+import dev.oarlock.summarize.SummarizedAccount.LateChurn;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
-/// week's snapshot, and the accuracy of the last quarter's forecast.
-record RevenueForecastUpdate(
-    PortfolioStore portfolios,
-    ForecastSnapshots snapshots,
-    CurrentModel models,
-    Map<AccountId, AccountId> wholes) {
+/// week's snapshot, and the accuracy of the last quarter's forecast. Accounts are added one by one.
+final class RevenueForecastUpdate {
   /// Late signals of a quarter count for so many days after its end, and so do its late renewals:
   /// the grace and two weeks.
   private static final int SETTLED_AFTER_DAYS = AgreedTerm.DEFAULT_GRACE_DAYS + 14;
 
+  private final PortfolioStore portfolios;
+  private final ForecastSnapshots snapshots;
+  private final ForecastHorizon horizon;
+  private final HazardModel model;
+
+  /// That of the latest snapshot; empty while it is still the active one.
+  private final Optional<HazardModel> snapshotModel;
+
+  private final List<ForecastAccuracy> known;
+  private final List<AccountExposure> exposures = new ArrayList<>();
+  private final List<AccountExposure> bySnapshotModel = new ArrayList<>();
+  private final List<LateChurn> churned = new ArrayList<>();
+
+  private RevenueForecastUpdate(AppContext appContext) {
+    this.portfolios = PortfolioStore.of(appContext);
+    this.snapshots = ForecastSnapshots.of(appContext);
+    this.horizon = new ForecastHorizon(appContext.today());
+    var models = CurrentModel.of(appContext);
+    this.model = models.now();
+    this.snapshotModel =
+        snapshots
+            .modelBefore(horizon.day())
+            .filter(version -> !version.equals(model.version()))
+            .flatMap(models::version);
+    this.known = portfolios.accuracies();
+  }
+
+  static RevenueForecastUpdate of(AppContext appContext) {
+    return new RevenueForecastUpdate(appContext);
+  }
+
+  /// What one account adds.
+  ForecastPart part(AccountState state) {
+    return new ForecastPart(
+        AccountExposure.of(state, horizon, model),
+        snapshotModel.map(it -> AccountExposure.of(state, horizon, it)),
+        isSettled() ? Optional.empty() : churn(state));
+  }
+
+  void add(ForecastPart account) {
+    exposures.add(account.now());
+    account.bySnapshotModel().ifPresent(bySnapshotModel::add);
+    account.churn().ifPresent(churned::add);
+  }
+
   /// The day is the seed: a second run says the same.
-  void run(List<AccountState> portfolio, PortfolioPosition now, LocalDate today) {
-    var horizon = new ForecastHorizon(today);
-    var forecast = RevenueForecaster.of(now.exposures(), horizon, models.now(), today.toEpochDay());
+  void keep(Map<AccountId, AccountId> wholes) {
+    var now = position(exposures, model);
+    var forecast = RevenueForecaster.of(now.exposures(), horizon, model, day().toEpochDay());
     portfolios.keep(forecast);
+    var before = snapshotModel.map(it -> position(bySnapshotModel, it));
     snapshots
-        .latestBefore(today)
+        .latestBefore(day())
         .map(snapshot -> snapshot.merged(wholes))
-        .flatMap(snapshot ->
-            BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
+        .flatMap(snapshot -> BridgeCalculator.between(snapshot, now, before))
         .ifPresent(portfolios::keep);
     snapshots.add(now.snapshot().withIntervals(forecast));
-    compareWithActual(portfolio, today);
-  }
-
-  /// What the snapshot's model forecasts today; empty while it is still the active one.
-  private Optional<PortfolioPosition> withSnapshotModel(
-      ForecastSnapshot snapshot, PortfolioPosition now, List<AccountState> portfolio) {
-    return Optional.of(snapshot.model())
-        .filter(model -> !model.equals(now.snapshot().model()))
-        .flatMap(models::version)
-        .map(model ->
-            PortfolioPosition.of(portfolio, new ForecastHorizon(now.snapshot().day()), model));
-  }
-
-  private void compareWithActual(List<AccountState> portfolio, LocalDate today) {
-    var quarter = CalendarQuarter.of(today).plus(-1);
-    var known = portfolios.accuracies();
-    var isSettled =
-        today.isAfter(quarter.end().plusDays(SETTLED_AFTER_DAYS))
-            && known.stream().anyMatch(it -> it.quarter().equals(quarter));
-    if (!isSettled) {
-      snapshotOf(quarter)
-          .map(snapshot -> snapshot.merged(wholes))
-          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter, today)))
-          .ifPresent(it -> portfolios.keep(it, known, today));
+    if (!isSettled()) {
+      compareWithActual(wholes);
     }
+  }
+
+  private PortfolioPosition position(List<AccountExposure> accounts, HazardModel by) {
+    return PortfolioPosition.of(RevenueForecaster.sorted(accounts), horizon, by.version());
+  }
+
+  private LocalDate day() {
+    return horizon.day();
+  }
+
+  /// The one before.
+  private CalendarQuarter quarter() {
+    return CalendarQuarter.of(day()).plus(-1);
+  }
+
+  private boolean isSettled() {
+    return day().isAfter(quarter().end().plusDays(SETTLED_AFTER_DAYS))
+        && known.stream().anyMatch(it -> it.quarter().equals(quarter()));
+  }
+
+  private void compareWithActual(Map<AccountId, AccountId> wholes) {
+    snapshotOf(quarter())
+        .map(snapshot -> snapshot.merged(wholes))
+        .flatMap(it -> ForecastAccuracy.of(it, quarter(), churnedSince(it)))
+        .ifPresent(it -> portfolios.keep(it, known, day()));
   }
 
   /// The last snapshot before the quarter began, or else the first one in it.
@@ -84,25 +132,22 @@ record RevenueForecastUpdate(
                 .filter(snapshot -> snapshot.quarter().equals(quarter)));
   }
 
-  private static List<ChurnedCustomer> churned(
-      List<AccountState> portfolio,
-      ForecastSnapshot snapshot,
-      CalendarQuarter quarter,
-      LocalDate today) {
-    var first = snapshot.day().plusDays(1);
-    var from = first.isBefore(quarter.start()) ? quarter.start() : first;
-    return portfolio.stream()
-        .flatMap(state ->
-            AccountChurn.of(state.facts(), from, quarter.end(), today).stream()
-                .map(churn -> churned(state, churn)))
+  private List<ChurnedCustomer> churnedSince(ForecastSnapshot snapshot) {
+    return churned.stream()
+        .filter(churn -> churn.on().isAfter(snapshot.day()))
+        .map(LateChurn::customer)
         .toList();
   }
 
-  private static ChurnedCustomer churned(AccountState state, AccountChurn churn) {
-    return new ChurnedCustomer(state.id(), csm(state.facts()), churn.amount(), churn.unavoidable());
-  }
-
-  private static Optional<Csm> csm(Facts facts) {
-    return AccountProfile.of(facts).csm();
+  private Optional<LateChurn> churn(AccountState state) {
+    return AccountChurn.of(state.facts(), quarter().start(), quarter().end(), day())
+        .map(churn ->
+            new LateChurn(
+                churn.on(),
+                new ChurnedCustomer(
+                    state.id(),
+                    AccountProfile.of(state.facts()).csm(),
+                    churn.amount(),
+                    churn.unavoidable())));
   }
 }

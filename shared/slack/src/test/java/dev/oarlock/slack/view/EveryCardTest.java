@@ -348,7 +348,7 @@ class EveryCardTest {
         List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
         MarbleJar.of(TODAY, List.of(new JarMarble(TODAY, JarMarble.MarbleKind.LOST))),
         List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
-        new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of()),
+        new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of(), 0),
         List.of(),
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),

@@ -37,8 +37,25 @@ public record DigestNight(PackedPages pages, UnreadableItems unreadable, ZoneId 
 
   /// In the place of the night before.
   public void keep(KeptPortfolio portfolio) {
-    var rows = portfolio.accounts().stream().map(KeptAccountJson::write).toList();
-    pages.keep(NAME, portfolio.since().getEpochSecond(), rows, PageFormat.BY_COLUMNS);
+    var night = begin(portfolio.since());
+    portfolio.accounts().forEach(night::add);
+    night.complete();
+  }
+
+  /// The same account by account; `since` is before any of them was read.
+  public NightPages begin(Instant since) {
+    return new NightPages(pages.begin(NAME, since.getEpochSecond(), PageFormat.BY_COLUMNS));
+  }
+
+  /// What a night leaves, once it is complete.
+  public record NightPages(PackedPages.PageWriter<ObjectNode> rows) {
+    public void add(KeptAccount account) {
+      rows.add(KeptAccountJson.write(account));
+    }
+
+    public void complete() {
+      rows.complete();
+    }
   }
 
   /// What was left for a day; nothing where there was no such night, or another version of this

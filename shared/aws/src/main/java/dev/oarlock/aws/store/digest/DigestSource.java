@@ -46,7 +46,7 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   }
 
   /// The same week of all accounts by all of their states.
-  WeekReport recount() {
+  public WeekReport recount() {
     var all = new Leadership();
     return week(all, accounts().anew(all));
   }

@@ -130,6 +130,14 @@ public final class ForecastSnapshots {
         .findFirst();
   }
 
+  /// By which model the latest snapshot before a day was made; its positions are not read.
+  public Optional<String> modelBefore(LocalDate day) {
+    return snapshots(false)
+        .filter(head -> wasTaken(head, it -> it.isBefore(day)))
+        .flatMap(head -> unreadable.readable(head, it -> text(it, "model")).stream())
+        .findFirst();
+  }
+
   /// The earliest snapshot that was taken on a day or later.
   public Optional<ForecastSnapshot> earliestSince(LocalDate day) {
     return snapshots(true)

@@ -10,13 +10,13 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -36,19 +36,11 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
 
   /// Every account, also those that left: half a read unit per 4 KB.
   public List<ListedAccount> all() {
-    return IntStream.range(0, ListedAccountItem.PARTITIONS)
-        .mapToObj(ListedAccountItem::partition)
-        .flatMap(partition ->
-            dynamo
-                .queryPaginator(query ->
-                    query
-                        .tableName(table)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", fromS(partition))))
-                .items()
-                .stream())
-        .flatMap(item -> unreadable.readable(item, ListedAccountItem::read).stream())
-        .toList();
+    var all = new ArrayList<ListedAccount>();
+    for (var number = 0; number < ListedAccountItem.PARTITIONS; number++) {
+      shown(number).forEachRemaining(all::add);
+    }
+    return all;
   }
 
   /// The accounts at risk, and perhaps some that no longer are: as many units as there are hundreds
@@ -72,8 +64,10 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
 
   /// Writes what is to be shown of a state, unless a later one was written meanwhile.
   public void put(AccountState state) {
-    var listed = ListedAccount.of(state);
-    var version = state.delivery().version();
+    put(ListedAccount.of(state), state.delivery().version());
+  }
+
+  void put(ListedAccount listed, long version) {
     show(listed, version);
     atRiskIndex().enter(listed, version);
   }
@@ -90,23 +84,34 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
     }
   }
 
-  /// Writes what is missing, as in a table from before there were lists, or was left behind by a
-  /// writer that died; the answer is how many that were.
+  /// Writes what is missing of these; the answer is how many that were.
   public int repair(Collection<AccountState> states) {
-    var shown = new HashMap<AccountId, ListedAccount>();
-    all().forEach(account -> shown.put(account.id(), account));
-    var atRisk = Set.copyOf(atRisk());
-    var outdated =
+    var repair = repair();
+    return (int)
         states.stream()
-            .filter(state -> {
-              var listed = ListedAccount.of(state);
-              var before = Optional.ofNullable(shown.get(state.id()));
-              return before.filter(it -> it.showsSameAs(listed)).isEmpty()
-                  || atRisk.contains(state.id()) != listed.isAtRisk();
-            })
-            .toList();
-    outdated.forEach(this::put);
-    return outdated.size();
+            .sorted(Comparator.comparing(AccountState::id))
+            .filter(it -> repair.mend(ListedAccount.of(it), it.delivery().version()))
+            .count();
+  }
+
+  /// Begins to look for what is missing.
+  public ListingRepair repair() {
+    return new ListingRepair(this, Set.copyOf(atRisk()));
+  }
+
+  /// What a partition shows, in the order of the ids, read as it is asked for.
+  Iterator<ListedAccount> shown(int number) {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(
+                    Map.of(":pk", fromS(ListedAccountItem.partition(number)))))
+        .items()
+        .stream()
+        .flatMap(item -> unreadable.readable(item, ListedAccountItem::read).stream())
+        .iterator();
   }
 
   private AtRiskIndex atRiskIndex() {

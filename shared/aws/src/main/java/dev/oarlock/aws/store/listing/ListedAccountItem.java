@@ -46,12 +46,12 @@ final class ListedAccountItem {
     return "LISTED#" + number;
   }
 
-  private static String partition(AccountId id) {
-    return partition(Math.floorMod(id.value().hashCode(), PARTITIONS));
+  static int partitionNumber(AccountId id) {
+    return Math.floorMod(id.value().hashCode(), PARTITIONS);
   }
 
   static Map<String, AttributeValue> key(AccountId id) {
-    return Map.of("pk", fromS(partition(id)), "sk", fromS(id.value()));
+    return Map.of("pk", fromS(partition(partitionNumber(id))), "sk", fromS(id.value()));
   }
 
   static Map<String, AttributeValue> of(ListedAccount account, long version) {

@@ -74,11 +74,19 @@ public final class AccountDirectory {
 
   /// Every account that was ever registered, also those that are parts of others by now.
   public List<DirectoryEntry> withMerged() {
-    return entries(
-        items(query ->
+    var all = new ArrayList<DirectoryEntry>();
+    eachPage(all::addAll);
+    return all;
+  }
+
+  /// The same by pages of some thousand, in the order of their ids, for who need not hold them all.
+  public void eachPage(Consumer<List<DirectoryEntry>> page) {
+    eachPage(
+        query ->
             query
                 .keyConditionExpression("pk = :directory")
-                .expressionAttributeValues(Map.of(":directory", fromS(DirectoryItem.DIRECTORY)))));
+                .expressionAttributeValues(Map.of(":directory", fromS(DirectoryItem.DIRECTORY))),
+        items -> page.accept(entries(items)));
   }
 
   /// How long changes can be asked for; who has read before that must read all.
@@ -122,19 +130,24 @@ public final class AccountDirectory {
         .toList();
   }
 
-  /// Page by page without the SDK's paginator: this is in the way of the first answer after a cold
-  /// start, and the paginator is classes to load.
   private List<Map<String, AttributeValue>> items(Consumer<QueryRequest.Builder> question) {
     var items = new ArrayList<Map<String, AttributeValue>>();
+    eachPage(question, items::addAll);
+    return items;
+  }
+
+  /// Page by page without the SDK's paginator: this is in the way of the first answer after a cold
+  /// start, and the paginator is classes to load.
+  private void eachPage(
+      Consumer<QueryRequest.Builder> question, Consumer<List<Map<String, AttributeValue>>> items) {
     var after = Map.<String, AttributeValue>of();
     do {
       var request = QueryRequest.builder().tableName(table);
       question.accept(request);
       var page = dynamo.query(request.exclusiveStartKey(after.isEmpty() ? null : after).build());
-      items.addAll(page.items());
+      items.accept(page.items());
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty());
-    return items;
   }
 
   /// Enters what was said of an account. Each field has the latest that was said of it, in whatever

@@ -122,17 +122,55 @@ public record PackedPages(DynamoDbClient dynamo, String table, String kind) {
   /// Keeps rows under a name, in the place of those that were there.
   public <R extends JsonNode> void keep(
       String name, long basis, List<R> rows, PageFormat<R> format) {
-    var before = head(name);
-    var head = new PagesHead(name, basis, UUID.randomUUID().toString(), Optional.of(rows.size()));
-    var pages = partition(of(head));
-    for (int from = 0, page = 0; from < rows.size(); from += ROWS_PER_PAGE, page++) {
-      var some = rows.subList(from, Math.min(from + ROWS_PER_PAGE, rows.size()));
-      var packed = CompressedText.compress(JsonTree.write(format.write(some)));
-      pages.put(
-          "%04d".formatted(page), Map.of(PACKED, fromB(SdkBytes.fromByteArrayUnsafe(packed))));
+    var pages = begin(name, basis, format);
+    rows.forEach(pages::add);
+    pages.complete();
+  }
+
+  /// The same row by row, so that no more than a page of them is held.
+  public <R extends JsonNode> PageWriter<R> begin(String name, long basis, PageFormat<R> format) {
+    return new PageWriter<>(name, basis, format);
+  }
+
+  /// Rows that count once they are complete.
+  public final class PageWriter<R extends JsonNode> {
+    private final PageFormat<R> format;
+    private final PagesHead head;
+    private final List<R> rows = new ArrayList<>();
+    private int written;
+    private int page;
+
+    private PageWriter(String name, long basis, PageFormat<R> format) {
+      this.format = format;
+      this.head = new PagesHead(name, basis, UUID.randomUUID().toString(), Optional.empty());
     }
-    partition(kind).put(name, head.attributes(rows.size()));
-    before.ifPresent(this::deletePages);
+
+    public void add(R row) {
+      rows.add(row);
+      if (rows.size() == ROWS_PER_PAGE) {
+        write();
+      }
+    }
+
+    private void write() {
+      var packed = CompressedText.compress(JsonTree.write(format.write(rows)));
+      partition(of(head))
+          .put(
+              "%04d".formatted(page++),
+              Map.of(PACKED, fromB(SdkBytes.fromByteArrayUnsafe(packed))));
+      written += rows.size();
+      rows.clear();
+    }
+
+    /// From now on they are the rows of that name.
+    public void complete() {
+      if (!rows.isEmpty()) {
+        write();
+      }
+      var before = head(head.name());
+      partition(kind).put(head.name(), head.attributes(written));
+      before.ifPresent(PackedPages.this::deletePages);
+    }
   }
 
   private void deletePages(PagesHead head) {

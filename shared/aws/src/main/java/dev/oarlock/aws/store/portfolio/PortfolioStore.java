@@ -35,6 +35,10 @@ public final class PortfolioStore {
   private static final String ACCURACIES = "ACCURACIES";
   private static final String LARGE_ACCOUNTS = "LARGE_ACCOUNTS";
   private static final int MAX_QUARTERS = 8;
+  private static final int MAX_GROUPS = 300;
+
+  /// Characters, of which a few take more than one of the 400 KB that an item may have.
+  private static final int MAX_DOCUMENT = 250_000;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -60,8 +64,23 @@ public final class PortfolioStore {
     var day = snapshot.day();
     var scores = SegmentScoresJson.write(snapshot.scoresBySegment());
     put(SEGMENT_SCORES, day, JsonTree.write(scores));
-    var breakdowns = new PortfolioBreakdowns(day, snapshot.breakdowns());
-    put(BREAKDOWNS, day, RecordCodec.of(PortfolioBreakdowns.class).write(breakdowns));
+    put(BREAKDOWNS, day, breakdowns(snapshot));
+  }
+
+  /// With as many of the largest groups as an item holds.
+  private static String breakdowns(PortfolioSnapshot snapshot) {
+    var most = MAX_GROUPS;
+    var document = breakdowns(snapshot, most);
+    while (document.length() > MAX_DOCUMENT && most > 1) {
+      most /= 2;
+      document = breakdowns(snapshot, most);
+    }
+    return document;
+  }
+
+  private static String breakdowns(PortfolioSnapshot snapshot, int most) {
+    return RecordCodec.of(PortfolioBreakdowns.class)
+        .write(new PortfolioBreakdowns(snapshot.day(), snapshot.largest(most).breakdowns()));
   }
 
   /// Empty before the first snapshot; half a read unit for each 4 KB.

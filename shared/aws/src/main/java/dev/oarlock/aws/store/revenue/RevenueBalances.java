@@ -122,22 +122,33 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
     pages().keep(month.toString(), basis, rows, PageFormat.LISTED);
   }
 
-  /// Keeps what accounts are sorted by, as of today.
-  public void keep(Map<AccountId, CustomerTraits> traits) {
-    var rows =
-        new TreeMap<>(traits)
-            .entrySet().stream()
-                .map(each ->
-                    (JsonNode)
-                        JsonNodeFactory.instance
-                            .arrayNode()
-                            .add(each.getKey().value())
-                            .add(TraitsJson.write(each.getValue())))
-                .toList();
-    pages().keep(TRAITS, 0, rows, PageFormat.LISTED);
+  /// Begins to keep, as of today, what accounts are sorted by, and what reports say of customers
+  /// beside what was booked.
+  public CustomerPages beginCustomers() {
+    return new CustomerPages(
+        pages().begin(TRAITS, 0, PageFormat.LISTED),
+        pages().begin(CUSTOMERS, 0, PageFormat.LISTED));
   }
 
-  /// Keeps what reports say of customers beside what was booked, as of today.
+  /// Both by accounts in the order of their ids; they count once they are complete.
+  public record CustomerPages(
+      PackedPages.PageWriter<JsonNode> traits, PackedPages.PageWriter<JsonNode> customers) {
+    public void add(CustomerRecord customer, CustomerTraits sorted) {
+      traits.add(
+          JsonNodeFactory.instance
+              .arrayNode()
+              .add(customer.account().value())
+              .add(TraitsJson.write(sorted)));
+      customers.add(CustomerRecordJson.write(customer));
+    }
+
+    public void complete() {
+      traits.complete();
+      customers.complete();
+    }
+  }
+
+  /// Keeps what reports say of these customers alone.
   public void keepCustomers(List<CustomerRecord> customers) {
     var rows = customers.stream().map(CustomerRecordJson::write).toList();
     pages().keep(CUSTOMERS, 0, rows, PageFormat.LISTED);

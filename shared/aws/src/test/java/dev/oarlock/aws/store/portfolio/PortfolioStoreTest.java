@@ -99,12 +99,31 @@ class PortfolioStoreTest {
         Map.of(new Segment("Enterprise"), ScoreDistribution.of(IntStream.of(31, 70, 70))));
   }
 
+  @Test
+  void ofMoreGroupsThanAnItemHoldsTheLargestAreKept() {
+    var members =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> member("account-" + i, "csm " + "x".repeat(70) + i, 31, "EUR"))
+            .toList();
+    var breakdown = PortfolioBreakdown.of(members, PortfolioDimension.CSM);
+
+    surveys.keep(new PortfolioSnapshot(DAY, List.of(breakdown), Map.of()));
+
+    var kept = surveys.breakdowns().orElseThrow().by(PortfolioDimension.CSM);
+    assertThat(kept.groups()).hasSizeBetween(100, 300);
+    assertThat(kept.groups().size() + kept.others()).isEqualTo(2_000);
+  }
+
   private static PortfolioMember member(String name, int score, String currency) {
+    return member(name, "dana", score, currency);
+  }
+
+  private static PortfolioMember member(String name, String csm, int score, String currency) {
     return new PortfolioMember(
         new AccountId(name),
         name,
         new Segment("Enterprise"),
-        Optional.of(new Csm("dana")),
+        Optional.of(new Csm(csm)),
         Optional.empty(),
         OptionalInt.of(score),
         score < 40 ? Band.RED : Band.GREEN,

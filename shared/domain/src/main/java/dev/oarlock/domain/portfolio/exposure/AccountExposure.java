@@ -48,6 +48,10 @@ public record AccountExposure(
   }
 
   public AccountExposure withMember(PortfolioMember other) {
+    return other.equals(member) ? this : copy(other);
+  }
+
+  private AccountExposure copy(PortfolioMember other) {
     return new AccountExposure(
         other, churnByQuarter, renewal, drivers, renewalForecasts, churn, tenure);
   }

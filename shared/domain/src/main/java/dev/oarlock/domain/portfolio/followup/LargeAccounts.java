@@ -1,13 +1,13 @@
 package dev.oarlock.domain.portfolio.followup;
 
-import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// From which monthly amount on an account is large, by currency: that of the fifth of the accounts
 /// that pays most in it. Currencies are never compared with each other.
@@ -19,22 +19,36 @@ public record LargeAccounts(Map<Currency, Long> least) {
   }
 
   public static LargeAccounts of(List<ListedAccount> portfolio) {
-    var amounts =
-        portfolio.stream()
-            .filter(ListedAccount::isCurrent)
-            .flatMap(account -> account.terms().cmrr().totals().stream())
-            .filter(money -> money.minorUnits() > 0)
-            .collect(
-                Collectors.groupingBy(
-                    Money::currency, Collectors.mapping(Money::minorUnits, Collectors.toList())));
-    var least = new HashMap<Currency, Long>();
-    amounts.forEach((currency, all) -> least.put(currency, least(all)));
-    return new LargeAccounts(least);
+    var amounts = new AmountTally();
+    portfolio.forEach(amounts::add);
+    return amounts.large();
   }
 
-  private static long least(List<Long> all) {
-    var sorted = all.stream().sorted().toList();
-    return sorted.get(sorted.size() - Math.ceilDiv(sorted.size(), FIFTH));
+  /// The amounts of accounts that were seen one by one: eight bytes of each.
+  public static final class AmountTally {
+    private final Map<Currency, LongStream.Builder> amounts = new HashMap<>();
+
+    public void add(ListedAccount account) {
+      if (account.isCurrent()) {
+        account.terms().cmrr().totals().stream()
+            .filter(money -> money.minorUnits() > 0)
+            .forEach(money ->
+                amounts
+                    .computeIfAbsent(money.currency(), _ -> LongStream.builder())
+                    .add(money.minorUnits()));
+      }
+    }
+
+    public LargeAccounts large() {
+      var least = new HashMap<Currency, Long>();
+      amounts.forEach((currency, all) -> least.put(currency, least(all.build().toArray())));
+      return new LargeAccounts(least);
+    }
+
+    private static long least(long[] all) {
+      Arrays.sort(all);
+      return all[all.length - Math.ceilDiv(all.length, FIFTH)];
+    }
   }
 
   boolean contains(MultiCurrencyAmount cmrr) {

@@ -55,8 +55,12 @@ public final class RevenueForecaster {
   /// The exposures of a portfolio, sorted by account id.
   public static List<AccountExposure> exposures(
       Collection<AccountState> accounts, ForecastHorizon horizon, HazardModel hazard) {
-    var exposures =
-        accounts.stream().map(state -> AccountExposure.of(state, horizon, hazard)).toList();
+    return sorted(
+        accounts.stream().map(state -> AccountExposure.of(state, horizon, hazard)).toList());
+  }
+
+  /// The same where each was made by itself, with each CSM written in one way.
+  public static List<AccountExposure> sorted(List<AccountExposure> exposures) {
     var owners = OwnerSpelling.of(exposures.stream().map(it -> it.member().csm()));
     return exposures.stream()
         .map(it -> it.withMember(owners.of(it.member())))

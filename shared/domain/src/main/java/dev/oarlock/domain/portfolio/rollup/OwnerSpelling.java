@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,20 +24,24 @@ public record OwnerSpelling(Map<PersonId, Csm> spellings) {
   }
 
   public static OwnerSpelling of(Stream<Optional<Csm>> owners) {
+    return ofCounts(
+        owners
+            .flatMap(Optional::stream)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
+  }
+
+  /// Of how many accounts each CSM is written so.
+  public static OwnerSpelling ofCounts(Map<Csm, Long> counts) {
+    var byPerson = new HashMap<PersonId, Map<String, Long>>();
+    counts.forEach((csm, count) ->
+        byPerson
+            .computeIfAbsent(csm.person(), _ -> new HashMap<>())
+            .merge(csm.name(), count, Long::sum));
     var spellings = new HashMap<PersonId, Csm>();
-    owners
-        .flatMap(Optional::stream)
-        .collect(Collectors.groupingBy(Csm::person))
-        .forEach((person, names) -> {
-          var counts =
-              names.stream()
-                  .map(Csm::name)
-                  .collect(
-                      Collectors.groupingBy(
-                          Function.identity(), TreeMap::new, Collectors.counting()));
-          var most = counts.entrySet().stream().max(MOST_USED).orElseThrow();
-          spellings.put(person, new Csm(most.getKey()));
-        });
+    byPerson.forEach((person, names) -> {
+      var most = names.entrySet().stream().max(MOST_USED).orElseThrow();
+      spellings.put(person, new Csm(most.getKey()));
+    });
     return new OwnerSpelling(spellings);
   }
 
@@ -53,6 +56,10 @@ public record OwnerSpelling(Map<PersonId, Csm> spellings) {
   }
 
   public PortfolioMember of(PortfolioMember member) {
+    return of(member.csm()).equals(member.csm()) ? member : unified(member);
+  }
+
+  private PortfolioMember unified(PortfolioMember member) {
     return new PortfolioMember(
         member.id(),
         member.name(),

@@ -4,12 +4,9 @@ import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.portfolio.benchmark.ScoreDistribution;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The portfolio summarized once a day, so that no question has to read it all: by CSM, segment and
 /// region, and the distribution of scores in each segment.
@@ -23,33 +20,15 @@ public record PortfolioSnapshot(
   }
 
   public static PortfolioSnapshot of(Collection<AccountState> states, LocalDate day) {
-    var portfolio = members(states, day);
+    var tally = new PortfolioTally();
+    states.forEach(state -> tally.add(PortfolioMember.of(state, day)));
+    return tally.snapshot(day);
+  }
+
+  /// At most so many groups by each.
+  public PortfolioSnapshot largest(int most) {
     return new PortfolioSnapshot(
-        day,
-        Arrays.stream(PortfolioDimension.values())
-            .map(by -> PortfolioBreakdown.of(portfolio, by))
-            .toList(),
-        scoresBySegment(portfolio));
-  }
-
-  /// All accounts, with each CSM written in one way.
-  public static List<PortfolioMember> members(Collection<AccountState> states, LocalDate day) {
-    return OwnerSpelling.unified(
-        states.stream().map(state -> PortfolioMember.of(state, day)).toList());
-  }
-
-  private static Map<Segment, ScoreDistribution> scoresBySegment(List<PortfolioMember> portfolio) {
-    var bySegment =
-        portfolio.stream()
-            .filter(member -> member.isCustomer() && member.score().isPresent())
-            .collect(Collectors.groupingBy(PortfolioMember::segment));
-    var scores =
-        new TreeMap<Segment, ScoreDistribution>(java.util.Comparator.comparing(Segment::name));
-    bySegment.forEach((segment, members) ->
-        scores.put(
-            segment,
-            ScoreDistribution.of(members.stream().mapToInt(it -> it.score().orElseThrow()))));
-    return scores;
+        day, breakdowns.stream().map(it -> it.largest(most)).toList(), scoresBySegment);
   }
 
   PortfolioBreakdown by(PortfolioDimension dimension) {

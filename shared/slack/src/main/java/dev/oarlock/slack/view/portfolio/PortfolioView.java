@@ -40,12 +40,11 @@ public final class PortfolioView {
 
   /// The first so many groups.
   public static List<String> items(PortfolioBreakdown portfolio, int most) {
+    var shown = portfolio.largest(most);
     var items =
-        new ArrayList<>(
-            portfolio.groups().stream().limit(most).map(it -> line(portfolio.by(), it)).toList());
-    var more = portfolio.groups().size() - most;
-    if (more > 0) {
-      items.add("and " + more + " more with fewer accounts");
+        new ArrayList<>(shown.groups().stream().map(it -> line(portfolio.by(), it)).toList());
+    if (shown.others() > 0) {
+      items.add("and " + shown.others() + " more with fewer accounts");
     }
     return items;
   }

@@ -93,7 +93,7 @@ class DigestSizeTest {
         all(it -> new AccountWin(it, new Win.FirstValue(34))),
         MarbleJar.of(TODAY, all(_ -> new JarMarble(TODAY, MarbleKind.WON))),
         List.of(new BandCount(Band.RED, ACCOUNTS, ACCOUNTS)),
-        new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of()),
+        new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of(), 0),
         List.of(),
         new OverrideAccuracy(List.of(), List.of()),
         new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));

@@ -1,0 +1,146 @@
+package dev.oarlock.bench.scale;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.oarlock.answer.asking.AccountNameCache;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.digest.DigestSource;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.bench.pipeline.BenchAccounts;
+import dev.oarlock.bench.pipeline.CapacityMeter.ConsumedUnits;
+import dev.oarlock.bench.pipeline.HandlerPipeline;
+import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
+import dev.oarlock.summarize.SummarizePortfolio;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Heap, CPU and units of the functions that look at all accounts, at two sizes, and by their
+/// growth at which size each of them breaks.
+public final class ScaleBench {
+  private static final int SCORED = 40;
+
+  private ScaleBench() {}
+
+  public static void run(String... sizes) {
+    var counts =
+        sizes.length == 0
+            ? List.of(1_000, 10_000)
+            : Stream.of(sizes).map(Integer::valueOf).toList();
+    try (var pipeline = new HandlerPipeline()) {
+      var templates = GrownAccounts.templates(pipeline, load(pipeline));
+      System.out.println(
+          "| function | accounts | heap, MB | KB an account | CPU s | ms an account | reads |"
+              + " writes | requests |");
+      System.out.println("| --- |" + " ---: |".repeat(8));
+      for (var work : Work.values()) {
+        measure(pipeline, new GrownAccounts(templates, counts.getFirst()), work); // warm-up
+        var last = new Measured(0, 0, new ConsumedUnits(0, 0, 0));
+        for (var count : counts) {
+          last = measure(pipeline, new GrownAccounts(templates, count), work);
+          print(work, count, last);
+        }
+      }
+    }
+  }
+
+  private enum Work {
+    SUMMARY("summarize-portfolio", ScaleBench::summarize),
+    DIGEST("send-digest, after the night", ScaleBench::digest),
+    FIRST_DIGEST("send-digest, no night", ScaleBench::recount),
+    NAMES(
+        "name index",
+        context ->
+            new AccountNameCache(AccountDirectory.of(context), context.clock())
+                .isExactName("Nobody"));
+
+    private final String text;
+    private final Consumer<AppContext> run;
+
+    Work(String text, Consumer<AppContext> run) {
+      this.text = text;
+      this.run = run;
+    }
+  }
+
+  private record Measured(long heap, double cpuSeconds, ConsumedUnits units) {}
+
+  private static List<String> load(HandlerPipeline pipeline) {
+    var now = Instant.now().minus(2, ChronoUnit.HOURS);
+    var portfolio = BenchAccounts.withYearOfSignals(SCORED, now);
+    System.err.println("Loading a year of " + portfolio.size() + " accounts ...");
+    portfolio
+        .values()
+        .forEach(year -> {
+          pipeline.ingest(year);
+          pipeline.score(1000);
+        });
+    pipeline.meter().readAndReset();
+    return List.copyOf(portfolio.keySet());
+  }
+
+  private static Measured measure(HandlerPipeline pipeline, GrownAccounts accounts, Work work) {
+    var gauge = new HeapGauge(Math.max(1, accounts.count() / 2_500));
+    work.run.accept(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge::look)));
+    var table = new GrownTable(pipeline.meter(), accounts, () -> {});
+    var context = context(pipeline, table);
+    table.readAndReset();
+    var start = cpu();
+    work.run.accept(context);
+    return new Measured(gauge.bytes(), (cpu() - start) / 1e9, table.readAndReset());
+  }
+
+  private static AppContext context(HandlerPipeline pipeline, GrownTable table) {
+    var of = pipeline.context();
+    return new AppContext(
+        Map.of("TABLE_NAME", pipeline.tableName()),
+        of.clock(),
+        table.client(),
+        pipeline.bus(),
+        line -> {
+          if (line.contains("\"ERROR\"")) {
+            System.err.println(line);
+          }
+        });
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  private static void print(Work work, int count, Measured measured) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,d | %.1f | %.2f | %.1f | %.2f | %.0f | %.0f | %d |%n",
+        work.text,
+        count,
+        measured.heap() / 1e6,
+        measured.heap() / 1e3 / count,
+        measured.cpuSeconds(),
+        measured.cpuSeconds() * 1e3 / count,
+        measured.units().reads(),
+        measured.units().writes(),
+        measured.units().calls());
+  }
+
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
+  private static void summarize(AppContext context) {
+    new SummarizePortfolio(context)
+        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  }
+
+  private static void digest(AppContext context) {
+    DigestSource.of(context, "bench").load(new Leadership());
+  }
+
+  private static void recount(AppContext context) {
+    DigestSource.of(context, "bench").recount();
+  }
+}

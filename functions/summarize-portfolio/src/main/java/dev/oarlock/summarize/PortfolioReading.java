@@ -1,0 +1,82 @@
+package dev.oarlock.summarize;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.parked.ComputableAccounts;
+import dev.oarlock.aws.store.state.AccountStates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Reads every account in the order of the ids, a hundred at a time and some of these at once, so
+/// that no more of their states are held, however many there are.
+record PortfolioReading(
+    AccountDirectory directory,
+    AccountStates states,
+    ComputableAccounts computable,
+    AccountSummarizer summarizer) {
+  /// As many keys as the table takes in one request.
+  private static final int SOME = 100;
+
+  private static final int AT_ONCE = 4;
+
+  static PortfolioReading of(AppContext appContext, AccountSummarizer summarizer) {
+    return new PortfolioReading(
+        AccountDirectory.of(appContext),
+        AccountStates.of(appContext),
+        ComputableAccounts.of(appContext, "SummarizePortfolio"),
+        summarizer);
+  }
+
+  /// Some accounts of the directory, and what was taken from those that have a state; the states of
+  /// `leftOut` of them say something that cannot be computed.
+  record ReadAccounts(
+      List<DirectoryEntry> entries, List<SummarizedAccount> summarized, int leftOut) {}
+
+  void each(Consumer<ReadAccounts> next) {
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      directory.eachPage(page -> {
+        for (var from = 0; from < page.size(); from += AT_ONCE * SOME) {
+          var some = page.subList(from, Math.min(from + AT_ONCE * SOME, page.size()));
+          read(some, threads).forEach(next);
+        }
+      });
+    }
+  }
+
+  private List<ReadAccounts> read(List<DirectoryEntry> entries, ExecutorService threads) {
+    var tasks = new ArrayList<Callable<ReadAccounts>>();
+    for (var from = 0; from < entries.size(); from += SOME) {
+      var some = entries.subList(from, Math.min(from + SOME, entries.size()));
+      tasks.add(() -> read(some));
+    }
+    var read = new ArrayList<ReadAccounts>();
+    try {
+      for (var task : threads.invokeAll(tasks)) {
+        read.add(task.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading accounts", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("accounts could not be read", e);
+    }
+    return read;
+  }
+
+  /// What is a part of another account by now has no state of its own that counts.
+  private ReadAccounts read(List<DirectoryEntry> entries) {
+    var ids =
+        entries.stream().filter(entry -> entry.into().isEmpty()).map(DirectoryEntry::id).toList();
+    var scored = states.loadAll(ids);
+    var summarized = computable.over(scored, summarizer::all);
+    return new ReadAccounts(entries, summarized, scored.size() - summarized.size());
+  }
+}
