@@ -17,13 +17,23 @@ record GrownAccounts(List<Template> templates, int count) {
   private static final String STATES = "STATE#";
   private static final String DIRECTORY = "DIRECTORY";
   private static final String LISTED = "LISTED#";
+  private static final String AT_RISK = "AT_RISK";
   private static final int LISTS = 4;
 
   /// The items of one account that was scored.
   record Template(
       Map<String, AttributeValue> state,
       Map<String, AttributeValue> entry,
-      Map<String, AttributeValue> listed) {}
+      Map<String, AttributeValue> listed,
+      Map<String, AttributeValue> atRisk) {
+    Map<String, AttributeValue> of(String partition) {
+      return switch (partition) {
+        case DIRECTORY -> entry;
+        case AT_RISK -> atRisk;
+        default -> listed;
+      };
+    }
+  }
 
   static List<Template> templates(HandlerPipeline pipeline, List<String> ids) {
     return ids.stream()
@@ -31,7 +41,8 @@ record GrownAccounts(List<Template> templates, int count) {
             new Template(
                 item(pipeline, STATES + id, "STATE"),
                 item(pipeline, DIRECTORY, id),
-                item(pipeline, LISTED + list(id), id)))
+                item(pipeline, LISTED + list(id), id),
+                item(pipeline, AT_RISK, id)))
         .toList();
   }
 
@@ -58,7 +69,7 @@ record GrownAccounts(List<Template> templates, int count) {
   }
 
   boolean hasPartition(String pk) {
-    return pk.equals(DIRECTORY) || pk.startsWith(LISTED);
+    return pk.equals(DIRECTORY) || pk.equals(AT_RISK) || pk.startsWith(LISTED);
   }
 
   boolean hasItem(Map<String, AttributeValue> key) {
@@ -82,8 +93,7 @@ record GrownAccounts(List<Template> templates, int count) {
     if (pk.startsWith(STATES)) {
       return named(template.state(), GrownTable.key(STATES + id, "STATE"));
     }
-    var item =
-        named(pk.equals(DIRECTORY) ? template.entry() : template.listed(), GrownTable.key(pk, id));
+    var item = named(template.of(pk), GrownTable.key(pk, id));
     item.computeIfPresent("id", (_, _) -> fromS(id));
     return item;
   }
@@ -99,8 +109,14 @@ record GrownAccounts(List<Template> templates, int count) {
   Iterator<Map<String, AttributeValue>> after(String pk, Map<String, AttributeValue> key) {
     var from = key.isEmpty() ? 0 : number(key.get("sk").s()).orElseThrow() + 1;
     return IntStream.range(from, count)
-        .filter(number -> pk.equals(DIRECTORY) || pk.equals(LISTED + list(id(number))))
+        .filter(number -> isIn(pk, number))
         .mapToObj(number -> made(number, pk))
         .iterator();
+  }
+
+  private boolean isIn(String pk, int number) {
+    return pk.startsWith(LISTED)
+        ? pk.equals(LISTED + list(id(number)))
+        : !templates.get(number % templates.size()).of(pk).isEmpty();
   }
 }

@@ -86,7 +86,7 @@ public final class ScaleBench {
   }
 
   private static Measured measure(HandlerPipeline pipeline, GrownAccounts accounts, Work work) {
-    var gauge = new HeapGauge(Math.max(1, accounts.count() / 2_500));
+    var gauge = new HeapGauge(Math.max(1, accounts.count() / 400));
     work.run.accept(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge::look)));
     var table = new GrownTable(pipeline.meter(), accounts, () -> {});
     var context = context(pipeline, table);

@@ -9,7 +9,6 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
-import dev.oarlock.aws.store.log.SignalLog.AppendResult;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -67,11 +66,7 @@ public final class AdvanceDay implements RequestStreamHandler {
     var today = appContext.today();
     var changes = silences.check();
     var open = anomalies.followUp();
-    var added =
-        states
-            .dueBy(today)
-            .filter(account -> log.append(dayPassed(account, today)) == AppendResult.APPENDED)
-            .count();
+    var added = log.appendAll(states.dueBy(today).map(it -> dayPassed(it, today)).toList());
     FunctionMetrics.of(appContext, "AdvanceDay")
         .record(
             count("DaysPassed", added),

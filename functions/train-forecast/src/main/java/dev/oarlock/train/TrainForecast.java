@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Once a month, trains a version of the churn model on the logs, keeps it with its report,
 /// activates it if it may replace the active one, and rolls it out to every account that was
@@ -103,11 +104,17 @@ public final class TrainForecast implements RequestStreamHandler {
 
   private int rollOut(ModelActivation since) {
     var rollout = new ModelRollout(AccountStates.of(appContext), SignalLog.of(appContext), since);
-    var all = AccountDirectory.of(appContext).all().stream().map(DirectoryEntry::id).toList();
-    var outdated = rollout.outdated(all);
-    outdated.forEach(rollout::rollOutTo);
-    info("model rolled out", Map.of("accounts", outdated.size()));
-    return outdated.size();
+    var count = new AtomicInteger();
+    AccountDirectory.of(appContext)
+        .eachPage(page -> {
+          var ids =
+              page.stream().filter(it -> it.into().isEmpty()).map(DirectoryEntry::id).toList();
+          var outdated = rollout.outdated(ids);
+          rollout.rollOutTo(outdated);
+          count.addAndGet(outdated.size());
+        });
+    info("model rolled out", Map.of("accounts", count.get()));
+    return count.get();
   }
 
   private void info(String message, Map<String, ?> fields) {

@@ -41,8 +41,13 @@ public final class LocalQueue {
 
   /// Those that can be received now.
   public synchronized int visible() {
+    return visible(Integer.MAX_VALUE);
+  }
+
+  /// The same, counted no further than that: thousands may be waiting.
+  private int visible(int enough) {
     var now = System.nanoTime();
-    return (int) stored.values().stream().filter(one -> one.isVisible(now)).count();
+    return (int) stored.values().stream().filter(one -> one.isVisible(now)).limit(enough).count();
   }
 
   /// A look at the first messages, without receiving them.
@@ -59,7 +64,7 @@ public final class LocalQueue {
   public synchronized List<QueueMessage> receive(int most, Duration window, Duration patience)
       throws InterruptedException {
     await(1, patience);
-    if (!window.isZero() && visible() > 0) {
+    if (!window.isZero() && visible(1) > 0) {
       await(most, window);
     }
     return take(most);
@@ -68,7 +73,9 @@ public final class LocalQueue {
   private void await(int wanted, Duration patience) throws InterruptedException {
     var end = System.nanoTime() + patience.toNanos();
     var left = patience.toMillis();
-    while (left > 0 && visible() < wanted && !(wanted > 1 && queues.activity().isDraining())) {
+    while (left > 0
+        && visible(wanted) < wanted
+        && !(wanted > 1 && queues.activity().isDraining())) {
       wait(Math.min(left, step(wanted)));
       left = (end - System.nanoTime()) / 1_000_000;
     }
@@ -82,17 +89,24 @@ public final class LocalQueue {
   private List<QueueMessage> take(int most) {
     var now = System.nanoTime();
     var taken = new ArrayList<QueueMessage>();
-    for (var one : List.copyOf(stored.values())) {
-      if (taken.size() < most && one.isVisible(now)) {
-        taken.add(one.message());
-        hide(one.message(), spec.visibilityTimeout());
+    var entries = stored.entrySet().iterator();
+    while (taken.size() < most && entries.hasNext()) {
+      var entry = entries.next();
+      if (entry.getValue().isVisible(now)) {
+        var message = entry.getValue().message();
+        taken.add(message);
+        entry.setValue(hidden(message, spec.visibilityTimeout()));
       }
     }
     return taken;
   }
 
   private void hide(QueueMessage message, Duration pause) {
-    stored.put(message.id(), new StoredMessage(message, System.nanoTime() + pause.toNanos()));
+    stored.put(message.id(), hidden(message, pause));
+  }
+
+  private static StoredMessage hidden(QueueMessage message, Duration pause) {
+    return new StoredMessage(message, System.nanoTime() + pause.toNanos());
   }
 
   /// Done with these.

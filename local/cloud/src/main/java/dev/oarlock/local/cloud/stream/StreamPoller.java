@@ -131,8 +131,11 @@ public final class StreamPoller {
     }
   }
 
+  /// Whoever drains waits for what is left, and not for those who are at work: each look takes the
+  /// table from them.
   private void pause() throws InterruptedException {
-    Thread.sleep(pulse.isDraining() ? Duration.ofMillis(2) : IDLE_PAUSE);
+    var isLeft = pulse.isDraining() && functions.activeCalls() == 0;
+    Thread.sleep(isLeft ? Duration.ofMillis(2) : IDLE_PAUSE);
   }
 
   private long wanted() {

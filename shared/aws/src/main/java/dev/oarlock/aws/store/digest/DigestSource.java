@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 /// Reads what the accounts of a version add to the digest of today, what is in quarantine, and the
 /// latest forecast. Of accounts with a quiet week it is as the night left it.
 public record DigestSource(AppContext appContext, ComputableAccounts computable) {
+
+  private static final int STATES_AT_ONCE = 500;
 
   /// `function` is whose log and metrics say what is left out.
   public static DigestSource of(AppContext appContext, String function) {
@@ -67,9 +70,9 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   private WeekReport week(DigestVersion version, List<KeptAccount> accounts) {
     var kept = accounts.stream().flatMap(it -> it.week().stream()).toList();
     var others = accounts.stream().filter(it -> it.week().isEmpty()).map(KeptAccount::id).toList();
-    var read = AccountStates.of(appContext).loadReadable(others);
-    var weeks = new ArrayList<>(computable.over(read.states(), this::weeks));
-    var neverScored = others.size() - read.states().size() - read.unreadable().size();
+    var read = read(others);
+    var weeks = new ArrayList<>(read.weeks());
+    var neverScored = others.size() - read.states() - read.unreadable();
     var leftOut = others.size() - neverScored - weeks.size();
     weeks.addAll(kept);
     weeks.sort(Comparator.comparing(AccountWeek::id));
@@ -78,6 +81,25 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
     var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), appContext.today());
     var outlook = version.isPart() ? outlook(version) : outlook();
     return new WeekReport(version, PortfolioDigest.of(portfolio, unscored), outlook);
+  }
+
+  /// What was made of some states, and how many there were, readable or not.
+  private record ReadWeeks(List<AccountWeek> weeks, int states, int unreadable) {}
+
+  /// Of no more than some hundred the states are held at once.
+  private ReadWeeks read(List<AccountId> accounts) {
+    var store = AccountStates.of(appContext);
+    var weeks = new ArrayList<AccountWeek>();
+    var states = 0;
+    var unreadable = 0;
+    for (var from = 0; from < accounts.size(); from += STATES_AT_ONCE) {
+      var some = accounts.subList(from, Math.min(from + STATES_AT_ONCE, accounts.size()));
+      var read = store.loadReadable(some);
+      weeks.addAll(computable.over(read.states(), this::weeks));
+      states += read.states().size();
+      unreadable += read.unreadable().size();
+    }
+    return new ReadWeeks(weeks, states, unreadable);
   }
 
   private List<AccountWeek> weeks(List<AccountState> states) {

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ public final class SignalLog {
     APPENDED,
     DUPLICATE
   }
+
+  private static final int FEW = 100;
+  private static final int AT_ONCE = 16;
 
   private static final Comparator<LoggedSignal> BY_TIME =
       Comparator.comparing(LoggedSignal::at)
@@ -64,6 +70,32 @@ public final class SignalLog {
       return AppendResult.APPENDED;
     } catch (ConditionalCheckFailedException _) {
       return AppendResult.DUPLICATE;
+    }
+  }
+
+  /// Appends one signal each to many logs; the answer is how many were new. A few are appended in
+  /// their order; of more some at once, for the table takes longer to answer than to write.
+  public int appendAll(List<LogEntry> entries) {
+    return entries.size() <= FEW
+        ? (int) entries.stream().filter(it -> append(it) == AppendResult.APPENDED).count()
+        : appendAtOnce(entries);
+  }
+
+  private int appendAtOnce(List<LogEntry> entries) {
+    var tasks = entries.stream().<Callable<AppendResult>>map(it -> () -> append(it)).toList();
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      var appended = 0;
+      for (var result : threads.invokeAll(tasks)) {
+        appended += result.get() == AppendResult.APPENDED ? 1 : 0;
+      }
+      return appended;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while appending", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("signals could not be appended", e);
     }
   }
 

@@ -25,10 +25,18 @@ public record ModelRollout(AccountStates states, SignalLog log, ModelActivation 
   }
 
   public void rollOutTo(AccountId account) {
+    log.append(entry(account));
+  }
+
+  public void rollOutTo(List<AccountId> accounts) {
+    log.appendAll(accounts.stream().map(this::entry).toList());
+  }
+
+  private LogEntry entry(AccountId account) {
     var id = "model-changed:" + activation.version() + ":" + activation.at().toEpochMilli();
     var signal = new ModelChanged(activation.version());
     var logged = new LoggedSignal(new SignalId(id), account, moment(), moment(), signal);
-    log.append(new LogEntry(logged, "oarlock", id));
+    return new LogEntry(logged, "oarlock", id);
   }
 
   /// The time of day on the business day, which is another than the clock's where an old data set
