@@ -1,5 +1,6 @@
 package dev.oarlock.aws.json;
 
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -8,6 +9,9 @@ import java.time.LocalDate;
 /// Why an account is at risk, as one word: `entered-red`, or the telltale sign's own.
 public final class EpisodeCauseJson {
   private static final String ENTERED_RED = "entered-red";
+
+  /// Before a reason with its length, and who set it; events say `entered-red`, and who beside it.
+  private static final String SET_TO_RED = "set-to-red:";
 
   /// Before a scorecard's version; only in the state, as it is never announced.
   private static final String NEW_SCORECARD = "new-scorecard:";
@@ -26,6 +30,7 @@ public final class EpisodeCauseJson {
   public static String write(EpisodeCause cause) {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> ENTERED_RED;
+      case EpisodeCause.SetToRed(var by, var reason) -> SET_TO_RED + reason.length() + ":" + reason + by.name();
       case EpisodeCause.TelltaleSign sign -> EnumNames.of(sign.telltale());
       case EpisodeCause.NewScorecard it -> NEW_SCORECARD + it.version();
       case EpisodeCause.RenewalInDoubt doubt -> RENEWAL_IN_DOUBT + doubt(doubt);
@@ -37,6 +42,9 @@ public final class EpisodeCauseJson {
   public static EpisodeCause read(String word) {
     if (word.startsWith(NEW_SCORECARD)) {
       return new EpisodeCause.NewScorecard(word.substring(NEW_SCORECARD.length()));
+    }
+    if (word.startsWith(SET_TO_RED)) {
+      return setToRed(word.substring(SET_TO_RED.length()).split(":", 2));
     }
     if (word.startsWith(RENEWAL_IN_DOUBT)) {
       return doubt(word.substring(RENEWAL_IN_DOUBT.length()).split(":", 3));
@@ -51,6 +59,12 @@ public final class EpisodeCauseJson {
     return word.equals(ENTERED_RED)
         ? new EpisodeCause.EnteredRed()
         : new EpisodeCause.TelltaleSign(EnumNames.parse(Telltale.class, word));
+  }
+
+  private static EpisodeCause.SetToRed setToRed(String[] parts) {
+    var length = Integer.parseInt(parts[0]);
+    return new EpisodeCause.SetToRed(
+        new Csm(parts[1].substring(length)), parts[1].substring(0, length));
   }
 
   private static String doubt(EpisodeCause.RenewalInDoubt doubt) {

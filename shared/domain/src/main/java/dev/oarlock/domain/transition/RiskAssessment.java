@@ -51,6 +51,7 @@ record RiskAssessment(
       case EpisodeCause.RenewalInDoubt doubt when underLastModel.isPresent() ->
           Optional.of(new EpisodeCause.NewModel(model, doubt));
       case EpisodeCause.EnteredRed _,
+          EpisodeCause.SetToRed _,
           EpisodeCause.RenewalInDoubt _,
           EpisodeCause.TelltaleSign _,
           EpisodeCause.NewScorecard _,

@@ -12,6 +12,7 @@ import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
@@ -86,7 +87,7 @@ public final class OverrideModal {
         .formatted(
             BandText.score(assessment.score()),
             BandText.mark(assessment.band()),
-            BandText.of(assessment.band()));
+            OverrideText.band(assessment));
   }
 
   private static LayoutBlock removeCheckbox() {

@@ -77,6 +77,9 @@ final class ListedAccountItem {
   private static void write(ListedHealth health, Map<String, AttributeValue> item) {
     health.score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
     item.put("band", fromS(EnumNames.of(health.band())));
+    if (health.isBandSetAlone()) {
+      item.put("bandSet", fromBool(true));
+    }
     item.put("moves", fromS(ScoreMoveText.write(health.moves())));
     health
         .risk()
@@ -146,6 +149,7 @@ final class ListedAccountItem {
     return new ListedHealth(
         item.containsKey("score") ? OptionalInt.of(number(item, "score")) : OptionalInt.empty(),
         EnumNames.parse(Band.class, text(item, "band")),
+        item.containsKey("bandSet"),
         ScoreMoveText.read(text(item, "moves")),
         maybeDay(item, "risk")
             .map(since -> new OpenRisk(since, EpisodeCauseJson.read(text(item, "cause")))));

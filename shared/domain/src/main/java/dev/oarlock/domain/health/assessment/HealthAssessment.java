@@ -67,6 +67,12 @@ public record HealthAssessment(
     return override.map(HealthOverride::computedBand).orElse(band);
   }
 
+  /// Whether somebody set the band and no score, so that the score is the computed one and does not
+  /// belong to the band.
+  public boolean isBandSetAlone() {
+    return override.filter(it -> it.isOfBandAlone(band)).isPresent();
+  }
+
   /// The computed assessment, without the override.
   public HealthAssessment withoutOverride() {
     return override

@@ -12,4 +12,9 @@ public record HealthOverride(
     Band computedBand,
     String reason,
     Csm by,
-    LocalDate until) {}
+    LocalDate until) {
+  /// Whether it gives another band than the computed one, and no score.
+  public boolean isOfBandAlone(Band shown) {
+    return points == 0 && computedBand != shown;
+  }
+}

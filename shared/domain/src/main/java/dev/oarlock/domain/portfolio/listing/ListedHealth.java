@@ -13,14 +13,25 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Its score and band, how they moved in the last month, and the risk that is open. `moves` begins
-/// with what held a month ago, if anything did, and ends with what holds now.
+/// with what held a month ago, if anything did, and ends with what holds now. Where somebody set the
+/// band and no score, the score is the computed one.
 public record ListedHealth(
-    OptionalInt score, Band band, List<ScorePoint> moves, Optional<OpenRisk> risk) {
+    OptionalInt score,
+    Band band,
+    boolean isBandSetAlone,
+    List<ScorePoint> moves,
+    Optional<OpenRisk> risk) {
   /// For so many days moves are kept.
   public static final int MOVES_DAYS = 31;
 
   public ListedHealth {
     moves = List.copyOf(moves);
+  }
+
+  /// As it is computed, or as somebody set both score and band.
+  public ListedHealth(
+      OptionalInt score, Band band, List<ScorePoint> moves, Optional<OpenRisk> risk) {
+    this(score, band, false, moves, risk);
   }
 
   /// From a day on, this score and band held.
@@ -51,6 +62,7 @@ public record ListedHealth(
     return new ListedHealth(
         assessment.score(),
         assessment.band(),
+        assessment.isBandSetAlone(),
         moves(state.history(), assessment.day().minusDays(MOVES_DAYS)),
         state.risk().episode().map(open -> OpenRisk.of(open.opened(), open.causeNow())));
   }
@@ -72,6 +84,7 @@ public record ListedHealth(
     var extra = moves.size() - newer.moves.size();
     return score.equals(newer.score)
         && band == newer.band
+        && isBandSetAlone == newer.isBandSetAlone
         && risk.equals(newer.risk)
         && extra >= 0
         && moves.subList(extra, moves.size()).equals(newer.moves);

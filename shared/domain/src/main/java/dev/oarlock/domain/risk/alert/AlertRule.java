@@ -17,7 +17,11 @@ public record AlertRule(String code) {
   public static AlertRule of(EpisodeCause cause) {
     return switch (cause.root()) {
       case EpisodeCause.TelltaleSign(var sign) -> of(sign);
-      case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ -> RED;
+      case EpisodeCause.EnteredRed _,
+          EpisodeCause.SetToRed _,
+          EpisodeCause.NewScorecard _,
+          EpisodeCause.Imported _ ->
+          RED;
       case EpisodeCause.RenewalInDoubt _, EpisodeCause.NewModel _ -> DOUBT;
     };
   }

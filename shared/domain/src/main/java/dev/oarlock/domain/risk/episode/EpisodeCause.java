@@ -1,5 +1,6 @@
 package dev.oarlock.domain.risk.episode;
 
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.time.LocalDate;
 /// Why a risk episode was opened.
 public sealed interface EpisodeCause {
   record EnteredRed() implements EpisodeCause {}
+
+  /// Red by an override alone: what is computed is not.
+  record SetToRed(Csm by, String reason) implements EpisodeCause {}
 
   record TelltaleSign(Telltale telltale) implements EpisodeCause {}
 
@@ -41,7 +45,7 @@ public sealed interface EpisodeCause {
   default boolean isSilent() {
     return switch (this) {
       case NewScorecard _, NewModel _, Imported _ -> true;
-      case EnteredRed _, TelltaleSign _, RenewalInDoubt _ -> false;
+      case EnteredRed _, SetToRed _, TelltaleSign _, RenewalInDoubt _ -> false;
     };
   }
 }

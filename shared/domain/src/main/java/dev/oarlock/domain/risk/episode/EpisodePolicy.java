@@ -41,7 +41,7 @@ public final class EpisodePolicy {
 
   private static boolean isOfRed(Episode open) {
     return switch (open.cause().root()) {
-      case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _ -> true;
+      case EpisodeCause.EnteredRed _, EpisodeCause.SetToRed _, EpisodeCause.NewScorecard _ -> true;
       case EpisodeCause.TelltaleSign _,
           EpisodeCause.RenewalInDoubt _,
           EpisodeCause.NewModel _,

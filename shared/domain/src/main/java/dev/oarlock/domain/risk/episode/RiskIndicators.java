@@ -41,45 +41,54 @@ public record RiskIndicators(
   /// chance that rests on it.
   Optional<EpisodeCause> opening() {
     return first(
-        assessment.band() == Band.RED,
+        red().filter(_ -> assessment.band() == Band.RED),
         reached.filter(_ -> assessment.computedBand() != Band.UNKNOWN));
   }
 
   /// Why an account that is at risk is so now, where what opened the episode holds no more, or not
   /// as it did.
   Optional<EpisodeCause> keepingOpen(EpisodeCause opened) {
-    return isAsItWas(opened) ? Optional.empty() : first(isRed(), held);
+    return isAsItWas(opened) ? Optional.empty() : first(red(), held);
   }
 
   /// Whether nothing of it keeps an account at risk. An override does not end a risk that the
   /// signals still show, so the computed band counts too.
   boolean isClear() {
-    return telltales.isEmpty() && held.isEmpty() && !isRed();
+    return telltales.isEmpty() && held.isEmpty() && red().isEmpty();
   }
 
   private boolean isAsItWas(EpisodeCause opened) {
     return switch (opened.root()) {
       case EpisodeCause.TelltaleSign(var sign) -> telltales.contains(sign);
       case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _ ->
-          isRed() || assessment.computedBand() == Band.UNKNOWN;
+          assessment.computedBand() == Band.RED || assessment.computedBand() == Band.UNKNOWN;
+      case EpisodeCause.SetToRed set -> red().filter(set::equals).isPresent();
       case RenewalInDoubt doubt -> held.filter(doubt::readsSameAs).isPresent();
       case EpisodeCause.NewModel(_, var doubt) -> held.filter(doubt::readsSameAs).isPresent();
       case EpisodeCause.Imported _ -> false; // a root is not imported
     };
   }
 
-  private Optional<EpisodeCause> first(boolean red, Optional<RenewalInDoubt> doubt) {
+  private Optional<EpisodeCause> first(
+      Optional<EpisodeCause> red, Optional<RenewalInDoubt> doubt) {
     return Stream.of(
             telltales.stream()
                 .min(Comparator.naturalOrder())
                 .<EpisodeCause>map(EpisodeCause.TelltaleSign::new),
-            Optional.<EpisodeCause>of(new EpisodeCause.EnteredRed()).filter(_ -> red),
+            red,
             doubt.<EpisodeCause>map(it -> it))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private boolean isRed() {
-    return assessment.band() == Band.RED || assessment.computedBand() == Band.RED;
+  /// What is computed comes before what somebody set.
+  private Optional<EpisodeCause> red() {
+    if (assessment.computedBand() == Band.RED) {
+      return Optional.of(new EpisodeCause.EnteredRed());
+    }
+    return assessment
+        .override()
+        .filter(_ -> assessment.band() == Band.RED)
+        .map(it -> new EpisodeCause.SetToRed(it.by(), it.reason()));
   }
 }

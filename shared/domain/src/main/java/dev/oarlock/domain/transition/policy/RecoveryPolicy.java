@@ -173,6 +173,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
   /// Its first red day; an episode that a telltale sign opened may have had none.
   private Optional<LocalDate> redSince() {
     return over.cause() instanceof EpisodeCause.EnteredRed
+            || over.cause() instanceof EpisodeCause.SetToRed
         ? Optional.of(over.opened())
         : before.history().days().stream()
             .filter(day -> !day.day().isBefore(over.opened()) && day.band() == Band.RED)

@@ -2,10 +2,12 @@ package dev.oarlock.domain.risk.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -37,6 +39,37 @@ class EpisodePolicyTest {
             EpisodePolicy.next(
                 Optional.empty(), 2, new RiskIndicators(assessment(Band.RED), NO_SIGN)))
         .isEqualTo(new EpisodeStep.Opened(episode(3, new EpisodeCause.EnteredRed())));
+  }
+
+  @Test
+  void redThatSomebodySetIsNoHealthThatEnteredRed() {
+    var set = new EpisodeCause.SetToRed(new Csm("dana"), "worse-than-it-looks");
+    var opened = EpisodePolicy.next(Optional.empty(), 0, setToRed(Band.GREEN));
+
+    assertThat(opened).isEqualTo(new EpisodeStep.Opened(episode(1, set)));
+    assertThat(EpisodePolicy.next(Optional.of(episode(1, set)), 1, setToRed(Band.RED)))
+        .isEqualTo(
+            new EpisodeStep.StillOpen(keptOpen(episode(1, set), new EpisodeCause.EnteredRed())));
+    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, setToRed(Band.GREEN)))
+        .isEqualTo(new EpisodeStep.StillOpen(keptOpen(OF_RED, set)));
+  }
+
+  private static RiskIndicators setToRed(Band computed) {
+    var override =
+        new HealthOverride(
+            0, OptionalInt.of(50), computed, "worse-than-it-looks", new Csm("dana"), TODAY);
+    var assessment =
+        new HealthAssessment(
+            TODAY,
+            "v1",
+            OptionalInt.empty(),
+            Band.RED,
+            100,
+            List.of(),
+            List.of(),
+            Optional.of(override),
+            Optional.empty());
+    return new RiskIndicators(assessment, NO_SIGN);
   }
 
   @ParameterizedTest

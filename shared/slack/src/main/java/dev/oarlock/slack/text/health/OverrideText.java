@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.BandText;
@@ -11,13 +13,35 @@ import java.util.Optional;
 public final class OverrideText {
   private OverrideText() {}
 
-  /// `set by dana until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`.
-  public static String of(HealthOverride override) {
-    return "set by %s until %s (%s), computed %s (%s)"
+  /// What stands beside a score: `red`, or `set to red` where somebody set that alone and the score
+  /// is the computed one.
+  public static String band(HealthAssessment assessment) {
+    return band(assessment.band(), assessment.isBandSetAlone());
+  }
+
+  public static String band(Band band, boolean isSetAlone) {
+    return (isSetAlone ? "set to " : "") + BandText.of(band);
+  }
+
+  /// `set to red by dana until 14 Mar 2027 (renewal-agreed)`, or of a score besides `set by dana
+  /// until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`.
+  public static String of(HealthOverride override, Band shown) {
+    return override.isOfBandAlone(shown)
+        ? "set to " + BandText.of(shown) + who(override)
+        : "set" + who(override) + ", computed " + computed(override);
+  }
+
+  private static String who(HealthOverride override) {
+    return " by %s until %s (%s)"
         .formatted(
             OwnerText.of(Optional.of(override.by())),
             DayText.of(override.until()),
-            Mrkdwn.escape(override.reason()),
+            Mrkdwn.escape(override.reason()));
+  }
+
+  private static String computed(HealthOverride override) {
+    return "%s (%s)"
+        .formatted(
             BandText.score(override.computedScore()),
             BandText.of(override.computedBand()));
   }

@@ -8,6 +8,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public final class RedactedAccountView {
                 BandText.mark(assessment.band()),
                 summary.name(),
                 BandText.score(assessment.score()),
-                BandText.of(assessment.band()));
+                OverrideText.band(assessment));
     var renewal = summary.renewalDate().map(DayText::of).orElse("none known");
     return Card.titled(headline)
         .say(standing(state, today))

@@ -35,6 +35,7 @@ public final class AtRiskView {
     var change =
         switch (risk.causeNow().orElse(risk.cause())) {
           case EpisodeCause.EnteredRed _ -> "entered red";
+          case EpisodeCause.SetToRed _ -> "set to red";
           case EpisodeCause.TelltaleSign _, EpisodeCause.RenewalInDoubt _ -> "at risk";
           case EpisodeCause.NewModel _ -> "at risk by another model";
           case EpisodeCause.NewScorecard _ -> "red by another scorecard";

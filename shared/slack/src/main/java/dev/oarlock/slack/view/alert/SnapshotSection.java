@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
@@ -46,15 +47,24 @@ public record SnapshotSection(AccountSnapshot snapshot) {
       return "Health is %d of 100 with a coverage of %d %%: too little is known to call it a band."
           .formatted(score, snapshot.coverage());
     }
-    return "Health is %d of 100 (%s)".formatted(score, BandText.of(snapshot.band()))
+    return "Health is %d of 100 (%s)".formatted(score, BandText.of(scoredBand()))
         + (before.isPresent() && before.getAsInt() != score ? ", after " + before.getAsInt() : "")
         + overridden()
         + ".";
   }
 
+  /// The band that the score belongs to.
+  private Band scoredBand() {
+    return snapshot
+        .override()
+        .filter(it -> it.isOfBandAlone(snapshot.band()))
+        .map(HealthOverride::computedBand)
+        .orElse(snapshot.band());
+  }
+
   /// Who set the score, and what is computed beside it.
   private String overridden() {
-    return snapshot.override().map(it -> ", " + OverrideText.of(it)).orElse("");
+    return snapshot.override().map(it -> ", " + OverrideText.of(it, snapshot.band())).orElse("");
   }
 
   CardElement reasons() {

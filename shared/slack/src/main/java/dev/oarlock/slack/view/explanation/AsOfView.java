@@ -63,8 +63,11 @@ public record AsOfView(String name, Optional<DepartureLine> left, Optional<Local
     return "%s, %s%s, with %d %% of the scorecard covered%s."
         .formatted(
             score(assessment),
-            BandText.of(assessment.band()),
-            assessment.override().map(it -> " (" + OverrideText.of(it) + ")").orElse(""),
+            OverrideText.band(assessment),
+            assessment
+                .override()
+                .map(it -> " (" + OverrideText.of(it, assessment.band()) + ")")
+                .orElse(""),
             assessment.coverage(),
             side.hasLeft() ? "; they had left" : forecast(side.forecast()));
   }

@@ -113,7 +113,10 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   }
 
   private Optional<String> override() {
-    return state.assessment().override().map(it -> "*Overridden:* " + OverrideText.of(it) + ".");
+    return state
+        .assessment()
+        .override()
+        .map(it -> "*Overridden:* " + OverrideText.of(it, state.assessment().band()) + ".");
   }
 
   /// For those who know something that the signals do not.

@@ -108,6 +108,13 @@ public final class FeedbackView {
             .formatted(Mrkdwn.escape(name), pulse, DayText.of(expires.minusDays(1))));
   }
 
+  /// `80 (green)`, or `red` where the score was left as it was computed.
+  private static String set(OverrideEnded.EndedOverride said) {
+    return said.score().equals(said.computed())
+        ? BandText.of(said.band())
+        : BandText.score(said.score()) + " (" + BandText.of(said.band()) + ")";
+  }
+
   public static Card overrideReviewed(boolean right) {
     return Card.saying(
         ("Thank you: you say that it was %s. If you had answered before, that first answer "
@@ -120,14 +127,13 @@ public final class FeedbackView {
     var part = new SnapshotSection(ended.about());
     var said = ended.override();
     var question =
-        ("%s: your override of %s ended on %s. You set it to %s (%s), for the reason %s; %s was "
+        ("%s: your override of %s ended on %s. You set it to %s, for the reason %s; %s was "
                 + "computed beside it, and %s (%s) is now. Were you right?")
             .formatted(
                 OwnerText.of(Optional.of(said.by())),
                 part.name(),
                 DayText.of(said.until()),
-                BandText.score(said.score()),
-                BandText.of(said.band()),
+                set(said),
                 Mrkdwn.code(said.reason()),
                 BandText.score(said.computed()),
                 BandText.score(ended.about().score()),

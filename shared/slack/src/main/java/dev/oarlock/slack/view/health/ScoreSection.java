@@ -46,7 +46,7 @@ record ScoreSection(AccountState state, LocalDate today) {
         + BandText.score(verdict().score())
         + (left.isPresent() ? " when they left" : trend().weekAgo())
         + ", "
-        + BandText.of(band);
+        + OverrideText.band(verdict());
   }
 
   private Optional<CustomerDeparture> left() {
@@ -72,15 +72,16 @@ record ScoreSection(AccountState state, LocalDate today) {
     }
     if (left().isPresent()) {
       return "Health was %d of 100 (%s) when they left"
-          .formatted(assessment.score().getAsInt(), BandText.of(assessment.band()));
+          .formatted(assessment.score().getAsInt(), OverrideText.band(assessment));
     }
     var score = "Health is " + assessment.score().getAsInt() + " of 100";
     if (assessment.override().isPresent()) {
       return score
           + " ("
-          + BandText.of(assessment.band())
+          + BandText.of(
+              assessment.isBandSetAlone() ? assessment.computedBand() : assessment.band())
           + "), "
-          + OverrideText.of(assessment.override().get());
+          + OverrideText.of(assessment.override().get(), assessment.band());
     }
     return assessment.band() == Band.UNKNOWN
         ? score + ", but too little is known to call it a band"

@@ -17,6 +17,7 @@ import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,7 +67,9 @@ final class AccountListLine {
   }
 
   private static String score(ListedHealth health) {
-    return BandText.score(health.score()) + " " + BandText.of(health.band());
+    return BandText.score(health.score())
+        + (health.isBandSetAlone() ? ", " : " ")
+        + OverrideText.band(health.band(), health.isBandSetAlone());
   }
 
   /// What there is to say of it in this list.

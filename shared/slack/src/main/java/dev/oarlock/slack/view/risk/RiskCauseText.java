@@ -2,7 +2,9 @@ package dev.oarlock.slack.view.risk;
 
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
 import java.util.Optional;
 
@@ -31,6 +33,8 @@ public final class RiskCauseText {
   private static String opening(EpisodeCause cause) {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> "its health entered red";
+      case EpisodeCause.SetToRed(var by, var reason) ->
+          OwnerText.of(Optional.of(by)) + " set it to red (" + Mrkdwn.escape(reason) + ")";
       case EpisodeCause.TelltaleSign sign -> sign.telltale().phrase();
       case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " reached " + percent(doubt);
       case EpisodeCause.NewScorecard rules -> "the scorecard " + rules.version() + " put it in red";
@@ -45,7 +49,8 @@ public final class RiskCauseText {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> "its health is red";
       case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " is " + percent(doubt);
-      case EpisodeCause.TelltaleSign _,
+      case EpisodeCause.SetToRed _,
+          EpisodeCause.TelltaleSign _,
           EpisodeCause.NewScorecard _,
           EpisodeCause.NewModel _,
           EpisodeCause.Imported _ ->

@@ -131,6 +131,24 @@ class AlertViewTest {
   }
 
   @Test
+  void aScoreIsNotCalledRedWhereSomebodySetTheBandAlone() {
+    var until = LocalDate.parse("2026-12-13");
+    var dana = new Csm("dana");
+    var override =
+        new HealthOverride(0, OptionalInt.of(34), Band.GREEN, "worse-than-it-looks", dana, until);
+    var about = Varied.ACME.overridden(override).snapshot();
+    var cause = new EpisodeCause.SetToRed(dana, "worse-than-it-looks");
+
+    assertThat(VisibleText.of(alert(new AccountAtRisk("r", about, 1, cause))))
+        .startsWith(
+            """
+            🔴 Acme Corp: 34 (was 61), set to red
+            *Acme Corp is at risk: dana set it to red (worse-than-it-looks).* Health is 34 of 100 \
+            (green), after 61, set to red by dana until 13 Dec 2026 (worse-than-it-looks).
+            """);
+  }
+
+  @Test
   void anAlertReadsFromWhatToWhatToDo() {
     var card = alert(new AccountAtRisk("r", ABOUT, 1, new EpisodeCause.EnteredRed()));
 
