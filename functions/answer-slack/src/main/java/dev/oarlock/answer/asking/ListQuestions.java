@@ -60,7 +60,7 @@ public record ListQuestions(
   }
 
   public AccountList list(ListQuestion question) {
-    return AccountList.of(question, listings.all());
+    return AccountList.of(question, spelled(listings.all()));
   }
 
   /// What is typed as `mine`, and what the Home tab shows.
@@ -97,12 +97,18 @@ public record ListQuestions(
 
   private Card list(ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
     var page = new NextPage(asked.page(), typed);
-    var list = AccountList.of(asked.question(), listed);
+    var list = AccountList.of(asked.question(), spelled(listed));
     var notes = new ArrayList<>(asked.notes());
     missing(listed).ifPresent(notes::add);
     standingStill(list).ifPresent(notes::add);
     var card = AccountListView.of(list, page, appContext.today());
     return notes.isEmpty() ? card : card.under(String.join(" ", notes));
+  }
+
+  /// One owner under one name.
+  private List<ListedAccount> spelled(List<ListedAccount> listed) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return listed.stream().map(account -> account.ownedBy(directory::canonical)).toList();
   }
 
   /// Registered accounts that no list can show, because nothing of them was scored yet or all of it

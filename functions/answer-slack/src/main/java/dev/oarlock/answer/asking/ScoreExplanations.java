@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.history.AccountTimeline;
@@ -45,6 +46,7 @@ public record ScoreExplanations(
     CurrentModel model,
     AnswerPatience patience) {
   private static final int DEFAULT_DAYS_BACK = 30;
+  private static final int STORY_DAYS = 90;
 
   ScoreExplanations patient() {
     return new ScoreExplanations(
@@ -68,19 +70,39 @@ public record ScoreExplanations(
   }
 
   private Card why(AccountState state, List<LoggedSignal> signals, Since since, String user) {
-    var past = past(signals);
     var message =
-        switch (since) {
-          case Since.LastView _ -> whySinceLastView(state, signals, user);
-          case Since.Day(var day) -> whySinceDay(state, signals, day);
-          case Since.LastBand _ ->
-              past.lastDayInOtherBand(appContext.today())
-                  .map(
-                      day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
-                  .orElseGet(() -> view(state).alwaysInBand());
-        };
+        CustomerDeparture.of(state.facts(), appContext.today())
+            .map(left -> story(state, signals, since, left.lastDay()))
+            .orElseGet(() -> whyMoved(state, signals, since, user));
     lastViewed.record(user, state.id());
     return message;
+  }
+
+  private Card whyMoved(AccountState state, List<LoggedSignal> signals, Since since, String user) {
+    var past = past(signals);
+    return switch (since) {
+      case Since.LastView _ -> whySinceLastView(state, signals, user);
+      case Since.Day(var day) -> whySinceDay(state, signals, day);
+      case Since.LastBand _ ->
+          past.lastDayInOtherBand(appContext.today())
+              .map(day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
+              .orElseGet(() -> view(state).alwaysInBand());
+    };
+  }
+
+  /// Of a customer who has left, nothing moved since: their last weeks, or those from a day on.
+  private Card story(
+      AccountState state, List<LoggedSignal> signals, Since since, LocalDate lastDay) {
+    var past = past(signals);
+    var asked =
+        switch (since) {
+          case Since.LastView _ -> Optional.<LocalDate>empty();
+          case Since.Day(var day) -> Optional.of(day).filter(lastDay::isAfter);
+          case Since.LastBand _ -> past.lastDayInOtherBand(lastDay);
+        };
+    var begin = asked.orElseGet(() -> lastDay.minusDays(STORY_DAYS));
+    var day = past.firstScoredDay().filter(begin::isBefore).orElse(begin);
+    return why(state, past, day, DayText.of(day));
   }
 
   /// Where nothing was known on that day, because the account's past was imported later, the past

@@ -101,6 +101,27 @@ class ListQuestionsTest {
   }
 
   @Test
+  void aListInGroupsSaysWhatEachIsWorth() {
+    red("initech", "Initech", 100);
+    red("hooli", "Hooli", 400);
+
+    assertThat(ask("red by owner"))
+        .startsWith(
+            """
+            2 accounts by owner: red. Together €500 a month, of which €150 is at risk.
+            dana, 2 accounts, €500 a month, €150 at risk:
+            • Hooli\
+            """);
+  }
+
+  @Test
+  void aGroupThatGoesOnOnTheNextPageSaysSo() {
+    IntStream.range(0, 20).forEach(i -> red("many-" + i, "Many " + i, 100 + i));
+
+    assertThat(ask("red by owner page 2")).contains("dana (continued), 20 accounts, ");
+  }
+
+  @Test
   void aListOfManyIsPaged() {
     IntStream.range(0, 20).forEach(i -> red("many-" + i, "Many " + i, 100 + i));
 

@@ -1,5 +1,6 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.SampleSignals.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import dev.oarlock.domain.testing.AcmeExample;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.testing.FakeSlackApi;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,22 @@ class ScoreExplanationsTest {
   void aScoreThatNeverMovedIsToldByItsPartsToo() {
     assertThat(clickWhy())
         .contains("It has not moved since it was first scored, so this is what it is made of.");
+  }
+
+  @Test
+  void whyOfWhoLeftIsTheStoryUpToTheirLastDayHoweverOftenItIsAsked() {
+    var story = AcmeExample.withoutSponsor().on("2026-11-22", cancelled("C-1", "2026-11-22"));
+    log(story);
+    workspace.save(AccountStateBuilder.of(story, TODAY));
+
+    var first = workspace.reply(RecordedSlackRequest.health("acme why"));
+    workspace.waitFor(Duration.ofDays(1));
+
+    assertThat(first)
+        .startsWith("acme: left on 22 Nov 2026 after 1 year. No reason was given.")
+        .contains("to their last day, 21 Nov 2026 the score went from 81 to 60")
+        .doesNotContain("since", "looked");
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme why"))).isEqualTo(first);
   }
 
   private String clickWhy() {

@@ -30,7 +30,8 @@ public final class EpisodeCauseJson {
   public static String write(EpisodeCause cause) {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> ENTERED_RED;
-      case EpisodeCause.SetToRed(var by, var reason) -> SET_TO_RED + reason.length() + ":" + reason + by.name();
+      case EpisodeCause.SetToRed(var by, var reason) ->
+          SET_TO_RED + reason.length() + ":" + reason + by.name();
       case EpisodeCause.TelltaleSign sign -> EnumNames.of(sign.telltale());
       case EpisodeCause.NewScorecard it -> NEW_SCORECARD + it.version();
       case EpisodeCause.RenewalInDoubt doubt -> RENEWAL_IN_DOUBT + doubt(doubt);

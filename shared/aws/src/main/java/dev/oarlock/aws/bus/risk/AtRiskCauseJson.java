@@ -8,8 +8,8 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import java.time.LocalDate;
 
-/// Why an account is at risk, for others to read: `cause` is one word. A renewal in doubt has its day
-/// and its chance of churn, and a band that somebody set has who did and why.
+/// Why an account is at risk, for others to read: `cause` is one word. A renewal in doubt has its
+/// day and its chance of churn, and a band that somebody set has who did and why.
 public final class AtRiskCauseJson {
   private static final String IN_DOUBT = "renewal-in-doubt";
   private static final String ENTERED_RED = "entered-red";

@@ -1,74 +1,77 @@
 package dev.oarlock.domain.portfolio.listing;
 
-import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The accounts that are asked for, in their order: one currency after the other, that of the most
-/// accounts first, because no amount of one is more than one of another.
+/// The accounts that are asked for: in groups, the one with the most at risk first, or as one group
+/// without a name.
 ///
 /// @param found how many there are, shown or not
-public record AccountList(ListQuestion question, List<ListedAccount> accounts, int found) {
-  private static final String NO_CURRENCY = "";
-
+public record AccountList(ListQuestion question, List<ListedGroup> groups, int found) {
   public AccountList {
-    accounts = List.copyOf(accounts);
+    groups = List.copyOf(groups);
   }
 
   public static AccountList of(ListQuestion question, Collection<ListedAccount> portfolio) {
-    var byCurrency =
-        portfolio.stream()
-            .filter(question::includes)
-            .sorted(question.order().comparator())
-            .collect(
-                Collectors.groupingBy(AccountList::currency, TreeMap::new, Collectors.toList()));
-    var shown = new ArrayList<ListedAccount>();
-    groups(byCurrency)
-        .forEach(group -> shown.addAll(group.subList(0, most(question, group, shown.size()))));
-    var found = byCurrency.values().stream().mapToInt(List::size).sum();
-    return new AccountList(question, shown, found);
+    var found = portfolio.stream().filter(question::includes).toList();
+    var groups =
+        question
+            .grouping()
+            .map(it -> groups(it, found, question))
+            .orElseGet(() -> List.of(ListedGroup.of(Optional.empty(), found, question)));
+    return new AccountList(question, groups, found.size());
   }
 
-  /// Of each currency as many as are asked for; those that pay nothing fill what is left of it.
-  private static int most(ListQuestion question, List<ListedAccount> group, int shown) {
-    if (question.most().isEmpty()) {
-      return group.size();
-    }
-    var most = question.most().getAsInt();
-    var paysNothing = currency(group.getFirst()).equals(NO_CURRENCY);
-    return Math.min(group.size(), paysNothing ? Math.max(0, most - shown) : most);
-  }
-
-  /// Those that pay nothing come last.
-  private static Stream<List<ListedAccount>> groups(Map<String, List<ListedAccount>> byCurrency) {
-    return byCurrency.entrySet().stream()
+  /// Sorted by the currency that the most accounts pay in; those with nothing in common come last.
+  private static List<ListedGroup> groups(
+      ListGrouping grouping, List<ListedAccount> found, ListQuestion question) {
+    var leading = leadingCurrency(found);
+    return found.stream()
+        .collect(Collectors.groupingBy(it -> key(grouping, it), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(it -> ListedGroup.of(grouping.of(it.getFirst()), it, question))
         .sorted(
-            Comparator.<Map.Entry<String, List<ListedAccount>>>comparingInt(
-                group -> group.getKey().equals(NO_CURRENCY) ? 1 : -group.getValue().size()))
-        .map(Map.Entry::getValue);
+            Comparator.<ListedGroup>comparingInt(group -> group.name().isPresent() ? 0 : 1)
+                .thenComparingLong(group -> -group.atRiskIn(leading))
+                .thenComparingInt(group -> -group.accounts().size()))
+        .toList();
   }
 
-  /// Where it pays in several, that of the largest amount.
-  private static String currency(ListedAccount account) {
-    return account.terms().cmrr().totals().stream()
-        .max(Comparator.comparingLong(Money::minorUnits))
-        .map(it -> it.currency().getCurrencyCode())
-        .orElse(NO_CURRENCY);
+  private static String key(ListGrouping grouping, ListedAccount account) {
+    return grouping.of(account).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  private static String leadingCurrency(List<ListedAccount> accounts) {
+    return accounts.stream()
+        .map(ListedGroup::currency)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /// Those that are shown, in their order.
+  public List<ListedAccount> accounts() {
+    return groups.stream().flatMap(group -> group.accounts().stream()).toList();
   }
 
   /// Whether as many as were asked for are shown of each of several currencies.
   public boolean isTopOfEachCurrency() {
     return question.most().isPresent()
-        && accounts.stream()
-                .map(AccountList::currency)
+        && accounts().stream()
+                .map(ListedGroup::currency)
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .count()
@@ -81,16 +84,14 @@ public record AccountList(ListQuestion question, List<ListedAccount> accounts, i
 
   /// Of those that are shown, one total for each currency.
   public MultiCurrencyAmount cmrr() {
-    return sum(account -> account.terms().cmrr());
+    return groups.stream()
+        .map(ListedGroup::cmrr)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
   public MultiCurrencyAmount atRisk() {
-    return sum(account -> account.terms().atRisk());
-  }
-
-  private MultiCurrencyAmount sum(Function<ListedAccount, MultiCurrencyAmount> amount) {
-    return accounts.stream()
-        .map(amount)
+    return groups.stream()
+        .map(ListedGroup::atRisk)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 }

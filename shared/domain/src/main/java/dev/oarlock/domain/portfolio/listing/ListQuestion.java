@@ -1,16 +1,25 @@
 package dev.oarlock.domain.portfolio.listing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which accounts somebody asks for: those for which a condition of each kind holds. `most` is how
-/// many of each currency at most.
-public record ListQuestion(List<ListCondition> conditions, ListOrder order, OptionalInt most) {
+/// many of each currency at most, in each group.
+public record ListQuestion(
+    List<ListCondition> conditions,
+    ListOrder order,
+    OptionalInt most,
+    Optional<ListGrouping> grouping) {
   public ListQuestion {
     conditions = List.copyOf(conditions);
+  }
+
+  public ListQuestion(List<ListCondition> conditions, ListOrder order, OptionalInt most) {
+    this(conditions, order, most, Optional.empty());
   }
 
   boolean includes(ListedAccount account) {

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// All that a list needs of an account, made of its state alone, so that it changes only when the
 /// state does. One that is a part of another account is in no list.
@@ -35,6 +36,18 @@ public record ListedAccount(
         ListedHealth.of(state),
         ListedTerms.of(state),
         ListedAttention.of(state));
+  }
+
+  /// The same with its owner as everybody writes it.
+  public ListedAccount ownedBy(UnaryOperator<Csm> spelling) {
+    var named =
+        new ListedProfile(
+            profile.name(),
+            profile.csm().map(spelling),
+            profile.segment(),
+            profile.region(),
+            profile.isPart());
+    return new ListedAccount(id, named, health, terms, attention);
   }
 
   /// Whether lists need not be written anew: it may know of moves that are over a month ago.

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Its score and band, how they moved in the last month, and the risk that is open. `moves` begins
-/// with what held a month ago, if anything did, and ends with what holds now. Where somebody set the
-/// band and no score, the score is the computed one.
+/// with what held a month ago, if anything did, and ends with what holds now. Where somebody set
+/// the band and no score, the score is the computed one.
 public record ListedHealth(
     OptionalInt score,
     Band band,

@@ -69,8 +69,7 @@ public record RiskIndicators(
     };
   }
 
-  private Optional<EpisodeCause> first(
-      Optional<EpisodeCause> red, Optional<RenewalInDoubt> doubt) {
+  private Optional<EpisodeCause> first(Optional<EpisodeCause> red, Optional<RenewalInDoubt> doubt) {
     return Stream.of(
             telltales.stream()
                 .min(Comparator.naturalOrder())

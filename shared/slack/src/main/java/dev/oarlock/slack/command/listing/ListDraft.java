@@ -5,6 +5,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
+import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import dev.oarlock.slack.command.day.DaySpan;
@@ -41,6 +42,7 @@ final class ListDraft {
   private Optional<LocalDate> since = Optional.empty();
   private ListOrder order = ListOrder.AT_RISK;
   private OptionalInt most = OptionalInt.empty();
+  private Optional<ListGrouping> grouping = Optional.empty();
   private int page = 1;
   private boolean isList;
   private boolean isMine;
@@ -85,6 +87,10 @@ final class ListDraft {
     order = by;
   }
 
+  void groupBy(ListGrouping by) {
+    grouping = Optional.of(by);
+  }
+
   void turnTo(int number) {
     page = Math.max(1, number);
   }
@@ -101,10 +107,6 @@ final class ListDraft {
   void since(TypedDay day) {
     day.note().ifPresent(notes::add);
     since = Optional.of(day.day());
-  }
-
-  void note(String said) {
-    notes.add(said);
   }
 
   void unknown(String word) {
@@ -140,7 +142,8 @@ final class ListDraft {
     if (topics.isEmpty() && (span.isPresent() || since.isPresent() || until.isPresent())) {
       notes.add("This list is as of now.");
     }
-    return new ListReading.AskedList(new ListQuestion(conditions, order, most), page, notes);
+    return new ListReading.AskedList(
+        new ListQuestion(conditions, order, most, grouping), page, notes);
   }
 
   private RenewsWithin renewals() {

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.portfolio.listing.ListCondition;
+import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.day.TypedDay;
@@ -121,7 +122,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
     return 0;
   }
 
-  /// `owner dana`, `in region emea`.
+  /// `owner dana`, `in region emea`; `by region this quarter` names none.
   private int kind(String rest, ListDraft draft) {
     var match = KIND.matcher(rest);
     if (!match.matches()) {
@@ -133,37 +134,31 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
           case 'r' -> vocabulary::region;
           default -> vocabulary::owner;
         };
-    draft.isOfAccounts();
     var known = named(match.group(2), meaning, draft);
+    var grouped = known > 0 ? 0 : groups(rest, draft);
+    if (grouped > 0) {
+      return grouped;
+    }
+    draft.isOfAccounts();
     if (known > 0) {
       return match.start(2) + known;
     }
     return match.start(2) + unknownWord(match.group(2), draft);
   }
 
-  /// `at risk by region`: a list has one order; what shows groups is said with it.
-  private int groups(String rest, ListDraft draft) {
+  /// `at risk by region`.
+  private static int groups(String rest, ListDraft draft) {
     var match = GROUPS.matcher(rest);
     if (!match.lookingAt()) {
       return 0;
     }
-    var by = match.group(1).toLowerCase(Locale.ROOT);
-    draft.note(
-        "A list is not grouped. "
-            + example(by)
-                .map(one -> Mrkdwn.code(by + " " + one) + " at its end narrows it to one, ")
-                .orElse("")
-            + Mrkdwn.code("/health portfolio by " + by)
-            + " shows the whole portfolio in groups.");
+    draft.groupBy(
+        switch (match.group(1).toLowerCase(Locale.ROOT)) {
+          case "segment" -> ListGrouping.SEGMENT;
+          case "region" -> ListGrouping.REGION;
+          default -> ListGrouping.OWNER;
+        });
     return match.end();
-  }
-
-  private Optional<String> example(String kind) {
-    return switch (kind) {
-      case "segment" -> vocabulary.segments().stream().findFirst();
-      case "region" -> vocabulary.regions().stream().findFirst();
-      default -> vocabulary.owners().stream().map(it -> it.owner().name()).findFirst();
-    };
   }
 
   private int name(String rest, ListDraft draft) {

@@ -41,8 +41,6 @@ public final class OverrideText {
 
   private static String computed(HealthOverride override) {
     return "%s (%s)"
-        .formatted(
-            BandText.score(override.computedScore()),
-            BandText.of(override.computedBand()));
+        .formatted(BandText.score(override.computedScore()), BandText.of(override.computedBand()));
   }
 }

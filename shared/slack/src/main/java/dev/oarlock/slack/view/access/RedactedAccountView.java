@@ -8,9 +8,9 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.BandText;
-import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.health.OverrideText;
 import java.time.LocalDate;
 
 /// The card of an account for everybody: how it is and whom to ask, without what it pays, how

@@ -34,7 +34,7 @@ public record AsOfView(String name, Optional<DepartureLine> left, Optional<Local
     var title =
         "%s %s on %s: %s"
             .formatted(
-                BandText.mark(side.assessment().band()),
+                side.hasLeft() ? "⚫" : BandText.mark(side.assessment().band()),
                 name,
                 day,
                 BandText.score(side.assessment().score()));

@@ -14,7 +14,6 @@ import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.health.OverrideText;
-import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +29,21 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
   public Card since(String since, ChangeExplanation why) {
-    return why.lines().isEmpty()
-        ? unchanged(since, why.change())
-        : changed(" since " + since, why).smallPrint(total(why.change()));
+    return departed()
+        .map(story -> story.since(since, why))
+        .orElseGet(() ->
+            why.lines().isEmpty()
+                ? unchanged(since, why.change())
+                : changed(" since " + since, why).smallPrint(total(why.change())));
   }
 
   /// The ledger of the move that the account's card tells.
   public Card latest(ChangeExplanation why) {
-    return changed(" on " + DayText.of(why.change().toDay()) + ", its latest move", why)
-        .smallPrint(total(why.change()) + " " + sinceLastLook());
+    return departed()
+        .map(story -> story.latest(why))
+        .orElseGet(() ->
+            changed(" on " + DayText.of(why.change().toDay()) + ", its latest move", why)
+                .smallPrint(total(why.change()) + " " + sinceLastLook()));
   }
 
   /// There was no score to compare with: what it is made of, and which signals brought that.
@@ -56,6 +61,10 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   }
 
   private Card madeOf(String lead, ScoreMakeup makeup) {
+    return departed().map(story -> story.madeOf(makeup)).orElseGet(() -> scored(lead, makeup));
+  }
+
+  private Card scored(String lead, ScoreMakeup makeup) {
     var assessment = makeup.assessment();
     return Card.titled(
             "%s %s: what %s is made of"
@@ -63,7 +72,6 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
                     BandText.mark(assessment.band()),
                     state.name(),
                     BandText.score(assessment.score())))
-        .say(departure())
         .say("*" + lead + "*, so this is what it is made of." + first(makeup))
         .then(makeup.lines().stream().map(ExplainedLineText::part).toList())
         .say(override())
@@ -104,12 +112,11 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
                 change.fromScore(),
                 change.toScore(),
                 BandText.of(change.toBand()));
-    return Card.saying(said).say(departure()).say(override()).with(overrideButton());
+    return Card.saying(said).say(override()).with(overrideButton());
   }
 
-  /// That they left is what matters most of somebody who did.
-  private Optional<String> departure() {
-    return DepartureLine.of(state, today).map(DepartureLine::sentences);
+  private Optional<DepartedStoryView> departed() {
+    return DepartedStoryView.of(state, today);
   }
 
   private Optional<String> override() {
@@ -120,18 +127,13 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   }
 
   /// For those who know something that the signals do not.
-  private Optional<ButtonRow> overrideButton() {
-    return departure().isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new ButtonRow(
-                List.of(new CardButton(OVERRIDE, "Override score…", state.id().value()))));
+  private ButtonRow overrideButton() {
+    return new ButtonRow(List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
   }
 
   private Card changed(String when, ChangeExplanation why) {
     var change = why.change();
     return Card.titled(title(state.name(), change))
-        .say(departure())
         .say("*" + sum(change) + when + "*" + bands(change))
         .then(why.lines().stream().map(ExplainedLineText::moved).toList())
         .say(override())
@@ -156,25 +158,24 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
             + (Math.abs(change.points()) == 1 ? " point" : " points");
   }
 
-  /// A customer who left is in no band any more.
-  private String bands(ScoreChange change) {
-    var left = departure().isPresent();
+  private static String bands(ScoreChange change) {
     return change.fromBand() == change.toBand()
-        ? (left ? ". It was " : ". It is ") + BandText.of(change.toBand()) + ", as before."
+        ? ". It is " + BandText.of(change.toBand()) + ", as before."
         : ". It was "
             + BandText.of(change.fromBand())
-            + (left ? " and became " : " and is ")
+            + " and is "
             + BandText.of(change.toBand())
             + ".";
   }
 
   private static String total(ScoreChange change) {
-    return "%d %s = %d. Bars show each component over eight weeks, up to %s."
-        .formatted(
-            change.fromScore(),
-            sumOf(change.lines()),
-            change.toScore(),
-            DayText.of(change.toDay()));
+    return "%s. Bars show each component over eight weeks, up to %s."
+        .formatted(sumOfMove(change), DayText.of(change.toDay()));
+  }
+
+  /// `68 − 1 = 67`.
+  static String sumOfMove(ScoreChange change) {
+    return "%d %s = %d".formatted(change.fromScore(), sumOf(change.lines()), change.toScore());
   }
 
   private static String sum(List<ExplainedLine> lines) {

@@ -39,7 +39,7 @@ record ScoreSection(AccountState state, LocalDate today) {
   String headline(String name) {
     var band = verdict().band();
     var left = left();
-    return BandText.mark(band)
+    return (left.isPresent() ? "⚫" : BandText.mark(band))
         + " "
         + name
         + ": "
@@ -78,8 +78,7 @@ record ScoreSection(AccountState state, LocalDate today) {
     if (assessment.override().isPresent()) {
       return score
           + " ("
-          + BandText.of(
-              assessment.isBandSetAlone() ? assessment.computedBand() : assessment.band())
+          + BandText.of(assessment.isBandSetAlone() ? assessment.computedBand() : assessment.band())
           + "), "
           + OverrideText.of(assessment.override().get(), assessment.band());
     }

@@ -49,10 +49,15 @@ final class AccountListLine {
         left.isPresent()
             ? Stream.of(Optional.of("left on " + DayText.of(left.get())))
             : Stream.of(worth(), chance(), renewal());
-    return head()
+    return (left.isPresent() ? departed() : head())
         + Stream.concat(facts, Stream.of(Optional.of(OwnerText.of(account.profile().csm()))))
             .flatMap(Optional::stream)
             .collect(Collectors.joining(" · ", " · ", ""));
+  }
+
+  /// No score of somebody who left moves.
+  private String departed() {
+    return "⚫ *" + Mrkdwn.escape(Mrkdwn.shortened(account.profile().name(), NAME)) + "*";
   }
 
   private String head() {
@@ -131,7 +136,8 @@ final class AccountListLine {
       case PAUSED -> Optional.of("paused");
       case SIGNED -> Optional.of("signed, not begun");
       case UNKNOWN -> Optional.of("no contract known");
-      case CUSTOMER, OVERDUE, TRIAL_ENDED, CHURNED -> Optional.empty();
+      case TRIAL_ENDED -> Optional.of("trial ended");
+      case CUSTOMER, OVERDUE, CHURNED -> Optional.empty();
     };
   }
 
@@ -153,6 +159,7 @@ final class AccountListLine {
         .map(day ->
             terms.isOverdue()
                 ? "due " + DayText.of(day) + ", " + OverdueText.of(day, today)
-                : "renews " + DayText.of(day));
+                : (terms.standing() == AccountStanding.TRIAL ? "trial ends " : "renews ")
+                    + DayText.of(day));
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
 import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
@@ -40,13 +41,7 @@ public final class AccountListView {
     }
     var pages = (list.accounts().size() + PAGE - 1) / PAGE;
     var number = Math.clamp(page.number(), 1, pages);
-    var shown =
-        list.accounts().stream()
-            .skip((long) PAGE * (number - 1))
-            .limit(PAGE)
-            .map(account -> AccountListLine.of(account, list.question(), today))
-            .toList();
-    var card = title.say(totals(list)).bullets("", shown);
+    var card = title.say(totals(list)).then(new ListPage(list, number, today).lines());
     return (number < pages && page.typed().length() < TYPED
             ? card.buttons(more(list, new NextPage(number + 1, page.typed())))
             : card)
@@ -72,11 +67,17 @@ public final class AccountListView {
   private static String smallPrint(AccountList list) {
     return "Sorted by "
         + order(list.question().order())
+        + list.question().grouping().map(AccountListView::inEach).orElse("")
         + (list.hasSeveralCurrencies()
             ? ", one currency after the other; they are never added up"
             : "")
         + ". At risk is CMRR times the chance of leaving at the next renewal, within 90 days where"
         + " none is known.";
+  }
+
+  private static String inEach(ListGrouping grouping) {
+    var group = ListPage.word(grouping);
+    return " for each %s, the %s with the most at risk first".formatted(group, group);
   }
 
   private static String order(ListOrder order) {

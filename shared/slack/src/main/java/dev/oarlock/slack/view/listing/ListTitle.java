@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a list was understood to be: `3 accounts: red, of dana, renewing by 28 Jan 2027`.
 final class ListTitle {
@@ -36,14 +37,23 @@ final class ListTitle {
             .stream()
             .map(ListTitle::anyOf)
             .toList();
-    return kinds.isEmpty() ? shown : shown + ": " + String.join(", ", kinds);
+    return shown
+        + list.question().grouping().map(it -> " by " + ListPage.word(it)).orElse("")
+        + (kinds.isEmpty() ? "" : ": " + String.join(", ", kinds));
   }
 
-  /// As many of each currency are more than were asked for.
+  /// As many of each currency or group are more than were asked for.
   private static String top(AccountList list) {
-    return list.isTopOfEachCurrency()
-        ? "The top %d of each currency, ".formatted(list.question().most().orElseThrow())
-        : "";
+    var question = list.question();
+    var each =
+        Stream.concat(
+                question.grouping().map(ListPage::word).stream(),
+                list.isTopOfEachCurrency() ? Stream.of("currency") : Stream.empty())
+            .toList();
+    return question.most().isEmpty() || each.isEmpty()
+        ? ""
+        : "The top %d of each %s, "
+            .formatted(question.most().getAsInt(), EnglishPhrases.join(each));
   }
 
   private static String anyOf(List<ListCondition> kind) {

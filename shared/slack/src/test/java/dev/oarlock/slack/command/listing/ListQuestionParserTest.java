@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import java.time.LocalDate;
@@ -125,20 +126,20 @@ class ListQuestionParserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "at risk by region, region EMEA, region",
-    "red per segment, segment Enterprise, segment",
-    "renewals by owner, owner dana, owner",
-    "at risk by regions sorted by cmrr, region EMEA, region"
+    "at risk by region, REGION",
+    "red per segment, SEGMENT",
+    "renewals by owner, OWNER",
+    "top 5 grouped by csm, OWNER",
+    "renewals by region this quarter, REGION",
+    "red by owner page 2, OWNER",
+    "red by owner emea, OWNER",
+    "at risk by regions sorted by cmrr, REGION"
   })
-  void aListIsNotGroupedAndSaysWhatIs(String typed, String narrowed, String groups) {
+  void aListIsSplitByWhatItIsAskedBy(String typed, ListGrouping grouping) {
     assertThat(questions.read(typed))
         .isInstanceOfSatisfying(
             ListReading.AskedList.class,
-            list ->
-                assertThat(list.notes())
-                    .containsExactly(
-                        "A list is not grouped. `%s` at its end narrows it to one, `/health portfolio by %s` shows the whole portfolio in groups."
-                            .formatted(narrowed, groups)));
+            list -> assertThat(list.question().grouping()).contains(grouping));
   }
 
   @Test

@@ -1,0 +1,76 @@
+package dev.oarlock.slack.view.listing;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListGrouping;
+import dev.oarlock.domain.portfolio.listing.ListedGroup;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OwnerText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The lines of a page of a list, from 1: each group under its name and what all of it is worth,
+/// however few of it are on the page.
+record ListPage(AccountList list, int number, LocalDate today) {
+  List<CardElement> lines() {
+    var lines = new ArrayList<CardElement>();
+    var from = AccountListView.PAGE * (number - 1);
+    for (var group : list.groups()) {
+      var size = group.accounts().size();
+      var first = Math.clamp(from, 0, size);
+      var last = Math.clamp(from + AccountListView.PAGE, 0, size);
+      if (first < last) {
+        lines.add(BulletList.of(lead(group, first > 0), lines(group, first, last)));
+      }
+      from -= size;
+    }
+    return lines;
+  }
+
+  private List<String> lines(ListedGroup group, int first, int last) {
+    return group.accounts().subList(first, last).stream()
+        .map(account -> AccountListLine.of(account, list.question(), today))
+        .toList();
+  }
+
+  /// `*EMEA*, 5 accounts, $20,000 a month, $4,100 at risk`.
+  private String lead(ListedGroup group, boolean isContinued) {
+    return list.question().grouping().map(by -> lead(by, group, isContinued)).orElse("");
+  }
+
+  private static String lead(ListGrouping by, ListedGroup group, boolean isContinued) {
+    var worth =
+        group.cmrr().isZero()
+            ? ""
+            : ", %s, %s at risk"
+                .formatted(MoneyText.monthly(group.cmrr()), MoneyText.rounded(group.atRisk()));
+    return "*%s*%s, %s%s"
+        .formatted(
+            name(by, group),
+            isContinued ? " (continued)" : "",
+            EnglishPhrases.counted(group.accounts().size(), "account"),
+            worth);
+  }
+
+  private static String name(ListGrouping by, ListedGroup group) {
+    return switch (by) {
+      case OWNER ->
+          group.name().map(it -> OwnerText.of(Optional.of(new Csm(it)))).orElse("Without an owner");
+      case SEGMENT, REGION -> group.name().map(Mrkdwn::escape).orElse("Without a " + word(by));
+    };
+  }
+
+  static String word(ListGrouping grouping) {
+    return switch (grouping) {
+      case OWNER -> "owner";
+      case SEGMENT -> "segment";
+      case REGION -> "region";
+    };
+  }
+}
