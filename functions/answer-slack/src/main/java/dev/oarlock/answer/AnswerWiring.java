@@ -25,6 +25,9 @@ import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.handling.AccountButtons;
+import dev.oarlock.answer.handling.RiskButtons;
+import dev.oarlock.answer.handling.TeamCommands;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.metrics.RevenueAnswers;
@@ -143,14 +146,21 @@ final class AnswerWiring {
             new LazyValue<>(this::viewSubmissions),
             mentions,
             later::showHomeAfterChange);
+    var team = new TeamCommands(lookup(AccountChoiceView.CHOOSE), feedback);
     var digests = new DigestRequests(events, new DigestReaders(lists(), people, appContext));
     var actions =
         new BlockActions(
-            questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
+            questions,
+            forecasts,
+            feedback,
+            buttons(team, renewals, revenue, digests),
+            forms,
+            responses);
     var audits = new AuditQuestions(lookup(AccountChoiceView.CHOOSE), AuditStore.of(appContext));
     var routes =
         new SlackRoutes(
             questions,
+            team,
             forecasts,
             renewals,
             revenue,
@@ -241,11 +251,16 @@ final class AnswerWiring {
   }
 
   private BlockActions.CardButtons buttons(
+      TeamCommands team,
       LazyValue<RenewalQuestions> renewals,
       LazyValue<RevenueAnswers> revenue,
       DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
+    var accounts = lookup(AccountChoiceView.CHOOSE);
     return new BlockActions.CardButtons(
+        new AccountButtons(accounts, feedback, appContext::today),
+        new RiskButtons(accounts, risks, feedback, appContext::today),
+        team,
         new SharedCards(posted, workspace::posting, rights, new LazyValue<>(this::shareClients)),
         new LazyValue<>(() ->
             new DecisionButtons(

@@ -49,7 +49,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
     return of(account, answer);
   }
 
-  SlackAnswer formOf(String name, Function<AccountState, SlackAnswer> answer) {
+  public SlackAnswer formOf(String name, Function<AccountState, SlackAnswer> answer) {
     return find(name, (_, state) -> answer.apply(state));
   }
 

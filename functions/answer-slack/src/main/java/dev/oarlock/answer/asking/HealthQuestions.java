@@ -1,17 +1,13 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.feedback.ActivityLog;
-import dev.oarlock.answer.feedback.EscalationFeedback;
 import dev.oarlock.answer.feedback.FeedbackCommands;
-import dev.oarlock.answer.feedback.KudosFeedback;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
-import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
@@ -21,31 +17,19 @@ import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
-import dev.oarlock.slack.command.team.EscalateCommand;
-import dev.oarlock.slack.command.team.GongCommand;
 import dev.oarlock.slack.directory.NameMatch;
-import dev.oarlock.slack.form.team.AssistModal;
-import dev.oarlock.slack.form.team.EscalationModal;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
-import dev.oarlock.slack.view.escalation.EscalationReplyView;
-import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
-import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
-import dev.oarlock.slack.view.kudos.GongReference;
-import dev.oarlock.slack.view.kudos.KudosReplyView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
-import dev.oarlock.slack.view.play.PlayStepReference;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
-import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -168,7 +152,8 @@ public record HealthQuestions(
           lookup.certain(
               typed.name(), state -> risks.get().typed(state, typed, feedback.get().actor(user)));
       case HealthCommand.Plays(var name) -> lookup.named(name, risks.get().plays()::all);
-      case HealthCommand.OpenPlayForm(var name) -> lookup.formOf(name, state -> playForm(state, 0));
+      case HealthCommand.OpenPlayForm(var name) ->
+          lookup.formOf(name, state -> forms().play(state, 0, risks.get().plays()));
       case HealthCommand.StartPlay(var name, var play) ->
           lookup.certain(
               name, state -> risks.get().play(state, 0, play, feedback.get().actor(user)));
@@ -246,116 +231,6 @@ public record HealthQuestions(
   /// Why its score moved as its card says.
   public SlackAnswer why(AccountId account, String user) {
     return lookup.answeredAbout(account, state -> explanations.get().whyLatest(state, user));
-  }
-
-  /// A pulse that was clicked rather than typed.
-  public Card pulse(AccountId account, int pulse, String user) {
-    var given =
-        new HealthCommand.GivePulse(
-            account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
-    return lookup.about(account, state -> accept(state, given, user));
-  }
-
-  /// Takes back what somebody has just written down.
-  public Card takeBack(SavedSignal saved, String user) {
-    return lookup.about(
-        saved.account(),
-        state ->
-            new ActivityLog(feedback.get()).takeBack(state, saved, feedback.get().actor(user)));
-  }
-
-  /// A form about a known account, when a button asks for it.
-  public SlackAnswer overrideForm(AccountId account) {
-    return lookup.formAbout(account, forms()::override);
-  }
-
-  public SlackAnswer pulseForm(AccountId account) {
-    return lookup.formAbout(account, forms()::pulse);
-  }
-
-  /// Answers `/gong`.
-  public SlackAnswer gong(String typed, String user) {
-    return switch (GongCommand.parse(typed)) {
-      case GongCommand.Help _ -> new SlackAnswer.Reply(KudosReplyView.help());
-      case GongCommand.TellSuccess(var name, var text) ->
-          lookup.certain(
-              name,
-              state ->
-                  new KudosFeedback(feedback.get()).tell(state, text, feedback.get().actor(user)));
-      case GongCommand.UnclearGong(var why) -> new SlackAnswer.Reply(ErrorView.unclear(why));
-    };
-  }
-
-  /// Answers `/escalate`.
-  public SlackAnswer escalate(String typed, String user) {
-    return switch (EscalateCommand.parse(typed)) {
-      case EscalateCommand.Help _ -> new SlackAnswer.Reply(EscalationReplyView.help());
-      case EscalateCommand.OpenEscalation(var name) -> lookup.formOf(name, this::escalationForm);
-      case EscalateCommand.EscalationWords words ->
-          lookup.certain(
-              words.name(),
-              state ->
-                  new EscalationFeedback(feedback.get())
-                      .said(state, words, feedback.get().actor(user)));
-      case EscalateCommand.UnclearEscalation(var why) ->
-          new SlackAnswer.Reply(ErrorView.unclear(why));
-    };
-  }
-
-  private SlackAnswer escalationForm(AccountState state) {
-    return EscalationRoom.open(state.facts())
-        .<SlackAnswer>map(
-            room -> new SlackAnswer.Reply(EscalationReplyView.openAlready(state, room)))
-        .orElseGet(() -> new SlackAnswer.OpenForm(EscalationModal.of(state)));
-  }
-
-  public SlackAnswer assistForm(GongReference gong) {
-    return lookup.formAbout(
-        gong.account(), state -> new SlackAnswer.OpenForm(AssistModal.of(state, gong)));
-  }
-
-  /// What a button on the card of a risk asks for.
-  public Card claimRisk(RiskReference risk, String user) {
-    return lookup.about(
-        risk.account(),
-        state -> risks.get().claim(state, risk.episode(), feedback.get().actor(user)));
-  }
-
-  public Card rateAlert(RiskReference risk, String word, String user) {
-    return lookup.about(
-        risk.account(),
-        state -> risks.get().rate(state, risk.episode(), word, feedback.get().actor(user)));
-  }
-
-  public Card riskCard(RiskReference risk) {
-    return lookup.about(risk.account(), state -> risks.get().card(state, risk.episode()));
-  }
-
-  /// The form in which a play is chosen; the risk must be the one that is open still.
-  public SlackAnswer playForm(RiskReference about) {
-    return lookup.formAbout(about.account(), state -> playForm(state, about.episode()));
-  }
-
-  private SlackAnswer playForm(AccountState state, int episode) {
-    return episode != 0 && RiskSteps.open(state, OptionalInt.of(episode)).isEmpty()
-        ? new SlackAnswer.Reply(RiskReplyView.notAtRisk(state))
-        : new SlackAnswer.OpenForm(risks.get().plays().form(state, episode));
-  }
-
-  public Card markStep(PlayStepReference what, String user) {
-    return lookup.about(
-        what.account(), state -> risks.get().plays().mark(state, what, feedback.get().actor(user)));
-  }
-
-  public Card escalateRisk(RiskReference risk, String user) {
-    return lookup.about(
-        risk.account(),
-        state -> risks.get().escalate(state, risk.episode(), feedback.get().actor(user)));
-  }
-
-  public SlackAnswer riskForm(RiskReference risk, Step step) {
-    return lookup.formAbout(
-        risk.account(), state -> forms().risk(state, OptionalInt.of(risk.episode()), step));
   }
 
   public Card whatWouldHelp(AccountId account) {

@@ -1,5 +1,6 @@
 package dev.oarlock.answer.forms;
 
+import dev.oarlock.answer.risk.PlaySteps;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -56,6 +57,13 @@ public record FormChoice(Supplier<LocalDate> today) {
     return RiskSteps.open(state, episode)
         .<SlackAnswer>map(open -> new SlackAnswer.OpenForm(risk(state, open, step)))
         .orElseGet(() -> new SlackAnswer.Reply(RiskReplyView.notAtRisk(state)));
+  }
+
+  /// The form in which a play is chosen; `episode` is 0 where it is for no risk.
+  public SlackAnswer play(AccountState state, int episode, PlaySteps plays) {
+    return episode != 0 && RiskSteps.open(state, OptionalInt.of(episode)).isEmpty()
+        ? new SlackAnswer.Reply(RiskReplyView.notAtRisk(state))
+        : new SlackAnswer.OpenForm(plays.form(state, episode));
   }
 
   private ModalForm risk(AccountState state, Episode open, Step step) {

@@ -7,6 +7,9 @@ import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.handling.AccountButtons;
+import dev.oarlock.answer.handling.RiskButtons;
+import dev.oarlock.answer.handling.TeamCommands;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
@@ -53,8 +56,11 @@ public record BlockActions(
     CardButtons buttons,
     ModalForms forms,
     SlackResponses responses) {
-  /// Buttons that act once a card, whoever clicks and however often.
+  /// What buttons act on, beside the questions they repeat.
   public record CardButtons(
+      AccountButtons accounts,
+      RiskButtons risks,
+      TeamCommands team,
       SharedCards shares,
       Supplier<DecisionButtons> decisions,
       Supplier<RenewalQuestions> renewals,
@@ -87,7 +93,7 @@ public record BlockActions(
     routes.replyTo(AnomalyView.WRONG, it -> anomalyAnswered(it, false));
     routes.replyTo(
         numbered(FeedbackView.PULSE, "[1-5]"),
-        it -> questions.pulse(it.account(), it.number(), it.user()));
+        it -> buttons.accounts().pulse(it.account(), it.number(), it.user()));
     routes.replyTo(numbered(BurstView.SHOW, "\\d+"), it -> questions.card(it.account()));
     routes.replaceBy(
         numbered(AccountChoiceView.CHOOSE, "\\d+"), it -> questions.card(it.account()));
@@ -100,9 +106,10 @@ public record BlockActions(
     routes.replaceBy(
         AccountListView.MORE,
         it -> questions.page(it.read(AccountListView.NextPage::of), it.user()));
-    routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
-    routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
-    routes.openForm(numbered(BurstView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
+    routes.openForm(ScoreChangeView.OVERRIDE, it -> buttons.accounts().overrideForm(it.account()));
+    routes.openForm(FeedbackView.PULSE_FORM, it -> buttons.accounts().pulseForm(it.account()));
+    routes.openForm(
+        numbered(BurstView.PULSE_OF, "\\d+"), it -> buttons.accounts().pulseForm(it.account()));
     routes.openForm(
         LossView.GIVE_REASON, it -> buttons.renewals().get().reasonForm(it.read(LossLink::of)));
     routes.openForm(
@@ -112,23 +119,24 @@ public record BlockActions(
         numbered(DecisionQueueView.DECIDE, "\\d+"),
         it -> forecasts.get().decisionForm(it.account()));
     routes.replaceBy(
-        ActivityView.UNDO, it -> questions.takeBack(it.read(SavedSignal::of), it.user()));
-    routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
+        ActivityView.UNDO, it -> buttons.accounts().takeBack(it.read(SavedSignal::of), it.user()));
+    routes.replyTo(RiskControls.CLAIM, it -> buttons.risks().claim(it.risk(), it.user()));
     routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
-    routes.replyTo(numbered(BurstView.OPEN_RISK, "\\d+"), it -> questions.riskCard(it.risk()));
+    routes.replyTo(numbered(BurstView.OPEN_RISK, "\\d+"), it -> buttons.risks().card(it.risk()));
     routes.replyTo(numbered(RiskControls.RATE, "[a-z]+"), this::rated);
     routes.replyTo(
         RuleDemotedView.REINSTATE,
         it -> buttons.alerts().get().reinstate(new AlertRule(it.value()), it.user()));
     routes.openForm(RiskControls.MORE, it -> chosen(it.chosen()));
-    routes.openForm(RiskControls.START_PLAY, it -> questions.playForm(it.risk()));
+    routes.openForm(RiskControls.START_PLAY, it -> buttons.risks().playForm(it.risk()));
     routes.replyTo(
         numbered(PlayView.MARK, "\\d+"),
-        it -> questions.markStep(it.read(PlayStepReference::decode), it.user()));
-    routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
-    routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
-    routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
-    routes.openForm(KudosView.ASSIST, it -> questions.assistForm(it.read(GongReference::decode)));
+        it -> buttons.risks().markStep(it.read(PlayStepReference::decode), it.user()));
+    routes.openForm(RiskControls.HAND_OVER, it -> buttons.risks().form(it.risk(), Step.HAND_OVER));
+    routes.openForm(RiskControls.SNOOZE, it -> buttons.risks().form(it.risk(), Step.SNOOZE));
+    routes.openForm(RiskControls.RESOLVE, it -> buttons.risks().form(it.risk(), Step.RESOLVE));
+    routes.openForm(
+        KudosView.ASSIST, it -> buttons.team().assistForm(it.read(GongReference::decode)));
     routes.on(DisagreementView.MODEL, channel.decide(Choice.MODEL));
     routes.on(DisagreementView.CSM, channel.decide(Choice.CSM));
     routes.on(DisagreementView.OWN, channel.decide(Choice.OWN));
@@ -145,15 +153,16 @@ public record BlockActions(
   }
 
   private Card rated(ButtonClick click) {
-    return questions.rateAlert(
-        click.risk(), click.action().substring(RiskControls.RATE.length() + 1), click.user());
+    return buttons
+        .risks()
+        .rate(click.risk(), click.action().substring(RiskControls.RATE.length() + 1), click.user());
   }
 
   /// What is in the menu of a risk's card.
   private SlackAnswer chosen(ButtonClick click) {
     return switch (click.action()) {
-      case RiskControls.START_PLAY -> questions.playForm(click.risk());
-      case RiskControls.HAND_OVER -> questions.riskForm(click.risk(), Step.HAND_OVER);
+      case RiskControls.START_PLAY -> buttons.risks().playForm(click.risk());
+      case RiskControls.HAND_OVER -> buttons.risks().form(click.risk(), Step.HAND_OVER);
       default -> new SlackAnswer.Reply(answered(click));
     };
   }
@@ -163,7 +172,7 @@ public record BlockActions(
       return rated(click); // a menu from before the question was a card of its own
     }
     return switch (click.action()) {
-      case RiskControls.ESCALATE -> questions.escalateRisk(click.risk(), click.user());
+      case RiskControls.ESCALATE -> buttons.risks().escalate(click.risk(), click.user());
       case RiskControls.SHOW -> questions.card(click.account());
       case RiskControls.ASK_RATING -> RiskReplyView.askRating(click.risk());
       default -> ErrorView.unknownForm();

@@ -14,6 +14,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.handling.TeamCommands;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.response.SlackResponses;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 /// within the request: once it is answered, Lambda freezes the function.
 public record SlackRoutes(
     HealthQuestions questions,
+    TeamCommands team,
     Supplier<ForecastQuestions> forecasts,
     Supplier<RenewalQuestions> renewals,
     Supplier<RevenueAnswers> revenue,
@@ -112,11 +114,11 @@ public record SlackRoutes(
   }
 
   private SlackAnswer escalate(SlashCommandRequest request) {
-    return questions.escalate(typed(request), request.getPayload().getUserId());
+    return team.escalate(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer gong(SlashCommandRequest request) {
-    return questions.gong(typed(request), request.getPayload().getUserId());
+    return team.gong(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer metrics(SlashCommandRequest request) {
