@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /// A fresh, empty table on DynamoDB Local, which starts once for all tests of the module.
@@ -26,9 +25,7 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
             .attributeDefinitions(
                 text("pk"), text("sk"), text("due"), text("disagreement"), text("renewal"))
             .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-            .globalSecondaryIndexes(index("due", "pk"), index("disagreement", "renewal"))
-            .streamSpecification(
-                stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+            .globalSecondaryIndexes(index("due", "pk"), index("disagreement", "renewal")));
     return new LocalTable(DYNAMO, name);
   }
 
