@@ -80,6 +80,7 @@ record AnnounceWiring(
             bursts,
             risks,
             new GongMessages(gathering, appContext.gongRules()),
+            new ContractionMessages(gathering),
             new PlayMessages(gathering, PlayStore.of(appContext)::load),
             new EscalationRooms(
                 poster,

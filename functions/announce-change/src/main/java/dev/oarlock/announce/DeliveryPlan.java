@@ -11,6 +11,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -111,7 +112,12 @@ record DeliveryPlan(
 
   private static boolean isForLeadsToo(Announcement announcement) {
     return switch (announcement) {
-      case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
+      case RenewalOverdue _,
+          RenewalLapsed _,
+          AccountChurned _,
+          RevenueContracted _,
+          ContractionCorrected _ ->
+          true;
       case RiskUpdated updated -> LeadershipCardView.isFor(updated);
       case AccountAtRisk _,
           AccountRecovered _,

@@ -19,6 +19,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -44,7 +45,6 @@ import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.RecoveredView;
 import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
-import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import dev.oarlock.slack.view.handling.RiskCardView;
@@ -70,6 +70,7 @@ record SlackAnnouncer(
       BurstMessages bursts,
       RiskCards risks,
       GongMessages gongs,
+      ContractionMessages contractions,
       PlayMessages plays,
       EscalationRooms escalations) {}
 
@@ -175,6 +176,8 @@ record SlackAnnouncer(
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
       case AccountChurned churned -> inChannel(step, churned, AccountChurnedView.of(churned));
       case RevenueContracted contracted -> contracted(step, contracted);
+      case ContractionCorrected corrected ->
+          gathered.contractions().correct(corrected, step.delivery(), step.progress());
       case AccountRecovered recovered -> inThread(step, recovered);
       case OverrideEnded ended -> inChannel(step, ended, FeedbackView.of(ended));
       case PulseRequested _, PulseWithdrawn _ ->
@@ -194,7 +197,7 @@ record SlackAnnouncer(
 
   private PostOutcome contracted(Step step, RevenueContracted less) {
     losses.correct(less, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
-    return inChannel(step, less, RevenueContractedView.of(less));
+    return gathered.contractions().tell(less, step.delivery(), step.progress());
   }
 
   /// One of a burst in the list of it, any other as a card that is kept current.

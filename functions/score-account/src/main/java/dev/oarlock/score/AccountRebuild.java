@@ -137,7 +137,7 @@ public final class AccountRebuild {
                   announced,
                   pending.heldOrders(),
                   pending.lossQuestions(),
-                  state.map(it -> it.delivery().rungGongs()).orElse(pending.rungGongs()),
+                  state.map(it -> it.delivery().told()).orElse(pending.told()),
                   state.map(it -> it.delivery().alerted()).orElse(pending.alerted())));
     }
 

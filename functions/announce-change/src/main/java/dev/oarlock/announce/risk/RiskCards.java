@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -69,7 +70,8 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
           ReasonSettled _,
           RenewalLapsed _,
           RenewalOverdue _,
-          RevenueContracted _ ->
+          RevenueContracted _,
+          ContractionCorrected _ ->
           Optional.empty();
     };
   }

@@ -17,6 +17,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -77,6 +78,7 @@ public final class AnnouncementJson {
         new DisagreementResolutionJson(json).write(calls.resolution(), node.putObject("settled"));
       }
       case RevenueContracted less -> ContractionJson.write(less.contraction(), node);
+      case ContractionCorrected corrected -> ContractionJson.write(corrected, node);
       case ReasonRequested asked -> LossJson.write(asked, node);
       case ReasonSettled settled -> LossJson.write(settled, node);
       case GongRung gong -> WinJson.write(gong.win(), node);
@@ -134,6 +136,7 @@ public final class AnnouncementJson {
               new DisagreementResolutionJson(new DisagreementSummaryJson(about))
                   .read(detail.required("settled")));
       case "RevenueContracted" -> ContractionJson.read(id, about, detail);
+      case "ContractionCorrected" -> ContractionJson.corrected(id, about, detail);
       case "ReasonRequested" -> LossJson.requested(id, about, detail);
       case "ReasonSettled" -> LossJson.settled(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));

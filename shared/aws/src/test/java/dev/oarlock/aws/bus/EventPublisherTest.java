@@ -23,11 +23,13 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.testing.RecordingEventBus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +136,21 @@ class EventPublisherTest {
             Optional.of(new Win.Expanded("C-1", EUROS))),
         new GongCorrected(
             "acme:gong-corrected:2:9", bare(), "acme:gong:2", 9, EUROS, Optional.empty()),
+        new ContractionCorrected(
+            "acme:contraction-corrected:1:8",
+            full(),
+            "acme:contracted:1",
+            8,
+            EUROS,
+            Optional.of(
+                new ContractionSummary(DAY, EUROS, EUROS, List.of(), List.of("price"), 12, 3))),
+        new ContractionCorrected(
+            "acme:contraction-corrected:1:9",
+            bare(),
+            "acme:contracted:1",
+            9,
+            EUROS,
+            Optional.empty()),
         new GongRung(
             "acme:gong:5", full(), new Win.Saved(DAY, 56, List.of("their sponsor is back"))),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));

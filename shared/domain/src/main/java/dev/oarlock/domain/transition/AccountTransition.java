@@ -187,7 +187,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
                 policy.lastAnnouncedEpisode(),
                 policy.heldOrders(),
                 policy.lossQuestions(news),
-                policy.rungGongs(),
+                policy.toldOrders(news),
                 policy.alerted()))
         .wokenForDelivery();
   }

@@ -11,6 +11,7 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
@@ -18,6 +19,7 @@ import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
@@ -32,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -261,6 +264,45 @@ class ContractionTransitionTest {
   @Test
   void theGuidesExampleIsToldAsItSays() throws IOException {
     var example = GuideExamples.named("contracts.md", "Who pays less");
+    var account = lived(example);
+
+    assertThat(account.told(RevenueContracted.class).stream().map(it -> said(it)))
+        .containsExactlyElementsOf(
+            example.table("told on").stream().map(row -> String.join(" ", row.values())).toList());
+  }
+
+  @Test
+  void theGuidesExampleOfASwapIsPutRightAsItSays() throws IOException {
+    var example = GuideExamples.named("contracts.md", "The half that gives back is first");
+    var account = lived(example);
+
+    var told =
+        account.told(RevenueContracted.class).stream()
+            .map(it -> it.about().day() + " " + units(it.contraction().lost()));
+    var put =
+        account.told(ContractionCorrected.class).stream()
+            .map(it ->
+                it.about().day() + " " + it.now().map(now -> units(now.lost())).orElse("none"));
+    assertThat(Stream.concat(told, put))
+        .containsExactlyElementsOf(
+            example.table("said on").stream()
+                .map(row -> row.get("said on") + " " + row.get("less a month"))
+                .toList());
+    assertThat(account.told(GongRung.class))
+        .extracting(it -> it.about().day() + " " + units(it.win().signed().orElseThrow()))
+        .containsExactlyElementsOf(
+            example.table("said on").stream()
+                .filter(row -> !row.get("more a month").isEmpty())
+                .map(row -> row.get("said on") + " " + row.get("more a month"))
+                .toList());
+  }
+
+  private static String units(MultiCurrencyAmount amount) {
+    return String.valueOf(amount.totals().getFirst().minorUnits() / 100);
+  }
+
+  /// An account with all that an example tells.
+  private static LivedAccount lived(GuideExamples.Example example) {
     var orders = example.table("told");
     var first = LocalDate.parse(orders.getFirst().get("told"));
     var account =
@@ -271,10 +313,7 @@ class ContractionTransitionTest {
       account.signal(LocalDate.parse(row.get("told")), GuideOrders.order(row));
     }
     account.live(LocalDate.parse("2027-04-01"));
-
-    assertThat(account.told(RevenueContracted.class).stream().map(it -> said(it)))
-        .containsExactlyElementsOf(
-            example.table("told on").stream().map(row -> String.join(" ", row.values())).toList());
+    return account;
   }
 
   private static String said(RevenueContracted told) {

@@ -118,7 +118,7 @@ final class AccountStateItem {
         node.required("announcedEpisode").intValue(),
         PendingDeliveryJson.heldOrders(node),
         PendingDeliveryJson.lossQuestions(node),
-        PendingDeliveryJson.rungGongs(node),
+        PendingDeliveryJson.told(node),
         PendingDeliveryJson.alerted(node));
   }
 }

@@ -9,6 +9,8 @@ import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.order.RungGong;
+import dev.oarlock.domain.transition.order.ToldContraction;
+import dev.oarlock.domain.transition.order.ToldOrders;
 import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +19,13 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// The wins of an account that wait for the end of a day, the losses that wait for a reason, and
-/// when people were last alerted, and the gongs of this week; absent while there are none.
+/// when people were last alerted, and the gongs and contractions of this week; absent while there
+/// are none.
 final class PendingDeliveryJson {
   private static final String HELD = "heldWins";
   private static final String ASKED = "askedLosses";
   private static final String RUNG = "rungGongs";
+  private static final String CONTRACTED = "toldContractions";
 
   private static final String ALERTED = "alertedAt";
 
@@ -48,7 +52,32 @@ final class PendingDeliveryJson {
             .put("reminded", question.reminded().toString());
       }
     }
-    writeRung(delivery.rungGongs(), state);
+    writeRung(delivery.told().gongs(), state);
+    writeContracted(delivery.told().contractions(), state);
+  }
+
+  private static void writeContracted(List<ToldContraction> contracted, ObjectNode state) {
+    if (!contracted.isEmpty()) {
+      var rows = state.putArray(CONTRACTED);
+      for (var contraction : contracted) {
+        rows.addObject()
+            .put("from", contraction.from().toString())
+            .put("on", contraction.on().toString())
+            .set("lost", AmountsJson.write(contraction.lost()));
+      }
+    }
+  }
+
+  static ToldOrders told(JsonNode state) {
+    return new ToldOrders(rungGongs(state), contracted(state));
+  }
+
+  private static List<ToldContraction> contracted(JsonNode state) {
+    return StreamSupport.stream(state.path(CONTRACTED).spliterator(), false)
+        .map(row ->
+            new ToldContraction(
+                day(row, "from"), AmountsJson.read(row.required("lost")), day(row, "on")))
+        .toList();
   }
 
   private static void writeRung(List<RungGong> rung, ObjectNode state) {
@@ -63,7 +92,7 @@ final class PendingDeliveryJson {
     }
   }
 
-  static List<RungGong> rungGongs(JsonNode state) {
+  private static List<RungGong> rungGongs(JsonNode state) {
     return StreamSupport.stream(state.path(RUNG).spliterator(), false)
         .map(row ->
             new RungGong(

@@ -47,7 +47,7 @@ class AccountStateItemTest {
     assertThat(back.risk()).isEqualTo(state.risk());
     assertThat(back.scores().nextChangeDay()).isEqualTo(state.scores().nextChangeDay());
     assertThat(back.delivery().heldOrders()).isEqualTo(state.delivery().heldOrders());
-    assertThat(back.delivery().rungGongs()).isEqualTo(state.delivery().rungGongs());
+    assertThat(back.delivery().told()).isEqualTo(state.delivery().told());
     assertThat(back.delivery().outbox().announcements())
         .hasSameSizeAs(state.delivery().outbox().announcements());
     assertThat(back.forecast().displaysSameAs(state.forecast())).isTrue();

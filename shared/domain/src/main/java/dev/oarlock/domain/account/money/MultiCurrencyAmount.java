@@ -59,6 +59,14 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
     return rest;
   }
 
+  /// Of each currency no more than the other has of it.
+  public MultiCurrencyAmount atMost(MultiCurrencyAmount other) {
+    var least = new TreeMap<>(byCurrency);
+    least.replaceAll(
+        (currency, minor) -> Math.min(minor, other.byCurrency().getOrDefault(currency, 0L)));
+    return ofTotals(least);
+  }
+
   public boolean isZero() {
     return byCurrency.isEmpty();
   }

@@ -100,6 +100,18 @@ public sealed interface Announcement {
   record RevenueContracted(String id, AccountSnapshot about, ContractionSummary contraction)
       implements Announcement {}
 
+  /// What a contraction told came to less within a week, or to nothing: `contracted` is its id,
+  /// `told` by how much less a month it said that is paid, `now` what is left of it. `version` is
+  /// that of the account's state: of two corrections the higher one is later.
+  record ContractionCorrected(
+      String id,
+      AccountSnapshot about,
+      String contracted,
+      long version,
+      MultiCurrencyAmount told,
+      Optional<ContractionSummary> now)
+      implements Announcement {}
+
   record GongRung(String id, AccountSnapshot about, Win win) implements Announcement {}
 
   /// What a gong told came to something else within a week: `gong` is its id, `told` what it said

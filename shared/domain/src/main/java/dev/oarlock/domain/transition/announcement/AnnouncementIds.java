@@ -9,6 +9,7 @@ import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.domain.transition.order.LossSummary;
 import dev.oarlock.domain.transition.order.RungGong;
+import dev.oarlock.domain.transition.order.ToldContraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,6 +116,11 @@ public final class AnnouncementIds {
   /// taken away from the same day on, and is told again.
   public static String contracted(AccountId account, LocalDate from, LocalDate told) {
     return account + ":contracted:" + from + ":" + told;
+  }
+
+  /// `version` is that of the account's state in which it is put right.
+  public static String contractionCorrected(AccountId account, ToldContraction told, long version) {
+    return account + ":contraction-corrected:" + told.from() + ":" + told.on() + ":" + version;
   }
 
   /// The same for who pays less from a day on and has not left.

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Finds by how much an account contracts from which day on: with a renewal for less, fewer seats,
 /// a product or a contract given up. Netted like growth, so a swap is none.
@@ -31,21 +33,31 @@ public final class ContractionDetection {
     }
   }
 
+  /// What orders of a day come to, if less is paid from it on.
+  static Optional<ContractionSummary> from(LocalDate since, Facts facts, LocalDate today) {
+    var detection = new ContractionDetection(facts, today);
+    var orders = detection.orders(facts).filter(it -> it.effect().since().equals(since)).toList();
+    return detection.on(since).isContraction()
+        ? Optional.of(detection.summary(since, orders))
+        : Optional.empty();
+  }
+
+  private Stream<SettledOrder> orders(Facts facts) {
+    return facts.of(ContractChanged.class).stream()
+        .map(Fact::signal)
+        .flatMap(order ->
+            contracts.effectOf(order).map(effect -> new SettledOrder(order, effect)).stream());
+  }
+
   /// What orders that were held come to, one a day from which they hold, the earliest first.
   public static List<ContractionSummary> settled(
       Collection<HeldOrder> held, Facts facts, LocalDate today) {
     var detection = new ContractionDetection(facts, today);
     var days = new TreeMap<LocalDate, List<SettledOrder>>();
-    facts.of(ContractChanged.class).stream()
-        .map(Fact::signal)
-        .filter(order -> held.stream().anyMatch(it -> it.isAbout(order)))
-        .forEach(order ->
-            detection
-                .contracts
-                .effectOf(order)
-                .ifPresent(effect ->
-                    days.computeIfAbsent(effect.since(), _ -> new ArrayList<>())
-                        .add(new SettledOrder(order, effect))));
+    detection
+        .orders(facts)
+        .filter(it -> held.stream().anyMatch(order -> order.isAbout(it.order())))
+        .forEach(it -> days.computeIfAbsent(it.effect().since(), _ -> new ArrayList<>()).add(it));
     return days.entrySet().stream()
         .filter(day -> day.getValue().stream().anyMatch(SettledOrder::isLess))
         .filter(day -> detection.on(day.getKey()).isContraction())
@@ -62,7 +74,7 @@ public final class ContractionDetection {
     var renewals = orders.stream().filter(it -> it.order().order() == OrderType.RENEWAL).toList();
     return new ContractionSummary(
         since,
-        day.before(),
+        day.beforeContraction(),
         day.contractedTo(),
         day.changes(),
         orders.stream().flatMap(it -> it.order().reason().stream()).distinct().sorted().toList(),

@@ -65,10 +65,57 @@ public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate t
     return contracts.cmrr(until()).minus(before());
   }
 
-  /// The growth that counts of what contracts grew by: no more than the account did.
+  /// The growth that counts of what contracts grew by: no more than the account did, and nothing
+  /// that only makes up for what was lost within the week before.
   public MultiCurrencyAmount covered(MultiCurrencyAmount own) {
-    var rest = net().minus(own);
-    return isNowhere(rest, -1) ? own : net();
+    var grown = contracts.cmrr(until()).minus(beforeLosses());
+    return isNowhere(grown.minus(own), -1) ? own : grown;
+  }
+
+  /// What was paid before the contractions of the week before.
+  private MultiCurrencyAmount beforeLosses() {
+    return contracts
+        .changeDays(since.minusDays(SWAP_DAYS + 1))
+        .takeWhile(day -> day.isBefore(since))
+        .map(day -> new NettedDay(contracts, day, eve()))
+        .filter(NettedDay::isContraction)
+        .map(NettedDay::beforeContraction)
+        .reduce(before(), (most, it) -> isNowhere(it.minus(most), -1) ? it : most);
+  }
+
+  /// Whether no less is paid than before, by what is known today.
+  public boolean isMadeUp() {
+    return isNowhere(contracts.cmrr(until()).minus(beforeContraction()), -1) || takesBackGrowth();
+  }
+
+  /// What was paid a month until a contraction: before what was added within the week before, if
+  /// all of that is taken back with it.
+  public MultiCurrencyAmount beforeContraction() {
+    return contracts.cmrr(contractionEve());
+  }
+
+  private LocalDate contractionEve() {
+    var last = swapEve();
+    var least = contracts.cmrr(last);
+    for (var eve : growthEves()) {
+      var paid = contracts.cmrr(eve);
+      if (isNowhere(least.minus(paid), -1) && isLess(contracts.cmrr(until()).minus(paid))) {
+        last = eve;
+        least = paid;
+      }
+    }
+    return last;
+  }
+
+  /// The days before those of the week before on which more came to be paid.
+  private List<LocalDate> growthEves() {
+    return contracts
+        .changeDays(since.minusDays(SWAP_DAYS + 1))
+        .takeWhile(day -> day.isBefore(since))
+        .map(day -> day.minusDays(1))
+        .filter(eve -> contracts.standing(eve).isCustomer())
+        .filter(eve -> isLess(contracts.cmrr(eve).minus(contracts.cmrr(eve.plusDays(1)))))
+        .toList();
   }
 
   /// Whether less is paid and in no currency more, and whether some of that is still so today. A
@@ -77,8 +124,8 @@ public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate t
     return contracts.standing(eve()).isCustomer()
         && isPaying(since)
         && isPaying(until())
-        && isLess(after().minus(before()))
-        && isLess(net())
+        && isLess(after().minus(beforeContraction()))
+        && isLess(contracts.cmrr(until()).minus(beforeContraction()))
         && !takesBackGrowth();
   }
 
@@ -94,15 +141,17 @@ public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate t
 
   /// What is paid a month with it, as far as it was not made up for since.
   public MultiCurrencyAmount contractedTo() {
-    var lost = before().minus(after());
-    return isNowhere(before().minus(contracts.cmrr(until())).minus(lost), -1)
+    var lost = beforeContraction().minus(after());
+    return isNowhere(beforeContraction().minus(contracts.cmrr(until())).minus(lost), -1)
         ? after()
         : contracts.cmrr(until());
   }
 
-  /// Each product of which there is more or less.
+  /// Each product of which there is more or less; today, where some was made up for since.
   public List<QuantityChange> changes() {
-    return QuantityChange.between(quantitiesBefore(), contracts.quantities(since));
+    return QuantityChange.between(
+        contracts.quantities(contractionEve()),
+        contractedTo().equals(after()) ? contracts.quantities(since) : quantitiesToday());
   }
 
   public List<ProductQuantity> quantitiesBefore() {

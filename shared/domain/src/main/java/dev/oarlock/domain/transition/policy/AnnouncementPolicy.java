@@ -16,14 +16,13 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
-import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.escalation.EscalationPolicy;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
-import dev.oarlock.domain.transition.order.RungGong;
+import dev.oarlock.domain.transition.order.ToldOrders;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -176,15 +175,7 @@ public record AnnouncementPolicy(
 
   /// Of who has left, the departure says it all.
   private Stream<Announcement> contractions() {
-    return hasLeft()
-        ? Stream.empty()
-        : new OrderPolicy(before, after, batch)
-            .contractions().stream()
-                .map(it ->
-                    new RevenueContracted(
-                        AnnouncementIds.contracted(after.id(), it.from(), today()),
-                        snapshot(),
-                        it));
+    return hasLeft() ? Stream.empty() : new ContractionPolicy(before, after, batch).all();
   }
 
   /// Nobody is asked what they think of a customer who has left.
@@ -196,9 +187,11 @@ public record AnnouncementPolicy(
     return new DisagreementPolicy(before, after).all();
   }
 
-  /// The gongs for orders that may still have to be put right.
-  public List<RungGong> rungGongs() {
-    return new GongPolicy(before, after, batch).rung(ringing());
+  /// What was told of orders and may still have to be put right; `told` is what this step tells.
+  public ToldOrders toldOrders(List<Announcement> told) {
+    return new ToldOrders(
+        new GongPolicy(before, after, batch).rung(ringing()),
+        new ContractionPolicy(before, after, batch).told(told));
   }
 
   private List<Gong> ringing() {

@@ -55,20 +55,17 @@ record GongPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   private boolean isToLook() {
-    return !open(before, today()).isEmpty() && !batch.isBackfill() && !isDayOpen();
+    return !open(before, today()).isEmpty()
+        && !batch.isBackfill()
+        && !new OrderPolicy(before, after, batch).isDayOpen();
   }
 
   static List<RungGong> open(Account before, LocalDate today) {
-    return before.delivery().rungGongs().stream().filter(it -> it.isOpen(today)).toList();
+    return before.delivery().told().gongs().stream().filter(it -> it.isOpen(today)).toList();
   }
 
   private static Optional<Gong> of(RungGong rung, List<Gong> now) {
     return now.stream().filter(gong -> rung.isSameAs(gong.key())).findFirst();
-  }
-
-  private boolean isDayOpen() {
-    return new OrderPolicy(before, after, batch)
-        .held().stream().anyMatch(held -> held.effective().equals(today()));
   }
 
   private Announcement correction(WhatBecame became) {

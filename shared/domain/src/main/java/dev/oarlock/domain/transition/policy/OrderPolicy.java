@@ -49,6 +49,11 @@ record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
         .toList();
   }
 
+  /// Whether something takes effect today, of which more may be told.
+  boolean isDayOpen() {
+    return held().stream().anyMatch(it -> it.effective().equals(today()));
+  }
+
   private List<HeldOrder> news() {
     return batch.isFresh(today())
         ? WinDetection.held(before.facts(), batch.withoutBackfill(), after.facts(), today())

@@ -1,7 +1,9 @@
 package dev.oarlock.domain.transition.policy;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
@@ -17,6 +19,7 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.order.LossSummary;
+import dev.oarlock.domain.transition.order.NettedDay;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -55,8 +58,22 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
     return before.delivery().lossQuestions().stream()
         .map(this::onItsDay)
         .filter(it -> !it.isOver(today()))
-        .filter(it -> it.event().holds(facts(), latest(it.event().on())))
+        .filter(it -> isLost(it.event()))
         .filter(it -> it.event().reason(facts()).isEmpty());
+  }
+
+  /// Less that something else made up for since is no loss, once the day is over.
+  private boolean isLost(LossEvent event) {
+    return event.holds(facts(), latest(event.on()))
+        && switch (event.kind()) {
+          case QUANTITY, PRICE ->
+              !netted(event).isMadeUp() || new OrderPolicy(before, after, batch).isDayOpen();
+          case LEFT, LAPSED -> true;
+        };
+  }
+
+  private NettedDay netted(LossEvent event) {
+    return new NettedDay(AccountContracts.of(facts()), event.on(), today());
   }
 
   /// A customer who left on another day than was told first is the same loss.
@@ -122,7 +139,7 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
   private Stream<Announcement> withdrawals() {
     return before.delivery().lossQuestions().stream()
         .map(this::onItsDay)
-        .filter(it -> !it.event().holds(facts(), latest(it.event().on())))
+        .filter(it -> !isLost(it.event()))
         .map(it -> settled(it.event(), "withdrawn", new LossOutcome.Withdrawn()));
   }
 
@@ -139,7 +156,7 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
     var then = Facts.of(facts().all().filter(it -> !it.day().isAfter(lastDay)).toList(), lastDay);
     return new LossSummary(
         event,
-        event.amount(facts(), latest(event.on())),
+        amount(event),
         event.told(facts()),
         TelltaleDetection.telltalesOn(then, lastDay).stream().sorted().toList(),
         before.history().on(lastDay).map(entry -> entry.churnWithin90()),
@@ -147,6 +164,18 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
             .filter(it -> it.event().equals(event))
             .map(LossQuestion::asked)
             .findFirst());
+  }
+
+  /// Of fewer units and a lower price no more than what is left of the contraction.
+  private MultiCurrencyAmount amount(LossEvent event) {
+    var amount = event.amount(facts(), latest(event.on()));
+    return switch (event.kind()) {
+      case QUANTITY, PRICE ->
+          netted(event).isContraction()
+              ? amount.atMost(netted(event).beforeContraction().minus(netted(event).contractedTo()))
+              : amount;
+      case LEFT, LAPSED -> amount;
+    };
   }
 
   private Facts facts() {

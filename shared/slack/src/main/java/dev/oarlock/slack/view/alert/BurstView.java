@@ -120,6 +120,7 @@ public final class BurstView {
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
             Announcement.RevenueContracted _,
+            Announcement.ContractionCorrected _,
             Announcement.GongRung _,
             Announcement.GongCorrected _,
             Announcement.KudosTold _,
