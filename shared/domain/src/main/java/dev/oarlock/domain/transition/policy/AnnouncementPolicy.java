@@ -19,6 +19,9 @@ import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.contract.ContractionPolicy;
+import dev.oarlock.domain.transition.contract.GongPolicy;
+import dev.oarlock.domain.transition.contract.OrderPolicy;
 import dev.oarlock.domain.transition.escalation.EscalationPolicy;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
@@ -49,7 +52,7 @@ public record AnnouncementPolicy(
             contracts(),
             contractions(),
             gongs(),
-            new GongPolicy(before, after, batch).corrections(),
+            new GongPolicy(before, after, batch).corrections(snapshot()),
             kudos(),
             new EscalationPolicy(before, after, batch).all(snapshot()),
             prompts(),
@@ -175,7 +178,7 @@ public record AnnouncementPolicy(
 
   /// Of who has left, the departure says it all.
   private Stream<Announcement> contractions() {
-    return hasLeft() ? Stream.empty() : new ContractionPolicy(before, after, batch).all();
+    return hasLeft() ? Stream.empty() : new ContractionPolicy(before, after, batch).all(snapshot());
   }
 
   /// Nobody is asked what they think of a customer who has left.

@@ -1,6 +1,7 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.transition.contract;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// What became within a week of gongs that rang for orders. What takes effect today is netted
 /// first, so nothing is put right before today is over; what is told late of a day that is over is
 /// put right at once.
-record GongPolicy(Account before, AccountState after, SignalBatch batch) {
+public record GongPolicy(Account before, AccountState after, SignalBatch batch) {
 
   /// A gong that rang, and what is left of it.
   private record WhatBecame(RungGong rung, Optional<Gong> now) {
@@ -31,12 +32,14 @@ record GongPolicy(Account before, AccountState after, SignalBatch batch) {
     }
   }
 
-  Stream<Announcement> corrections() {
-    return isToLook() ? became().filter(WhatBecame::differs).map(this::correction) : Stream.empty();
+  public Stream<Announcement> corrections(AccountSnapshot about) {
+    return isToLook()
+        ? became().filter(WhatBecame::differs).map(it -> correction(it, about))
+        : Stream.empty();
   }
 
   /// The gongs that may still have to be put right, those of this step included.
-  List<RungGong> rung(List<Gong> rings) {
+  public List<RungGong> rung(List<Gong> rings) {
     var known =
         isToLook()
             ? became().map(it -> it.rung().corrected(it.worth()))
@@ -68,12 +71,12 @@ record GongPolicy(Account before, AccountState after, SignalBatch batch) {
     return now.stream().filter(gong -> rung.isSameAs(gong.key())).findFirst();
   }
 
-  private Announcement correction(WhatBecame became) {
+  private Announcement correction(WhatBecame became, AccountSnapshot about) {
     var key = became.rung().key();
     var version = after.delivery().version();
     return new GongCorrected(
         AnnouncementIds.gongCorrected(after.id(), key, version),
-        AccountSnapshots.of(before, after),
+        about,
         AnnouncementIds.gong(after.id(), key),
         version,
         became.rung().told(),

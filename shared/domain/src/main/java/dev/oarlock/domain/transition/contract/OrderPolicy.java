@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.transition.contract;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.announcement.Gong;
@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 
 /// Which wins a transition rings for, which contractions it tells, and which orders it holds until
 /// all of a day is known. What time settles is told whichever signal comes first after it.
-record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
+public record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
 
   /// One that rang within the week does not ring again: it is put right.
-  List<Gong> gongs() {
+  public List<Gong> gongs() {
     var atOnce =
         batch.isFresh(today())
             ? WinDetection.detect(before.facts(), batch.withoutBackfill(), after.facts(), today())
@@ -40,7 +40,7 @@ record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   /// Nobody wins anything while they are away, but who has signed again comes back on its day.
-  List<HeldOrder> held() {
+  public List<HeldOrder> held() {
     var known = before.delivery().heldOrders();
     var isAway = CustomerDeparture.of(after.facts(), today()).isPresent();
     var news = news().stream().filter(it -> known.stream().noneMatch(it::isSameOrder));
@@ -50,7 +50,7 @@ record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   /// Whether something takes effect today, of which more may be told.
-  boolean isDayOpen() {
+  public boolean isDayOpen() {
     return held().stream().anyMatch(it -> it.effective().equals(today()));
   }
 

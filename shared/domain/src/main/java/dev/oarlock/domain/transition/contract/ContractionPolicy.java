@@ -1,7 +1,8 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.transition.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /// Who pays less, and what became of it within a week. What takes effect today is netted first, so
 /// nothing is put right before today is over; of who pauses or leaves, that is told.
-record ContractionPolicy(Account before, AccountState after, SignalBatch batch) {
+public record ContractionPolicy(Account before, AccountState after, SignalBatch batch) {
 
   /// A contraction that was told, and what is left of it.
   private record WhatBecame(ToldContraction told, Optional<ContractionSummary> now) {
@@ -31,8 +32,9 @@ record ContractionPolicy(Account before, AccountState after, SignalBatch batch) 
     }
   }
 
-  Stream<Announcement> all() {
-    return Stream.concat(contractions().map(this::told), corrections());
+  public Stream<Announcement> all(AccountSnapshot about) {
+    return Stream.concat(
+        contractions().map(it -> told(it, about)), became().map(it -> correction(it, about)));
   }
 
   /// What is no more than was told of the same day is put right, and not told again.
@@ -42,12 +44,8 @@ record ContractionPolicy(Account before, AccountState after, SignalBatch batch) 
             open().noneMatch(it -> it.from().equals(less.from()) && it.covers(less.lost())));
   }
 
-  private Stream<Announcement> corrections() {
-    return became().map(this::correction);
-  }
-
   /// The contractions that may still have to be put right, those that this step tells included.
-  List<ToldContraction> told(List<Announcement> news) {
+  public List<ToldContraction> told(List<Announcement> news) {
     var latest =
         Stream.concat(
                 news.stream()
@@ -92,19 +90,17 @@ record ContractionPolicy(Account before, AccountState after, SignalBatch batch) 
     return before.delivery().told().contractions().stream().filter(it -> it.isOpen(today()));
   }
 
-  private Announcement told(ContractionSummary less) {
+  private Announcement told(ContractionSummary less, AccountSnapshot about) {
     return new RevenueContracted(
-        AnnouncementIds.contracted(after.id(), less.from(), today()),
-        AccountSnapshots.of(before, after),
-        less);
+        AnnouncementIds.contracted(after.id(), less.from(), today()), about, less);
   }
 
-  private Announcement correction(WhatBecame became) {
+  private Announcement correction(WhatBecame became, AccountSnapshot about) {
     var told = became.told();
     var version = after.delivery().version();
     return new ContractionCorrected(
         AnnouncementIds.contractionCorrected(after.id(), told, version),
-        AccountSnapshots.of(before, after),
+        about,
         AnnouncementIds.contracted(after.id(), told.from(), told.on()),
         version,
         told.lost(),
