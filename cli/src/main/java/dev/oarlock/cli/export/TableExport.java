@@ -3,7 +3,7 @@ package dev.oarlock.cli.export;
 import dev.oarlock.aws.export.ExportSource;
 import dev.oarlock.aws.export.ExportSubject;
 import dev.oarlock.aws.export.ExportedTable;
-import dev.oarlock.aws.export.JsonLines;
+import dev.oarlock.aws.export.json.JsonLines;
 import dev.oarlock.aws.export.parquet.ParquetFile;
 import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.csv.CsvWriter;

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.deploy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -41,6 +42,9 @@ import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +138,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/metrics");
     asking.text("/metrics saves");
     asking.text("/health acme plays");
+    asked();
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");
     cloud.drain();
@@ -141,7 +146,20 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/health labs");
   }
 
-  /// An order of a product that a later one takes back.
+  /// An order of a product that a later one takes back. What programs ask.
+  private void asked() throws Exception {
+    var secret = "Bearer " + cloud.slack().workspace().signingSecret();
+    try (var http = HttpClient.newHttpClient()) {
+      for (var path :
+          List.of("accounts", "accounts?name=acme", "accounts/acme", "forecast", "metrics")) {
+        var uri = URI.create(cloud.url() + "/api/" + path);
+        var request = HttpRequest.newBuilder(uri).header("Authorization", secret).build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+      }
+    }
+  }
+
   private void correctedOrder() {
     cloud.put(
         "crm", "AccountRegistered", "{\"account\":\"books\",\"at\":\"2026-11-01\",\"name\":\"B\"}");

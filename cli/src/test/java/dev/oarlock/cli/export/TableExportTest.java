@@ -12,16 +12,11 @@ import dev.oarlock.aws.export.ExportColumn;
 import dev.oarlock.aws.export.ExportSubject;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.instance.InstanceTable;
-import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,23 +29,13 @@ import picocli.CommandLine;
 
 /// Tables of an instance that was told of two customers, read back by readers that are not ours.
 class TableExportTest {
-  private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
   private static LocalCloud cloud;
   private static InstanceTable table;
 
   @BeforeAll
-  static void twoCustomers() throws IOException {
-    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
-    cloud = LocalCloud.start(CloudSetup.inMemory().withClock(clock));
-    customer("quarry", "Quarry Works, \"Süd\"", 100_000);
-    customer("copper", "=Copper & Sons", 5_000);
-    cloud.put(
-        "oarlock.slack",
-        "SentimentNoted",
-        "{\"account\":\"quarry\",\"at\":\"2026-11-27\",\"pulse\":1}");
-    cloud.drain();
-    var name = cloud.template().tables().getFirst().request().tableName();
-    table = new InstanceTable(cloud.dynamo(), name, LocalDate.parse("2026-11-28"));
+  static void tell() throws IOException {
+    cloud = TwoCustomers.told();
+    table = TwoCustomers.table(cloud);
   }
 
   @AfterAll
@@ -118,26 +103,6 @@ class TableExportTest {
         .hasMessageContaining("--out");
     assertThatThrownBy(() -> print(ExportSubject.HEALTH, "--csv", "--json"))
         .hasMessageContaining("give one of");
-  }
-
-  private static void customer(String id, String name, int monthly) {
-    var registered =
-        JsonTree.object()
-            .put("account", id)
-            .put("at", "2025-12-20")
-            .put("name", name)
-            .put("csm", "dana");
-    cloud.put("crm", "AccountRegistered", JsonTree.write(registered));
-    cloud.put(
-        "billing",
-        "ContractChanged",
-        """
-        {"account":"%s","at":"2025-12-20","id":"%s-new","contract":"C1","order":"new",
-         "effective":"2025-12-20","termMonths":12,"autoRenew":false,"lines":[{"sku":"plan",
-         "quantity":10,"amount":{"amount":%d,"currency":"USD"},"per":"month"}]}\
-        """
-            .formatted(id, id, monthly));
-    cloud.drain();
   }
 
   private static long export(ExportSubject subject, Path file, String... typed) throws IOException {

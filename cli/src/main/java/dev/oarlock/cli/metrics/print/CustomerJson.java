@@ -2,6 +2,7 @@ package dev.oarlock.cli.metrics.print;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.export.json.RevenueReportJson;
 import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.portfolio.customer.LossBreakdown;
 import dev.oarlock.domain.portfolio.customer.LossBreakdown.LostRevenue;
@@ -16,26 +17,26 @@ final class CustomerJson {
             .objectNode()
             .put("from", report.period().from().toString())
             .put("to", report.period().to().toString());
-    MetricsJson.putRatio(node, "nps", report.surveys().netPromoterScore());
+    RevenueReportJson.putRatio(node, "nps", report.surveys().netPromoterScore());
     node.put("npsAnswers", report.surveys().nps().size());
-    MetricsJson.putRatio(node, "csat", report.surveys().satisfied());
+    RevenueReportJson.putRatio(node, "csat", report.surveys().satisfied());
     node.put("csatAnswers", report.surveys().csat().size());
-    MetricsJson.putRatio(node, "ces", report.surveys().ease());
+    RevenueReportJson.putRatio(node, "ces", report.surveys().ease());
     node.put("cesAnswers", report.surveys().ces().size());
-    MetricsJson.putRatio(node, "daysToFirstValue", report.value().medianDays());
+    RevenueReportJson.putRatio(node, "daysToFirstValue", report.value().medianDays());
     node.put("hadFirstValue", report.value().reached());
     node.put("waitForFirstValue", report.value().waiting());
-    MetricsJson.putRatio(node, "discount", report.prices().discount());
+    RevenueReportJson.putRatio(node, "discount", report.prices().discount());
     node.put("firstRenewals", report.firstRenewals().contracts());
-    MetricsJson.putRatio(
+    RevenueReportJson.putRatio(
         node, "discountBeforeFirstRenewal", report.firstRenewals().before().discount());
-    MetricsJson.putRatio(
+    RevenueReportJson.putRatio(
         node, "discountAfterFirstRenewal", report.firstRenewals().after().discount());
     node.put("customersOfThreeYears", report.sizes().customers())
         .put("ofThemLeft", report.sizes().left())
         .put("firstSize", report.sizes().first())
         .put("sizeAfterThreeYears", report.sizes().afterThreeYears());
-    MetricsJson.putRatio(node, "sizeRatio", report.sizes().ratio());
+    RevenueReportJson.putRatio(node, "sizeRatio", report.sizes().ratio());
     node.set("losses", losses(report.losses()));
     return node;
   }

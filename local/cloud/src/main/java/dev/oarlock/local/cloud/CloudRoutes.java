@@ -4,9 +4,11 @@ import dev.oarlock.local.cloud.http.ClockSkewGuard;
 import dev.oarlock.local.cloud.http.EventBridgeEndpoint;
 import dev.oarlock.local.cloud.http.FunctionUrlHandler;
 import dev.oarlock.local.cloud.http.GuidePages;
+import dev.oarlock.local.cloud.http.IamStandIn;
 import dev.oarlock.local.cloud.http.RootPathHandler;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import dev.oarlock.local.slack.api.SlackStandIn;
+import java.util.Optional;
 
 /// What is mounted where.
 record CloudRoutes(RootPathHandler root) {
@@ -18,19 +20,28 @@ record CloudRoutes(RootPathHandler root) {
     cloud.mount(GuidePages.PATH, new GuidePages(cloud.setup().template().resolveSibling("docs")));
     cloud.template().functions().stream()
         .filter(CloudTemplate.FunctionResource::hasUrl)
-        .forEach(function -> url(cloud, function.id()));
+        .forEach(function -> url(cloud, function));
     root.showPage(cloud.slackConnection().page());
     return new CloudRoutes(root);
   }
 
-  /// Each function with a URL has its own path; Slack's is the one that the manifest names.
-  private static void url(LocalCloud cloud, String function) {
+  /// Each function with a URL has its own path; Slack's is the one that the manifest names, and the
+  /// API has a short one.
+  private static void url(LocalCloud cloud, CloudTemplate.FunctionResource function) {
     var clock = cloud.setup().clock();
+    var iam =
+        function.isUrlSigned()
+            ? Optional.of(new IamStandIn(cloud.slack().workspace().signingSecret()))
+            : Optional.<IamStandIn>empty();
+    var id = function.id();
     var handler =
-        new ClockSkewGuard(new FunctionUrlHandler(function, cloud.functions(), clock), clock);
-    cloud.mount("/url/" + function, handler);
-    if (function.equals("AnswerSlack")) {
+        new ClockSkewGuard(new FunctionUrlHandler(id, cloud.functions(), clock, iam), clock);
+    cloud.mount("/url/" + id, handler);
+    if (id.equals("AnswerSlack")) {
       cloud.mount("/slack/events", handler);
+    }
+    if (id.equals("AnswerApi")) {
+      cloud.mount("/api", handler);
     }
   }
 }

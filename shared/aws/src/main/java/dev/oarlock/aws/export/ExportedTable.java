@@ -1,5 +1,6 @@
 package dev.oarlock.aws.export;
 
+import dev.oarlock.domain.transition.state.AccountState;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,15 @@ public record ExportedTable(
     List<? extends ExportColumn<?>> columns, Stream<List<Optional<?>>> rows) {
   public ExportedTable {
     columns = List.copyOf(columns);
+  }
+
+  /// The line of one account.
+  public static ExportedTable healthOf(AccountState state) {
+    return of(HealthColumns.all(), Stream.of(state));
+  }
+
+  public static ExportedTable forecastOf(AccountState state) {
+    return of(ForecastColumns.all(), Stream.of(state));
   }
 
   static <T> ExportedTable of(List<ExportColumn<T>> columns, Stream<T> rows) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A function's own URL: payload format 2.0 in, status, headers and body out. A failing function is
@@ -23,16 +24,28 @@ public final class FunctionUrlHandler implements HttpHandler {
   private final String function;
   private final FunctionRuntime functions;
   private final Clock clock;
+  private final Optional<IamStandIn> iam;
 
-  /// Invokes this function.
+  /// Invokes this function for anybody.
   public FunctionUrlHandler(String function, FunctionRuntime functions, Clock clock) {
+    this(function, functions, clock, Optional.empty());
+  }
+
+  /// Invokes it for whom IAM would let in, where it is asked.
+  public FunctionUrlHandler(
+      String function, FunctionRuntime functions, Clock clock, Optional<IamStandIn> iam) {
     this.function = function;
     this.functions = functions;
     this.clock = clock;
+    this.iam = iam;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    if (iam.filter(it -> it.caller(exchange).isEmpty()).isPresent()) {
+      HttpReply.text(exchange, 403, "Forbidden");
+      return;
+    }
     var payload = StrictJson.write(payload(exchange, exchange.getRequestBody().readAllBytes()));
     try {
       answer(exchange, functions.invoke(function, payload));
@@ -44,7 +57,7 @@ public final class FunctionUrlHandler implements HttpHandler {
   private JsonNode payload(HttpExchange exchange, byte[] body) {
     var uri = exchange.getRequestURI();
     var payload = StrictJson.object().put("version", "2.0").put("routeKey", "$default");
-    payload.put("rawPath", uri.getPath());
+    payload.put("rawPath", iam.isPresent() ? path(exchange) : uri.getPath());
     payload.put("rawQueryString", uri.getRawQuery() == null ? "" : uri.getRawQuery());
     payload.set("headers", headers(exchange));
     payload.set("requestContext", context(exchange));
@@ -54,6 +67,14 @@ public final class FunctionUrlHandler implements HttpHandler {
       payload.put("isBase64Encoded", false);
     }
     return payload;
+  }
+
+  /// Below the path that stands for the function's own host.
+  private static String path(HttpExchange exchange) {
+    var path = exchange.getRequestURI().getRawPath();
+    var mounted = exchange.getHttpContext().getPath();
+    var below = path.startsWith(mounted) ? path.substring(mounted.length()) : path;
+    return below.isEmpty() ? "/" : below;
   }
 
   /// Lambda hands over text types as they are and everything else, forms too, in base64.
@@ -84,6 +105,8 @@ public final class FunctionUrlHandler implements HttpHandler {
     context.put("domainName", "local.lambda-url." + ResourceNames.REGION + ".on.aws");
     context.put("domainPrefix", "local").put("requestId", UUID.randomUUID().toString());
     context.put("routeKey", "$default").put("stage", "$default");
+    iam.flatMap(it -> it.caller(exchange))
+        .ifPresent(arn -> context.putObject("authorizer").putObject("iam").put("userArn", arn));
     context.put("time", now.toString()).put("timeEpoch", now.toEpochMilli());
     context
         .putObject("http")

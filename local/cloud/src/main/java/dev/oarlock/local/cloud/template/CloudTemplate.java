@@ -31,13 +31,15 @@ public record CloudTemplate(
     tables = List.copyOf(tables);
   }
 
-  /// One Lambda function: the class that handles and its environment.
+  /// One Lambda function: the class that handles and its environment; a URL of it may be for signed
+  /// requests alone.
   public record FunctionResource(
       String id,
       String handler,
       Map<String, String> environment,
       Duration timeout,
       boolean hasUrl,
+      boolean isUrlSigned,
       AsyncInvocation async) {
     /// The environment is copied.
     public FunctionResource {

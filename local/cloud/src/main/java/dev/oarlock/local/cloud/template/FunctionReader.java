@@ -4,6 +4,7 @@ import dev.oarlock.local.cloud.cloudformation.ResourceNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads a function with the globals already laid under it.
@@ -49,6 +50,7 @@ final class FunctionReader {
         variables(block, environment),
         block.seconds("Timeout", 3),
         block.has("FunctionUrlConfig"),
+        block.child("FunctionUrlConfig").optional("AuthType").equals(Optional.of("AWS_IAM")),
         async(block.child("EventInvokeConfig")));
   }
 

@@ -1,6 +1,8 @@
-package dev.oarlock.aws.export;
+package dev.oarlock.aws.export.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.export.ExportColumn;
+import dev.oarlock.aws.export.ExportedTable;
 import dev.oarlock.aws.json.JsonTree;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class JsonLines {
     return rows[0];
   }
 
-  private static ObjectNode object(List<? extends ExportColumn<?>> columns, List<Optional<?>> row) {
+  static ObjectNode object(List<? extends ExportColumn<?>> columns, List<Optional<?>> row) {
     var object = JsonTree.object();
     for (var at = 0; at < columns.size(); at++) {
       put(object, columns.get(at).name(), row.get(at));
