@@ -22,6 +22,10 @@ final class HeapGauge {
     }
   }
 
+  synchronized void lookAtEnd() {
+    most = Math.max(most, held());
+  }
+
   long bytes() {
     return most - before;
   }

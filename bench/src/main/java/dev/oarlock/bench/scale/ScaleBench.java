@@ -13,12 +13,13 @@ import dev.oarlock.summarize.SummarizePortfolio;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Heap, CPU and units of the functions that look at all accounts, at two sizes, and by their
@@ -56,14 +57,16 @@ public final class ScaleBench {
     FIRST_DIGEST("send-digest, no night", ScaleBench::recount),
     NAMES(
         "name index",
-        context ->
-            new AccountNameCache(AccountDirectory.of(context), context.clock())
-                .isExactName("Nobody"));
+        context -> {
+          var names = new AccountNameCache(AccountDirectory.of(context), context.clock());
+          names.isExactName("Nobody");
+          return names;
+        });
 
     private final String text;
-    private final Consumer<AppContext> run;
+    private final Function<AppContext, Object> run;
 
-    Work(String text, Consumer<AppContext> run) {
+    Work(String text, Function<AppContext, Object> run) {
       this.text = text;
       this.run = run;
     }
@@ -87,12 +90,15 @@ public final class ScaleBench {
 
   private static Measured measure(HandlerPipeline pipeline, GrownAccounts accounts, Work work) {
     var gauge = new HeapGauge(Math.max(1, accounts.count() / 400));
-    work.run.accept(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge::look)));
+    var held =
+        work.run.apply(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge::look)));
+    gauge.lookAtEnd();
+    Reference.reachabilityFence(held);
     var table = new GrownTable(pipeline.meter(), accounts, () -> {});
     var context = context(pipeline, table);
     table.readAndReset();
     var start = cpu();
-    work.run.accept(context);
+    Reference.reachabilityFence(work.run.apply(context));
     return new Measured(gauge.bytes(), (cpu() - start) / 1e9, table.readAndReset());
   }
 
@@ -131,16 +137,17 @@ public final class ScaleBench {
   }
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
-  private static void summarize(AppContext context) {
-    new SummarizePortfolio(context)
-        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  private static Object summarize(AppContext context) {
+    var function = new SummarizePortfolio(context);
+    function.handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+    return function;
   }
 
-  private static void digest(AppContext context) {
-    DigestSource.of(context, "bench").load(new Leadership());
+  private static Object digest(AppContext context) {
+    return DigestSource.of(context, "bench").load(new Leadership());
   }
 
-  private static void recount(AppContext context) {
-    DigestSource.of(context, "bench").recount();
+  private static Object recount(AppContext context) {
+    return DigestSource.of(context, "bench").recount();
   }
 }

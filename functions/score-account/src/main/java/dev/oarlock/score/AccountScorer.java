@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.facts.OrderDefaults;
@@ -19,6 +20,7 @@ import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
+import java.util.List;
 import java.util.Optional;
 
 /// Loads an account and computes its next state by the active scorecards and model; saving it is
@@ -57,9 +59,13 @@ record AccountScorer(
     return changes.signals(orderDefaults);
   }
 
+  /// The states of the accounts of a batch; one alone is read when it is its turn.
+  StatesAhead ahead(List<AccountId> accounts) {
+    return states.ahead(accounts.size() > 1 ? accounts : List.of());
+  }
+
   /// The account itself, unless it is a part of another.
-  Optional<ScoredAccount> own(AccountChanges changes, SignalBatch batch) {
-    var own = states.load(batch.account());
+  Optional<ScoredAccount> own(AccountChanges changes, SignalBatch batch, Account own) {
     if (into(own.facts()).isPresent() && !batch.movesAccounts()) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
+import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
 import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -78,11 +79,12 @@ public final class ScoreAccount implements RequestStreamHandler {
     var scored = new ArrayList<ScoredAccount>();
     scorer.prepare();
     var erased = erasures.load();
-    for (var changes : StreamBatch.read(input)) {
-      if (erased.isErased(changes.account())) {
-        continue; // under way when it was erased, or of an old dead letter
-      }
-      isolation.run(changes.account(), changes, () -> score(changes, isolation, scored));
+    // what is erased was under way when it was, or is of an old dead letter
+    var all =
+        StreamBatch.read(input).stream().filter(it -> !erased.isErased(it.account())).toList();
+    var ahead = scorer.ahead(all.stream().map(AccountChanges::account).toList());
+    for (var changes : all) {
+      isolation.run(changes.account(), changes, () -> score(changes, ahead, isolation, scored));
     }
     var open = anomalies.detect(scored);
     for (var one : scored) {
@@ -94,9 +96,12 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   /// The account itself, and then the one that it is a part of, each by itself.
   private void score(
-      AccountChanges changes, AccountIsolation isolation, List<ScoredAccount> scored) {
+      AccountChanges changes,
+      StatesAhead ahead,
+      AccountIsolation isolation,
+      List<ScoredAccount> scored) {
     var batch = scorer.batch(changes);
-    var own = scorer.own(changes, batch);
+    var own = scorer.own(changes, batch, ahead.take(batch.account()));
     own.ifPresent(scored::add);
     scorer
         .taskOfWhole(batch, own)

@@ -16,10 +16,16 @@ public final class ReplayGuard {
 
   /// Remembers a signature; false if it was known already.
   public synchronized boolean firstSeen(String signature, Instant now) {
-    seen.values().removeIf(at -> at.plus(RETENTION).isBefore(now));
-    if (seen.size() >= CAPACITY) {
-      seen.remove(seen.keySet().iterator().next());
-    }
+    forget(now);
     return seen.putIfAbsent(signature, now) == null;
+  }
+
+  /// The oldest come first, so that no more are looked at than are let go of, and one.
+  private void forget(Instant now) {
+    var oldest = seen.values().iterator();
+    while (oldest.hasNext()
+        && (oldest.next().plus(RETENTION).isBefore(now) || seen.size() >= CAPACITY)) {
+      oldest.remove();
+    }
   }
 }

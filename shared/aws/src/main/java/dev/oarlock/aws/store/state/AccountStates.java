@@ -65,6 +65,35 @@ public final class AccountStates {
     return item.isEmpty() ? new Account.Unscored(account) : read(account, item);
   }
 
+  /// What many accounts are as of now, in one request for each hundred: the same units and the same
+  /// answers as [#load] one by one, without waiting for each.
+  public StatesAhead ahead(Collection<AccountId> accounts) {
+    var ids = accounts.stream().distinct().toList();
+    var items = new HashMap<AccountId, Map<String, AttributeValue>>();
+    ids.forEach(id -> items.put(id, Map.of()));
+    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
+      var some = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
+      items(
+              KeysAndAttributes.builder()
+                  .keys(some.stream().map(AccountStateItem::key).toList())
+                  .consistentRead(true))
+          .forEach(item -> items.put(AccountStateItem.account(item), item));
+    }
+    return new StatesAhead(this, items);
+  }
+
+  /// States that were read ahead, each to be taken once; whoever asks again reads it anew.
+  public record StatesAhead(
+      AccountStates states, Map<AccountId, Map<String, AttributeValue>> items) {
+    public Account take(AccountId account) {
+      var item = items.remove(account);
+      if (item == null) {
+        return states.load(account);
+      }
+      return item.isEmpty() ? new Account.Unscored(account) : read(account, item);
+    }
+  }
+
   /// What an account is shown by. `isMarked` says that it was parked after its state was written,
   /// and may still be.
   public sealed interface KeptState {
