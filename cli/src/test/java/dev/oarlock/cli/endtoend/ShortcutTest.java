@@ -113,6 +113,23 @@ class ShortcutTest {
   }
 
   @Test
+  void aThreadIsSavedWithTheMessageItStandsUnder() throws IOException {
+    cloud.slashCommands().text("/health acme pulse 1");
+    cloud.drain();
+    cloud.slashCommands().text("/health acme claim");
+    cloud.drain();
+
+    dana.begins("log_message", cloud.slack().posts("#" + CHANNEL).getFirst().ts());
+    assertThat(dana.form().view().toString()).contains("Add the replies of its thread");
+    dana.submitsForm(
+        "{\"account\":[\"globex\"],\"note\":[\"the same with them\"],\"thread\":[\"yes\"]}");
+    cloud.drain();
+
+    assertThat(ask("/health globex notes"))
+        .contains("the same with them • ", "claimed", "where it was said");
+  }
+
+  @Test
   void aCardIsFound() {
     dana.begins("find_account", "");
 

@@ -69,10 +69,13 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.HomeClient;
 import dev.oarlock.slack.client.MessageClient;
+import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
 import dev.oarlock.slack.client.history.HistoryClient;
+import dev.oarlock.slack.client.history.ThreadClient;
+import dev.oarlock.slack.client.history.ThreadReplies;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.workspace.KeptAnswers;
@@ -87,6 +90,7 @@ import java.util.function.Supplier;
 /// start waits for it.
 final class AnswerWiring {
   private static final Duration SHARE_PATIENCE = Duration.ofSeconds(2);
+  private static final Duration THREAD_PATIENCE = Duration.ofMillis(1_500);
 
   private final AppContext appContext;
   private final SlackCredentialsProvider credentials;
@@ -301,7 +305,15 @@ final class AnswerWiring {
         forecastFeedback.get(),
         losses,
         risks,
+        this::thread,
         this::found);
+  }
+
+  /// A form waits for it, which is answered within three seconds.
+  private ThreadReplies thread(MessagePlace place) {
+    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
+    var slack = SlackClients.forApi(url, THREAD_PATIENCE);
+    return new ThreadClient(slack, () -> credentials.current().botToken()).read(place);
   }
 
   /// The card that is found for somebody.

@@ -4,15 +4,22 @@ import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.slack.client.history.MessageLink;
+import dev.oarlock.slack.client.history.ThreadReplies;
 import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.command.input.ActivityFields.StatedActivity;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
+import dev.oarlock.slack.command.input.ThreadNote;
+import dev.oarlock.slack.view.feedback.ActivityView;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Forms in which somebody writes down what they heard or did.
-record ActivitySubmissions(FeedbackCommands feedback) {
+record ActivitySubmissions(
+    FeedbackCommands feedback, Function<MessagePlace, ThreadReplies> threads) {
   LocalDate today() {
     return feedback.appContext().today();
   }
@@ -24,10 +31,28 @@ record ActivitySubmissions(FeedbackCommands feedback) {
         form.actor());
   }
 
-  /// A message that somebody keeps as a note, with a link to it.
+  /// A message that somebody keeps as a note, with a link to it, and what was answered to it where
+  /// they want that. A thread that cannot be read keeps nobody from saving the message.
   SubmissionResult message(
-      AccountState state, FieldValues values, Optional<String> link, SlackActor actor) {
-    return saved(fields().note(values, link, actor.csm()), state, actor);
+      AccountState state, FieldValues values, Optional<MessageLink> link, SlackActor actor) {
+    var url = link.map(MessageLink::url);
+    var thread =
+        link.flatMap(MessageLink::thread)
+            .filter(_ -> values.text(ActivityFields.THREAD).isPresent());
+    var note = values.text(ActivityFields.NOTE);
+    if (thread.isEmpty() || note.isEmpty()) {
+      return saved(fields().note(values, url, actor.csm()), state, actor);
+    }
+    return switch (threads.apply(thread.get())) {
+      case ThreadReplies.ReadReplies(var texts, var more) -> {
+        var whole = new ThreadNote(note.get(), texts, more).text();
+        var noted = values.with(ActivityFields.NOTE, Optional.of(whole));
+        yield saved(fields().note(noted, url, actor.csm()), state, actor);
+      }
+      case ThreadReplies.UnreadReplies(var error) ->
+          saved(fields().note(values, url, actor.csm()), state, actor)
+              .under(ActivityView.withoutThread(error));
+    };
   }
 
   SubmissionResult meeting(FilledForm form) {

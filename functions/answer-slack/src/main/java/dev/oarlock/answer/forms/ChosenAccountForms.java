@@ -7,6 +7,7 @@ import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.history.MessageLink;
 import dev.oarlock.slack.command.ActivityKind;
 import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.command.input.FieldValues;
@@ -64,8 +65,8 @@ record ChosenAccountForms(
       return values.text(ActivityFields.ACCOUNT).filter(AccountId::isValid).map(AccountId::new);
     }
 
-    Optional<String> linkIfAny() {
-      return Optional.ofNullable(link).filter(it -> !it.isBlank());
+    Optional<MessageLink> linkIfAny() {
+      return Optional.ofNullable(link).filter(it -> !it.isBlank()).map(MessageLink::new);
     }
   }
 

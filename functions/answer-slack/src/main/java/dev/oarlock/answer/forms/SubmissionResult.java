@@ -20,6 +20,11 @@ sealed interface SubmissionResult {
   /// What the form is about is not there any more.
   record Outdated(Card message) implements SubmissionResult {}
 
+  /// With a note above what was saved.
+  default SubmissionResult under(String note) {
+    return this instanceof Accepted(var message) ? new Accepted(message.under(note)) : this;
+  }
+
   /// The same of an account that is parked.
   default SubmissionResult standingStill(AccountState state, Instant since) {
     return switch (this) {

@@ -17,6 +17,8 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.slack.client.history.ThreadReplies;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
@@ -45,6 +47,7 @@ public record ViewSubmissions(
     ForecastFeedback forecasts,
     Supplier<LossFeedback> losses,
     Supplier<RiskSteps> risks,
+    Function<MessagePlace, ThreadReplies> threads,
     BiFunction<AccountId, String, Card> cards) {
   SubmissionResult submitted(ViewSubmissionPayload payload) {
     var view = payload.getView();
@@ -109,7 +112,7 @@ public record ViewSubmissions(
   }
 
   private ActivitySubmissions activities() {
-    return new ActivitySubmissions(feedback);
+    return new ActivitySubmissions(feedback, threads);
   }
 
   private ForecastSubmissions renewal() {

@@ -9,11 +9,13 @@ import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.client.history.MessageLink;
 import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.form.StartModal;
 import java.util.Objects;
+import java.util.Optional;
 
 /// What can be begun from anywhere in Slack, and the accounts that are offered while somebody types
 /// some letters of a name: from the index in memory.
@@ -62,13 +64,12 @@ public record SlackShortcuts(AccountNameCache names, ModalForms forms) {
     return Mrkdwn.unescape(Objects.requireNonNullElse(said.getMessage().getText(), ""));
   }
 
-  /// Slack has a link for each message; asking for it would take longer than making it.
-  private static String link(MessageShortcutPayload said) {
-    return "https://%s.slack.com/archives/%s/p%s"
-        .formatted(
-            Objects.requireNonNullElse(said.getTeam().getDomain(), "app"),
-            said.getChannel().getId(),
-            said.getMessageTs().replace(".", ""));
+  private static MessageLink link(MessageShortcutPayload said) {
+    return MessageLink.of(
+        Objects.requireNonNullElse(said.getTeam().getDomain(), "app"),
+        said.getChannel().getId(),
+        said.getMessageTs(),
+        Optional.ofNullable(said.getMessage().getThreadTs()));
   }
 
   private BlockSuggestionResponse options(String typed) {

@@ -135,6 +135,17 @@ public record FormField(String name, String label, String hint, boolean isOption
         CheckboxesElement.builder().actionId(name).options(options(List.of(choice), 1)).build());
   }
 
+  /// A box that is ticked already.
+  public LayoutBlock tickedCheckbox(Option choice) {
+    var options = options(List.of(choice), 1);
+    return block(
+        CheckboxesElement.builder()
+            .actionId(name)
+            .options(options)
+            .initialOptions(options)
+            .build());
+  }
+
   private LayoutBlock block(BlockElement element) {
     var block =
         InputBlock.builder()

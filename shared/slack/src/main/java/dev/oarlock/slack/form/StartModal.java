@@ -1,9 +1,12 @@
 package dev.oarlock.slack.form;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.client.history.MessageLink;
 import dev.oarlock.slack.command.ActivityKind;
 import dev.oarlock.slack.command.input.ActivityFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,19 +37,25 @@ public final class StartModal {
             Mrkdwn.code("/health NAME log meeting")));
   }
 
-  /// What somebody said in Slack as a note; `link` leads to it.
-  public static ModalForm message(String text, String link) {
+  /// What somebody said in Slack as a note, with its thread where it has one; `link` leads to it.
+  public static ModalForm message(String text, MessageLink link) {
+    var fields = new ArrayList<LayoutBlock>();
+    fields.add(account());
+    fields.add(
+        FormField.required(ActivityFields.NOTE, "What is worth knowing")
+            .hint("A link to the message is saved with it.")
+            .multilineInput(Optional.of(Mrkdwn.shortened(text, NOTE)).filter(it -> !it.isBlank())));
+    if (link.isInThread()) {
+      fields.add(
+          FormField.optional(ActivityFields.THREAD, "Thread")
+              .tickedCheckbox(new FormField.Option("yes", "Add the replies of its thread")));
+    }
     return ModalForm.of(
         ModalForm.Kind.MESSAGE,
-        link,
+        link.url(),
         "Log to an account",
         new ModalForm.Content(
-            List.of(
-                account(),
-                FormField.required(ActivityFields.NOTE, "What is worth knowing")
-                    .hint("A link to the message is saved with it.")
-                    .multilineInput(
-                        Optional.of(Mrkdwn.shortened(text, NOTE)).filter(it -> !it.isBlank()))),
+            fields,
             "Save",
             "It is saved as a note.",
             Mrkdwn.code("/health NAME note: what is worth knowing")));
@@ -62,7 +71,7 @@ public final class StartModal {
             List.of(account()), "Show", "Its card follows.", Mrkdwn.code("/health NAME")));
   }
 
-  private static com.slack.api.model.block.LayoutBlock account() {
+  private static LayoutBlock account() {
     return FormField.required(ActivityFields.ACCOUNT, "Account")
         .hint("Type some letters of its name.")
         .externalSelect();

@@ -11,6 +11,7 @@ import dev.oarlock.local.slack.state.TriggerIds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Somebody in a channel who types a command or clicks, as Slack describes them to the app.
 public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
@@ -58,12 +59,14 @@ public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
   }
 
   /// The same for one of a message's own menu.
-  FormFields shortcutAt(ChannelPost post, String callbackId, ResponseHandles reach) {
+  FormFields shortcutAt(
+      ChannelPost post, Optional<String> thread, String callbackId, ResponseHandles reach) {
     var payload = begun("message_action", callbackId, reach.triggerId());
     payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
     payload.put("message_ts", post.ts()).put("response_url", reach.responseUrl());
     var message = payload.putObject("message").put("type", "message").put("ts", post.ts());
     message.put("text", post.message().path("text").asText());
+    thread.ifPresent(ts -> message.put("thread_ts", ts));
     return new FormFields(Map.of("payload", payload.toString()));
   }
 

@@ -50,7 +50,12 @@ public final class InteractionSender {
     var user = speaker.person().id();
     var post = slack.channelPosts().find(place(speaker), form.field("ts"));
     var begun =
-        post.map(it -> speaker.shortcutAt(it, callback, reach(speaker, Optional.of(it.ts()))))
+        post.map(it ->
+                speaker.shortcutAt(
+                    it,
+                    slack.channelPosts().thread(it),
+                    callback,
+                    reach(speaker, Optional.of(it.ts()))))
             .orElseGet(() -> speaker.shortcut(callback, slack.openTrigger(user)));
     send(speaker, begun, "That shortcut");
   }

@@ -73,6 +73,16 @@ public final class ChannelPosts {
     return Optional.ofNullable(byTs.get(ts)).filter(post -> post.channel().equals(channel));
   }
 
+  /// The thread that a post stands in, as its first message or as a reply.
+  public synchronized Optional<String> thread(ChannelPost post) {
+    return post.threadTs()
+        .or(() ->
+            byTs.values().stream()
+                .flatMap(it -> it.threadTs().stream())
+                .filter(post.ts()::equals)
+                .findFirst());
+  }
+
   public synchronized ChannelPost add(String channel, Optional<String> threadTs, JsonNode message) {
     return keep(new ChannelPost(channel, nextTs(), threadTs, message));
   }

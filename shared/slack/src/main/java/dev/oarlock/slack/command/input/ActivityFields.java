@@ -23,6 +23,10 @@ public record ActivityFields(LocalDate today) {
   public static final String WHAT = "what";
 
   public static final String NOTE = "note";
+
+  /// Whether what was answered to a message is noted with it.
+  public static final String THREAD = "thread";
+
   public static final String KIND = "kind";
   public static final String EXECUTIVE = "executive";
   public static final String DAY = "day";

@@ -75,9 +75,19 @@ public final class ActivityView {
             OwnerText.of(Optional.of(note.by())),
             Mrkdwn.escape(Mrkdwn.shortened(note.note(), NOTE)),
             note.link()
-                .filter(it -> it.matches("https://[\\w./-]+"))
-                .map(it -> " (<" + it + "|where it was said>)")
+                .filter(it -> it.matches("https://[\\w./?=&-]+"))
+                .map(it -> " (<" + Mrkdwn.escape(it) + "|where it was said>)")
                 .orElse(""));
+  }
+
+  /// Above that a message was saved whose thread stayed unread; `error` is Slack's word for why.
+  public static String withoutThread(String error) {
+    return "Only the message was saved, with its link: its thread could not be read (%s). %s"
+        .formatted(
+            Mrkdwn.escape(error),
+            error.equals("not_in_channel") || error.equals("channel_not_found")
+                ? "Invite the app to the channel to have threads saved as well."
+                : "Copy what matters into a note of its own.");
   }
 
   public static ButtonRow undo(SavedSignal saved) {

@@ -1,0 +1,32 @@
+package dev.oarlock.slack.command.input;
+
+import dev.oarlock.slack.block.Mrkdwn;
+import java.util.List;
+
+/// A note with what was answered to it, a line an answer; as much of it as a note holds.
+public record ThreadNote(String note, List<String> replies, boolean more) {
+  private static final int MOST = 2_000;
+  private static final int REST = 60;
+
+  public ThreadNote {
+    replies = List.copyOf(replies);
+  }
+
+  public String text() {
+    var text = new StringBuilder(note);
+    for (var i = 0; i < replies.size(); i++) {
+      var line = "\n• " + Mrkdwn.unescape(replies.get(i)).strip().replaceAll("\\s+", " ");
+      if (text.length() + line.length() > MOST - REST) {
+        return text.append(left(replies.size() - i)).toString();
+      }
+      text.append(line);
+    }
+    return text.append(more ? "\n… and more in the thread" : "").toString();
+  }
+
+  /// A cut is seen, and how much it left out.
+  private String left(int count) {
+    return "\n… and %d %s%s in the thread"
+        .formatted(count, more ? "or more " : "", count == 1 ? "reply" : "replies");
+  }
+}
