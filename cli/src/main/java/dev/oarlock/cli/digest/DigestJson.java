@@ -191,10 +191,14 @@ final class DigestJson {
 
   private static void left(LostCustomer lost, ObjectNode to) {
     lost.churn()
-        .ifPresent(churn ->
-            to.put("on", churn.on().toString())
-                .put("reason", churn.reason().orElse(null))
-                .put("unavoidable", churn.unavoidable()));
+        .ifPresent(churn -> {
+          to.put("on", churn.on().toString())
+              .put("reason", churn.reason().orElse(null))
+              .put("unavoidable", churn.unavoidable());
+          if (churn.wasPaused()) {
+            to.set("beforePause", money(churn.beforePause()));
+          }
+        });
   }
 
   private static <T> ArrayNode list(

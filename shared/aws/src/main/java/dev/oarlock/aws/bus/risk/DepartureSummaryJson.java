@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus.risk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
@@ -21,6 +22,9 @@ public final class DepartureSummaryJson {
     node.put("leftOn", churn.on().toString());
     node.put("how", churn.cancelled() ? CANCELLED : "lapsed");
     node.set("lost", AmountsJson.write(churn.amount()));
+    if (churn.wasPaused()) {
+      node.set("beforePause", AmountsJson.write(churn.beforePause()));
+    }
     node.put("avoidable", !churn.unavoidable());
     churn.reason().ifPresent(reason -> node.put("reason", reason));
     departure.customerSince().ifPresent(day -> node.put("customerSince", day.toString()));
@@ -44,7 +48,10 @@ public final class DepartureSummaryJson {
             AmountsJson.read(node.required("lost")),
             text(node, "reason"),
             !node.required("avoidable").booleanValue(),
-            node.required("how").textValue().equals(CANCELLED));
+            node.required("how").textValue().equals(CANCELLED),
+            node.has("beforePause")
+                ? AmountsJson.read(node.get("beforePause"))
+                : MultiCurrencyAmount.zero());
     return new DepartureSummary(
         churn,
         text(node, "customerSince").map(LocalDate::parse),

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.customer;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -54,6 +55,7 @@ public record ExplainedLoss(
   private static Optional<LossReason> reason(LossEvent event, Facts facts, LocalDate known) {
     return event
         .reason(facts)
+        .or(() -> departure(event, facts, known).flatMap(left -> left.reason(facts)))
         .or(() -> lapse(event).flatMap(lapse -> lapse.reason(facts)))
         .map((ChurnReasonGiven it) -> new LossReason(it.reason(), it.avoidable(), true))
         .or(() -> told(event, facts, known));
@@ -65,11 +67,35 @@ public record ExplainedLoss(
         : Optional.empty();
   }
 
+  /// That they left, of a pause from which they did: its line is all of theirs below zero.
+  private static Optional<LossEvent> departure(LossEvent event, Facts facts, LocalDate known) {
+    var contracts = AccountContracts.of(facts);
+    var isPause =
+        contracts.standing(event.on()) == AccountStanding.PAUSED
+            && contracts.standing(event.on().minusDays(1)) != AccountStanding.PAUSED;
+    return isPause
+        ? contracts.spells().until(known).stream()
+            .flatMap(spell -> spell.end().stream())
+            .filter(end -> end.isAfter(event.on()))
+            .filter(end -> paysNothing(contracts, event.on(), end))
+            .map(end -> new LossEvent(Loss.LEFT, end))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean paysNothing(AccountContracts contracts, LocalDate from, LocalDate end) {
+    return contracts
+        .changeDays(from)
+        .takeWhile(day -> day.isBefore(end))
+        .allMatch(day -> contracts.cmrr(day).isZero());
+  }
+
   private static Optional<LossReason> told(LossEvent event, Facts facts, LocalDate known) {
     if (event.kind() != Loss.LEFT) {
       return event
           .told(facts)
-          .map(code -> new LossReason(code, !UnavoidableChurn.includes(code), false));
+          .map(code -> new LossReason(code, !UnavoidableChurn.includes(code), false))
+          .or(() -> departure(event, facts, known).flatMap(left -> told(left, facts, known)));
     }
     return AccountChurn.of(facts, event.on(), event.on(), known)
         .flatMap(churn ->

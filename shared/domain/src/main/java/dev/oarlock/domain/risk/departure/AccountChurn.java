@@ -16,16 +16,37 @@ import java.util.List;
 import java.util.Optional;
 
 /// An account that has churned: `on` is the first day without a contract in force, `amount` its
-/// monthly revenue until then, `reason` the code that its owner gave when asked, or else that of
-/// the cancellation; what is given prevails. It was `cancelled`, or else nobody renewed it.
+/// monthly revenue until then, `beforePause` what that was before it paused, if it left paused and
+/// so paid nothing, `reason` the code that its owner gave when asked, or else that of the
+/// cancellation; what is given prevails. It was `cancelled`, or else nobody renewed it.
 public record AccountChurn(
     LocalDate on,
     MultiCurrencyAmount amount,
     Optional<String> reason,
     boolean unavoidable,
-    boolean cancelled) {
+    boolean cancelled,
+    MultiCurrencyAmount beforePause) {
   /// For so long an event such as a bankruptcy explains a churn without a stated reason.
   private static final int EVENT_EXPLAINS_DAYS = 365;
+
+  /// Of one that paid until it left.
+  public AccountChurn(
+      LocalDate on,
+      MultiCurrencyAmount amount,
+      Optional<String> reason,
+      boolean unavoidable,
+      boolean cancelled) {
+    this(on, amount, reason, unavoidable, cancelled, MultiCurrencyAmount.zero());
+  }
+
+  public boolean wasPaused() {
+    return !beforePause.isZero();
+  }
+
+  /// What it was worth a month, before a pause if it left from one.
+  public MultiCurrencyAmount worth() {
+    return wasPaused() ? beforePause : amount;
+  }
 
   /// The churn of an account, if it happened between `from` and the end of `day` and the account
   /// has not come back.
@@ -55,15 +76,17 @@ public record AccountChurn(
     var cancelled = contracts.cancelledOn(on);
     var given = new LossEvent(Loss.LEFT, on).reason(facts);
     var told = reason(facts, cancelled, on);
+    var amount = contracts.cmrr(on.minusDays(1));
     return new AccountChurn(
         on,
-        contracts.cmrr(on.minusDays(1)),
+        amount,
         given.map(ChurnReasonGiven::reason).or(() -> told),
         given
             .map(it -> !it.avoidable())
             .or(() -> told.map(UnavoidableChurn::includes))
             .orElseGet(() -> hasUnavoidableEvent(facts, on)),
-        !cancelled.isEmpty());
+        !cancelled.isEmpty(),
+        amount.isZero() ? contracts.lastPaidCmrr(on.minusDays(1)) : MultiCurrencyAmount.zero());
   }
 
   /// Of the last cancellation of a contract that ended then, if any says why. Who cancels within

@@ -63,11 +63,12 @@ public record LossEvent(Loss kind, LocalDate on) {
         .findFirst();
   }
 
-  /// What was lost a month, above zero; nothing if it is no loss as is known by a day.
+  /// What was lost a month, above zero, of who left from a pause what they paid before; nothing if
+  /// it is no loss as is known by a day.
   public MultiCurrencyAmount amount(Facts facts, LocalDate today) {
     var contracts = AccountContracts.of(facts);
     return switch (kind) {
-      case LEFT -> hasLeft(contracts, today) ? contracts.cmrr(on.minusDays(1)) : nothing();
+      case LEFT -> hasLeft(contracts, today) ? contracts.lastPaidCmrr(on.minusDays(1)) : nothing();
       case LAPSED -> lapsed(contracts, today);
       case QUANTITY -> lessBy(BY_QUANTITY, contracts, today);
       case PRICE -> lessBy(BY_PRICE, contracts, today);

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.customer;
 
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.line;
@@ -49,6 +50,25 @@ class LossCaseTest {
           assertThat(it.note()).contains("a tenth more");
           assertThat(it.missedSigns()).containsExactly("usage-collapsed");
           assertThat(it.review().flatMap(LossReviewed::interview)).contains("we told you");
+        });
+  }
+
+  /// The pause is all of it that moved money.
+  @Test
+  void whoLeavesFromAPauseLeavesTheirReasonWithIt() {
+    var paused =
+        AccountLog.of("acme")
+            .on("2026-01-01", signed("K-1", "2026-01-01", 12, line("seats", 10, 1_000)))
+            .on("2026-08-01", amended("K-1", "2026-08-01", line("seats", 10, 0)))
+            .on(LEFT, cancelled("K-1", LEFT.toString()))
+            .on("2026-11-11", reason("price", "no budget"));
+
+    assertThat(LossCase.of(AccountStateBuilder.of(paused, TODAY).state(), paused.signals(), TODAY))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.event().key()).isEqualTo("price:2026-08-01");
+          assertThat(it.loss().amount()).isEqualTo(euros(1_000));
+          assertThat(it.reason()).map(reason -> reason.code()).contains("price");
         });
   }
 

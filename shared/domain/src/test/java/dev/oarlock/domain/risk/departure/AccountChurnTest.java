@@ -1,5 +1,6 @@
 package dev.oarlock.domain.risk.departure;
 
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
@@ -10,6 +11,7 @@ import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
@@ -42,6 +44,21 @@ class AccountChurnTest {
                 Optional.empty(),
                 false,
                 true));
+  }
+
+  @Test
+  void whoLeavesFromAPauseLosesUsWhatTheyPaidBeforeIt() {
+    var log =
+        AccountLog.of("any")
+            .on("2026-03-01", signed("c", "2026-03-01", 12, SEATS))
+            .on("2026-08-01", amended("c", "2026-08-01", line("seats", 10, 0)))
+            .on("2026-10-01", cancelled("c", "2026-10-01"));
+    var churn = AccountChurn.settledBy(log.facts(TODAY), TODAY).orElseThrow();
+
+    assertThat(churn.amount().isZero()).isTrue();
+    assertThat(churn.beforePause()).isEqualTo(AccountExposures.euros(500));
+    assertThat(new LossEvent(Loss.LEFT, churn.on()).amount(log.facts(TODAY), TODAY))
+        .isEqualTo(AccountExposures.euros(500));
   }
 
   @Test

@@ -11,8 +11,8 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.view.contract.ChurnedWorth;
 import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.temporal.ChronoUnit;
@@ -50,7 +50,8 @@ public final class AccountChurnedView {
   private static String lost(AccountChurn churn) {
     return " left on "
         + DayText.of(churn.on())
-        + (churn.amount().isZero() ? "." : ": " + MoneyText.monthly(churn.amount()) + " is lost.");
+        + (churn.wasPaused() ? " from a pause" : "")
+        + (churn.worth().isZero() ? "." : ": " + ChurnedWorth.of(churn) + " is lost.");
   }
 
   private static String how(AccountChurn churn) {
@@ -111,7 +112,7 @@ public final class AccountChurnedView {
 
   private static List<LabeledFact> facts(SnapshotSection part, DepartureSummary departure) {
     return List.of(
-        new LabeledFact("Lost", MoneyText.monthly(departure.churn().amount())),
+        new LabeledFact("Lost", ChurnedWorth.of(departure.churn())),
         new LabeledFact(
             "Customer since", departure.customerSince().map(DayText::of).orElse("not known")),
         new LabeledFact("Owner", part.owner()),

@@ -1,9 +1,11 @@
 package dev.oarlock.slack.view.board;
 
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.BoardPack.ReasonLoss;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
@@ -115,7 +117,21 @@ public record BoardFigures(BoardPack pack) {
             .orElse("nothing");
     return pack.lost().isEmpty()
         ? "No customer left."
-        : EnglishPhrases.counted(pack.lost().size(), "customer") + " left with " + amount + ".";
+        : EnglishPhrases.counted(pack.lost().size(), "customer")
+            + " left with "
+            + amount
+            + paused()
+            + ".";
+  }
+
+  /// `, and $1,000 a month before they paused`; what is lost then was lost with the pause.
+  private String paused() {
+    var paused =
+        pack.lost().stream()
+            .flatMap(it -> it.churn().stream())
+            .map(AccountChurn::beforePause)
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    return paused.isZero() ? "" : ", and " + MoneyText.monthly(paused) + " before they paused";
   }
 
   /// `competitor (avoidable): 1 customer, $3,000`; the code as somebody wrote it.

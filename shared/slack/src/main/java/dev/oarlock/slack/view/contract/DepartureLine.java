@@ -11,7 +11,6 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.MoneyText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public record DepartureLine(
 
   /// What they were worth.
   public String lost() {
-    return MoneyText.monthly(churn.amount());
+    return ChurnedWorth.of(churn);
   }
 
   /// All of it, where no title says when.

@@ -350,6 +350,26 @@ class AlertViewTest {
   }
 
   @Test
+  void aDepartureFromAPauseSaysWhatWasPaidBefore() {
+    var churn =
+        new AccountChurn(
+            AcmeState.TODAY,
+            MultiCurrencyAmount.zero(),
+            Optional.empty(),
+            false,
+            true,
+            euros(12_400));
+
+    assertThat(
+            VisibleText.spoken(
+                departure(new DepartureSummary(churn, Optional.empty(), Optional.empty()))))
+        .contains(
+            "left on 22 Nov 2026 from a pause: €12,400 a month before it paused is lost.",
+            "Lost: €12,400 a month before it paused.")
+        .doesNotContain("nothing");
+  }
+
+  @Test
   void aDepartureSaysWhatIsLostWhyAndWhatWasKnown() {
     var churn = new AccountChurn(AcmeState.TODAY, euros(12_400), Optional.of("price"), false, true);
     var since = Optional.of(LocalDate.parse("2023-11-22"));

@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.contract.ChurnedWorth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,10 @@ record LossLines(DigestLists all) {
   private static String lost(LostCustomer lost) {
     return DigestLists.name(lost.account())
         + ". "
-        + DigestLists.owned(lost.account())
+        + lost.churn()
+            .filter(AccountChurn::wasPaused)
+            .map(churn -> ChurnedWorth.of(churn) + ", " + DigestLists.owner(lost.account()))
+            .orElseGet(() -> DigestLists.owned(lost.account()))
         + "."
         + lost.churn().map(LossLines::left).orElse("");
   }
