@@ -17,6 +17,7 @@ final class IntakeMetrics {
     DUPLICATE,
     QUARANTINED,
     ERASED,
+    UNREAD,
     FAILED
   }
 
@@ -36,6 +37,8 @@ final class IntakeMetrics {
       case IntakeResult.Accepted accepted -> accepted(accepted);
       case IntakeResult.Duplicate _ -> increment(IntakeOutcome.DUPLICATE);
       case IntakeResult.Erased _ -> increment(IntakeOutcome.ERASED);
+      case IntakeResult.Unread _ -> increment(IntakeOutcome.UNREAD);
+      case IntakeResult.Translated(var signals) -> signals.forEach(this::add);
       case IntakeResult.AwaitingAccount awaits ->
           quarantined(awaits.message().event(), awaits.message().type(), "UNKNOWN_ACCOUNT");
       case IntakeResult.Rejected rejected ->
@@ -55,6 +58,7 @@ final class IntakeMetrics {
     metrics.record(
         count("SignalsAccepted", counts.getOrDefault(IntakeOutcome.ACCEPTED, 0)),
         count("SignalsDuplicate", counts.getOrDefault(IntakeOutcome.DUPLICATE, 0)),
+        count("PartnerEventsUnread", counts.getOrDefault(IntakeOutcome.UNREAD, 0)),
         count("SignalsQuarantined", counts.getOrDefault(IntakeOutcome.QUARANTINED, 0)),
         count("SignalsFailed", counts.getOrDefault(IntakeOutcome.FAILED, 0)));
   }

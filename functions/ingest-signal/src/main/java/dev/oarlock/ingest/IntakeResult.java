@@ -18,6 +18,12 @@ public sealed interface IntakeResult {
   /// It is about an account that was erased: nothing of it is kept.
   record Erased() implements IntakeResult {}
 
+  /// It was in another system's words, and this became of the signals that it comes to.
+  record Translated(List<IntakeResult> signals) implements IntakeResult {}
+
+  /// It is of a system whose words we know, and nothing reads events of its type.
+  record Unread() implements IntakeResult {}
+
   /// It is in quarantine until somebody registers the account.
   record AwaitingAccount(RawMessage message, AccountReference account) implements IntakeResult {}
 

@@ -177,7 +177,11 @@ final class SignalAdmission {
       case IntakeResult.Accepted(var signal, _, _) -> apply(signal, named);
       case IntakeResult.Duplicate _ ->
           log.find(account, valid.header().id()).ifPresent(first -> apply(first, named));
-      case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _, IntakeResult.Erased _ -> {}
+      case IntakeResult.AwaitingAccount _,
+          IntakeResult.Rejected _,
+          IntakeResult.Erased _,
+          IntakeResult.Translated _,
+          IntakeResult.Unread _ -> {}
     }
     return intake;
   }

@@ -4,9 +4,13 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
+import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.ingest.partner.PartnerEvents;
+import dev.oarlock.ingest.partner.PartnerEvents.Translation;
 import dev.oarlock.ingest.validation.FeedbackSources;
 import dev.oarlock.ingest.validation.MessageValidation;
 import dev.oarlock.ingest.validation.SignalSchemas;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// that comes twice, or again after a crash half-way, ends in the same place.
 public final class SignalIntake {
   private final AppContext appContext;
+  private final PartnerEvents partners = new PartnerEvents();
   private final SignalSchemas schemas = new SignalSchemas();
   private final FeedbackSources feedback;
   private final SignalAdmission admission;
@@ -79,7 +84,22 @@ public final class SignalIntake {
     return switch (validate(message)) {
       case MessageValidation.Valid valid -> admission.admit(valid, message);
       case MessageValidation.Invalid(var rejection) ->
-          new IntakeResult.Rejected(RawMessage.of(message), rejection);
+          rejection.cause() == QuarantineCause.UNKNOWN_TYPE
+              ? translate(message, rejection)
+              : new IntakeResult.Rejected(RawMessage.of(message), rejection);
+    };
+  }
+
+  /// An event in another system's words is what its mapping makes of it.
+  private IntakeResult translate(String message, Rejection unknown) {
+    return switch (partners.of(message)) {
+      case Translation.Signals(var messages) ->
+          new IntakeResult.Translated(messages.stream().map(this::receive).toList());
+      case Translation.Unread _ -> new IntakeResult.Unread();
+      case Translation.Unreadable(var reason) ->
+          new IntakeResult.Rejected(
+              RawMessage.of(message), new Rejection(QuarantineCause.MALFORMED, reason));
+      case Translation.Foreign _ -> new IntakeResult.Rejected(RawMessage.of(message), unknown);
     };
   }
 
@@ -94,7 +114,12 @@ public final class SignalIntake {
     return switch (result) {
       case IntakeResult.AwaitingAccount awaits -> quarantine(awaits);
       case IntakeResult.Rejected rejected -> quarantine(rejected);
-      case IntakeResult.Accepted _, IntakeResult.Duplicate _, IntakeResult.Erased _ -> result;
+      case IntakeResult.Accepted _,
+          IntakeResult.Duplicate _,
+          IntakeResult.Erased _,
+          IntakeResult.Translated _,
+          IntakeResult.Unread _ ->
+          result;
     };
   }
 
@@ -120,7 +145,12 @@ public final class SignalIntake {
   /// Whether it is in the log, or is to be nowhere.
   private static boolean isDone(IntakeResult result) {
     return switch (result) {
-      case IntakeResult.Accepted _, IntakeResult.Duplicate _, IntakeResult.Erased _ -> true;
+      case IntakeResult.Accepted _,
+          IntakeResult.Duplicate _,
+          IntakeResult.Erased _,
+          IntakeResult.Translated _,
+          IntakeResult.Unread _ ->
+          true;
       case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _ -> false;
     };
   }

@@ -69,7 +69,11 @@ class IdentityGuideTest {
               switch (result) {
                 case IntakeResult.Accepted(var signal, _, _) -> signal.account().value();
                 case IntakeResult.AwaitingAccount _ -> "awaits";
-                case IntakeResult.Duplicate _, IntakeResult.Rejected _, IntakeResult.Erased _ ->
+                case IntakeResult.Duplicate _,
+                    IntakeResult.Rejected _,
+                    IntakeResult.Erased _,
+                    IntakeResult.Translated _,
+                    IntakeResult.Unread _ ->
                     result.toString();
               })
           .isEqualTo(told.get("account"));

@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.mapping.definition.SignalDraft;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -17,6 +18,11 @@ public record MappedSignal(
       Comparator.comparing((MappedSignal signal) -> !signal.isRegistration())
           .thenComparing(MappedSignal::account)
           .thenComparing(MappedSignal::at);
+
+  static MappedSignal of(SignalDraft draft, String place, String source) {
+    var detail = draft.detail().toString();
+    return new MappedSignal(draft.type(), draft.account(), draft.at(), detail, place, source);
+  }
 
   /// The same, marked as brought in later on purpose: it alerts nobody.
   MappedSignal withoutAnnouncements() {

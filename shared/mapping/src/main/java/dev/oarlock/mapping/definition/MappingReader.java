@@ -1,15 +1,16 @@
 package dev.oarlock.mapping.definition;
 
-import dev.oarlock.mapping.input.InputException;
-import dev.oarlock.mapping.expression.JsonataExpression;
-import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.mapping.definition.SignalMapping.EventRule;
 import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
 import dev.oarlock.mapping.definition.SignalMapping.LookupFile;
 import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
 import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
 import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
+import dev.oarlock.mapping.expression.JsonataExpression;
+import dev.oarlock.mapping.expression.RowFunctions;
+import dev.oarlock.mapping.input.InputException;
 import dev.oarlock.mapping.input.YamlNode;
-import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,13 +35,15 @@ public final class MappingReader {
   }
 
   static SignalMapping read(String name, YamlNode root) {
-    root.requireOnlyKeys("source", "version", "lookups", "files");
+    root.requireOnlyKeys("source", "version", "listens", "lookups", "files", "events");
     return new SignalMapping(
         name,
         root.optional("version").map(MappingReader::version).orElse(1),
         source(root.required("source")),
         root.optional("lookups").map(MappingReader::lookups).orElse(List.of()),
-        root.required("files").items().stream().map(MappingReader::file).toList());
+        root.required("files").items().stream().map(MappingReader::file).toList(),
+        items(root, "listens").stream().map(YamlNode::text).toList(),
+        items(root, "events").stream().map(MappingReader::event).toList());
   }
 
   private static int version(YamlNode node) {
@@ -84,6 +87,15 @@ public final class MappingReader {
         group,
         node.optional("values").map(MappingReader::group).orElse(List.of()),
         items(node, "signals").stream().map(MappingReader::signal).toList());
+  }
+
+  private static EventRule event(YamlNode node) {
+    node.requireOnlyKeys("types", "key", "values", "signals");
+    return new EventRule(
+        node.required("types").items().stream().map(YamlNode::text).toList(),
+        expression(node.required("key")),
+        node.optional("values").map(MappingReader::group).orElse(List.of()),
+        node.required("signals").items().stream().map(MappingReader::signal).toList());
   }
 
   private static List<GroupValue> group(YamlNode node) {

@@ -8,9 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which rows become which signals. `name` and `version` say which mapping it was.
+/// Which rows, and which events on the bus, become which signals. `name` and `version` say which
+/// mapping it was; `listens` are the sources whose events it reads.
 public record SignalMapping(
-    String name, int version, String source, List<LookupFile> lookups, List<MappedFile> files) {
+    String name,
+    int version,
+    String source,
+    List<LookupFile> lookups,
+    List<MappedFile> files,
+    List<String> listens,
+    List<EventRule> events) {
 
   /// A file whose rows other files' expressions may ask for.
   public record LookupFile(
@@ -40,6 +47,28 @@ public record SignalMapping(
       values.forEach(value -> value.expression().bind(functions));
       signals.forEach(signal -> signal.bind(functions));
     }
+  }
+
+  /// Events of these detail-types; `key` names one, so that it may come twice.
+  public record EventRule(
+      List<String> types,
+      JsonataExpression key,
+      List<GroupValue> values,
+      List<SignalRule> signals) {
+    public void bind(RowFunctions functions) {
+      key.bind(functions);
+      values.forEach(value -> value.expression().bind(functions));
+      signals.forEach(signal -> signal.bind(functions));
+    }
+  }
+
+  /// Whether it reads what comes from there; a source that ends in `*` is the beginning of one.
+  public boolean listensTo(String from) {
+    return listens.stream()
+        .anyMatch(known ->
+            known.endsWith("*")
+                ? from.startsWith(known.substring(0, known.length() - 1))
+                : from.equals(known));
   }
 
   /// Rows that are left out on purpose, and why.

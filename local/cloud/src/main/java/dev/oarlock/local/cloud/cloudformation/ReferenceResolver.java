@@ -83,6 +83,8 @@ public final class ReferenceResolver {
       case "Fn::Sub" -> substitute(argument);
       case "Fn::If" -> resolve(part(argument, holds(part(argument, 0).asText()) ? 1 : 2));
       case "Fn::Join" -> join(argument);
+      case "Fn::Select" -> part(resolve(part(argument, 1)), resolve(part(argument, 0)).asInt());
+      case "Fn::Split" -> split(argument);
       default ->
           throw new IllegalArgumentException("template.yaml: " + function + " is not run locally");
     };
@@ -133,6 +135,15 @@ public final class ReferenceResolver {
         StreamSupport.stream(resolve(part(argument, 1)).spliterator(), false)
             .map(JsonNode::asText)
             .collect(Collectors.joining(part(argument, 0).asText())));
+  }
+
+  private JsonNode split(JsonNode argument) {
+    var parts = StrictJson.array();
+    var separator = Pattern.quote(part(argument, 0).asText());
+    for (var piece : resolve(part(argument, 1)).asText().split(separator, -1)) {
+      parts.add(piece);
+    }
+    return parts;
   }
 
   private static JsonNode text(String value) {

@@ -2,8 +2,11 @@ package dev.oarlock.local.cloud.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.local.cloud.CloudSetup;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -73,6 +76,22 @@ class TemplateFileTest {
   }
 
   @Test
+  void eachBusOfAPartnerHasARuleToTheSameQueue() throws IOException {
+    var named = "aws.partner/stripe.com/ed_1,aws.partner/example.com/x";
+    var text =
+        Files.readString(CloudSetup.inMemory().template())
+            .replaceFirst("(PartnerBuses:\\s+Type: String\\s+Default: )\"\"", "$1" + named);
+
+    assertThat(TemplateFile.parse(text, Map.of()).rules())
+        .filteredOn(rule -> rule.id().startsWith("PartnerRule"))
+        .extracting(CloudTemplate.EventRule::id, CloudTemplate.EventRule::targets)
+        .containsExactly(
+            tuple("PartnerRule1", java.util.List.of("SignalQueue")),
+            tuple("PartnerRule2", java.util.List.of("SignalQueue")));
+    assertThat(deployed(Map.of()).rules()).noneMatch(rule -> rule.id().startsWith("PartnerRule"));
+  }
+
+  @Test
   void theTableIsCreatedAsItIsDeployed() {
     var table = deployed(Map.of()).tables().getFirst();
     assertThat(table.ttlAttribute()).contains("expires");
@@ -93,7 +112,7 @@ class TemplateFileTest {
           {Type: 'AWS::DynamoDB::Table', Properties: {BillingMode: PROVISIONED}} | resource X: BillingMode: PROVISIONED
           {Type: 'AWS::Serverless::Function', Properties: {Handler: a, Runtime: java25, Events: {E: {Type: Kinesis}}}} | resource X.E: the event type Kinesis
           {Type: 'AWS::Events::Rule', Properties: {EventPattern: {source: oarlock}, Targets: []}} | resource X: EventPattern
-          {Type: 'AWS::Serverless::Function', Properties: {Handler: !Split [a, b]}} | Fn::Split is not run locally
+          {Type: 'AWS::Serverless::Function', Properties: {Handler: !Base64 b}} | Fn::Base64 is not run locally
           """)
   void whatIsNotRunHereIsRefusedByName(String resource, String message) {
     var yaml = "Resources:\n  X:\n    " + resource + "\n";
