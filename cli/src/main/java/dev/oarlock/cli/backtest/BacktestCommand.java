@@ -90,6 +90,8 @@ public final class BacktestCommand extends CliCommand {
     var asked =
         Stream.concat(interval.warmUpBefore(days.getFirst()).stream(), days.stream()).toList();
     try (var table = where.open()) {
+      requirePast("--from", Objects.requireNonNull(from), table.today());
+      requirePast("--to", Objects.requireNonNull(to), table.today());
       var portfolio = BacktestPortfolio.read(table, new BacktestPlan(asked, horizon, rules(table)));
       var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), horizonBaseRate());
       var backtest = new ReplayBacktest(portfolio.rows(), horizon, portfolio.end(), task);
@@ -109,6 +111,14 @@ public final class BacktestCommand extends CliCommand {
       throw new IllegalArgumentException("--horizon is not a day or more: " + horizon + ".");
     }
     return interval.between(first, last);
+  }
+
+  private static void requirePast(String option, LocalDate day, LocalDate today) {
+    if (day.isAfter(today)) {
+      throw new IllegalArgumentException(
+          "%s %s lies ahead: today is %s, and only past days can be replayed."
+              .formatted(option, day, today));
+    }
   }
 
   private void show(ReplayBacktest backtest, List<RowForecast> forecasts, PrintWriter out) {

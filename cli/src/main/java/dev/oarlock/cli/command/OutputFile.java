@@ -1,5 +1,9 @@
 package dev.oarlock.cli.command;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,21 @@ public final class OutputFile {
     if (!Files.isWritable(Files.exists(file) ? file : folder)) {
       throw refused(option, file, "permission denied");
     }
+    try {
+      tryOut(file);
+    } catch (IOException _) {
+      throw refused(option, file, "the file system refuses it");
+    }
     return file;
+  }
+
+  /// Some folders say that they can be written and refuse it, such as `/proc`.
+  private static void tryOut(Path file) throws IOException {
+    var isNew = !Files.exists(file);
+    Files.newOutputStream(file, CREATE, APPEND).close();
+    if (isNew) {
+      Files.delete(file);
+    }
   }
 
   private static IllegalArgumentException refused(String option, Path file, String why) {

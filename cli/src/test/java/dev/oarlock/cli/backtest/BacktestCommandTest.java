@@ -74,6 +74,7 @@ class BacktestCommandTest {
 
     var said = onAnInstance();
 
+    assertThat(said).contains("--from 9999-01-01 lies ahead: today is ");
     assertThat(said).contains("5 observations of 3 accounts").contains("plain health");
     assertThat(Files.readAllLines(folder.resolve("p.csv")))
         .hasSize(6)
@@ -101,21 +102,25 @@ class BacktestCommandTest {
           "--port",
           at,
           folder.toString());
-      return run(
-          new BacktestCommand(),
-          "--from",
-          "2025-04-30",
-          "--to",
-          "2025-05-31",
-          "--every",
-          "month",
-          "--port",
-          at,
-          "--out",
-          file("p.csv"));
+      return backtest(at, "9999-01-01", "9999-02-01") + backtest(at, "2025-04-30", "2025-05-31");
     } finally {
       instance.unregister();
     }
+  }
+
+  private String backtest(String port, String from, String to) {
+    return run(
+        new BacktestCommand(),
+        "--from",
+        from,
+        "--to",
+        to,
+        "--every",
+        "month",
+        "--port",
+        port,
+        "--out",
+        file("p.csv"));
   }
 
   private String file(String name) {
