@@ -4,17 +4,15 @@ import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
-import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/// The next step of a card: what the first reason, the renewal's date and the owner's last touch
-/// ask for. `This week, call their sponsor: renewal in 40 days, last contact 62 days ago; ask ...`
+/// The next step of a card: what the first reason, the renewal's date and the last meeting ask for.
+/// `This week, call their sponsor: renewal in 40 days, last met 62 days ago; ask ...`
 public record NextStep(AccountState state, LocalDate today) {
   private static final int SOON_DAYS = 30;
   private static final int NEAR_DAYS = 90;
@@ -50,7 +48,7 @@ public record NextStep(AccountState state, LocalDate today) {
   }
 
   private String facts() {
-    return renewal() + ", " + contact();
+    return renewal() + ", " + lastMet();
   }
 
   private String renewal() {
@@ -69,22 +67,15 @@ public record NextStep(AccountState state, LocalDate today) {
         .map(day -> ChronoUnit.DAYS.between(today, day));
   }
 
-  private String contact() {
-    return lastTouch()
+  /// A pulse is no contact: whoever notes one may have looked at figures alone.
+  private String lastMet() {
+    return state
+        .facts()
+        .latest(MeetingHeld.class)
+        .map(Fact::day)
         .map(day -> ChronoUnit.DAYS.between(day, today))
         .map(days ->
-            days <= 0
-                ? "last contact today"
-                : "last contact " + EnglishPhrases.counted(days, "day") + " ago")
-        .orElse("no contact on record");
-  }
-
-  /// A meeting, or a pulse: whoever noted it had looked.
-  private Optional<LocalDate> lastTouch() {
-    return Stream.of(
-            state.facts().latest(MeetingHeld.class).map(Fact::day),
-            state.facts().latest(SentimentNoted.class).map(Fact::day))
-        .flatMap(Optional::stream)
-        .max(LocalDate::compareTo);
+            days <= 0 ? "met today" : "last met " + EnglishPhrases.counted(days, "day") + " ago")
+        .orElse("no meeting on record");
   }
 }

@@ -29,7 +29,9 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
         + forecast
             .atRenewal()
             .map(it ->
-                "*%s* at the renewal on %s"
+                (it.on().isBefore(today)
+                        ? "*%s* that the renewal due on %s is never signed"
+                        : "*%s* at the renewal on %s")
                     .formatted(ProbabilityText.of(it.probability()), DayText.of(it.on())))
             .orElseGet(() -> "*" + ProbabilityText.of(forecast.within90()) + "* within 90 days")
         + "; "

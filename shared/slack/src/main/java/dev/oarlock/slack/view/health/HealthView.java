@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -93,13 +95,20 @@ public final class HealthView {
             .orElse("");
   }
 
+  private static boolean isOnTrial(AccountInContext account) {
+    return AccountContracts.of(account.state().facts()).standing(account.today())
+        == AccountStanding.TRIAL;
+  }
+
   private static List<LabeledFact> facts(AccountInContext account, AccountSummary summary) {
     var licences = LicenceLine.of(account.state(), account.today());
     var invoices = overdueInvoices(account);
     return Stream.of(
             Stream.of(
                 new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
-                new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
+                new LabeledFact(
+                    isOnTrial(account) ? "Trial ends" : "Renewal",
+                    RenewalLine.of(account.state(), account.today())),
                 new LabeledFact("Owner", OwnerText.of(summary.csm()))),
             licences.map(line -> new LabeledFact("Licences", line)).stream(),
             invoices.map(line -> new LabeledFact("Invoices", line)).stream(),
