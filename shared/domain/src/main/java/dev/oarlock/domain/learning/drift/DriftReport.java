@@ -58,30 +58,36 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
   }
 
   public static DriftReport of(PersonPeriodDataset dataset, HazardModel inForce, LocalDate cutOff) {
-    var recent = dataset.where(month -> month.day().isAfter(cutOff.minusDays(RECENT_DAYS)));
+    var recentSince = cutOff.minusDays(RECENT_DAYS);
+    var recent = dataset.where(month -> month.day().isAfter(recentSince));
     var before =
         dataset.where(month ->
-            !month.day().isAfter(cutOff.minusDays(RECENT_DAYS))
-                && month.day().isAfter(cutOff.minusDays(RECENT_DAYS + BEFORE_DAYS)));
+            !month.day().isAfter(recentSince)
+                && month.day().isAfter(recentSince.minusDays(BEFORE_DAYS)));
     var labelled =
         dataset.where(month ->
             month.labelled()
-                && month.day().isAfter(cutOff.minusDays(RECENT_DAYS + CustomerMonth.MONTH_DAYS)));
+                && month.day().isAfter(recentSince.minusDays(CustomerMonth.MONTH_DAYS)));
     var findings = new ArrayList<Finding>();
-    Arrays.stream(Driver.values())
-        .flatMap(driver -> driverShift(driver, inForce, before, recent).stream())
-        .forEach(findings::add);
+    findings.addAll(
+        driverShifts(DriverMonths.of(before, inForce), DriverMonths.of(recent, inForce)));
     calibrationShift(inForce, labelled).ifPresent(findings::add);
     baseRateShift(before, labelled).ifPresent(findings::add);
     return new DriftReport(cutOff, findings);
   }
 
+  private static List<Finding> driverShifts(DriverMonths before, DriverMonths recent) {
+    return Arrays.stream(Driver.values())
+        .flatMap(driver -> driverShift(driver, before, recent).stream())
+        .toList();
+  }
+
   private static Optional<Finding> driverShift(
-      Driver driver, HazardModel model, PersonPeriodDataset before, PersonPeriodDataset recent) {
+      Driver driver, DriverMonths before, DriverMonths recent) {
     var index =
-        new PopulationStability(values(driver, model, before), values(driver, model, recent))
+        new PopulationStability(before.values(driver), recent.values(driver))
             .significantIndex(
-                accounts(before), accounts(recent), () -> usualShift(driver, model, before));
+                before.accounts(), recent.accounts(), () -> usualShift(driver, before));
     return index.isPresent()
         ? Optional.of(new Finding.DriverShift(driver, index.getAsDouble()))
         : Optional.empty();
@@ -89,13 +95,12 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
 
   /// The usual shift of that driver: the largest index of a quarter against the rest of its year.
   /// It includes shifts from a new source or newly imported accounts.
-  private static double usualShift(Driver driver, HazardModel model, PersonPeriodDataset before) {
-    return quarters(before).stream()
-        .map(quarter -> {
-          var rest = before.where(month -> !quarter.contains(month.day()));
-          var own = before.where(month -> quarter.contains(month.day()));
-          return new PopulationStability(values(driver, model, rest), values(driver, model, own));
-        })
+  private static double usualShift(Driver driver, DriverMonths before) {
+    return quarters(before.days()).stream()
+        .map(quarter ->
+            new PopulationStability(
+                before.on(day -> !quarter.contains(day)).values(driver),
+                before.on(quarter::contains).values(driver)))
         .mapToDouble(PopulationStability::indexOfKnown)
         .max()
         .orElse(0);
@@ -108,8 +113,7 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
     }
   }
 
-  private static List<QuarterWindow> quarters(PersonPeriodDataset before) {
-    var days = before.days();
+  private static List<QuarterWindow> quarters(List<LocalDate> days) {
     return days.isEmpty()
         ? List.of()
         : Stream.iterate(
@@ -118,18 +122,6 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
                 last -> last.minusDays(RECENT_DAYS))
             .map(QuarterWindow::new)
             .toList();
-  }
-
-  /// NaN for unknown values, which are a bin of their own.
-  private static double[] values(Driver driver, HazardModel model, PersonPeriodDataset months) {
-    return months.months().stream()
-        .map(month -> month.features().driversWithin(model.scales(), CustomerMonth.MONTH_DAYS))
-        .mapToDouble(known -> model.centeredValue(driver, known).orElse(Double.NaN))
-        .toArray();
-  }
-
-  private static int accounts(PersonPeriodDataset months) {
-    return Math.toIntExact(months.months().stream().map(CustomerMonth::account).distinct().count());
   }
 
   private static Optional<Finding> calibrationShift(

@@ -11,11 +11,15 @@ import dev.oarlock.domain.testing.UsageReports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Customers' months for tests, which differ in how many of their 100 licences are in use.
 public final class SampleMonths {
   public static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+
+  private static final Map<Integer, FeatureSnapshot> BY_USERS = new ConcurrentHashMap<>();
 
   private SampleMonths() {}
 
@@ -48,7 +52,12 @@ public final class SampleMonths {
     return new PersonPeriodDataset(all);
   }
 
+  /// Thousands of months differ in a hundred counts of users.
   private static FeatureSnapshot features(int users) {
+    return BY_USERS.computeIfAbsent(users, SampleMonths::newFeatures);
+  }
+
+  private static FeatureSnapshot newFeatures(int users) {
     UsageReported use = UsageReports.users(FIRST, users);
     return FeatureSnapshot.of(signed().on(FIRST, use).facts(FIRST), FIRST);
   }
