@@ -92,7 +92,8 @@ public final class BacktestCommand extends CliCommand {
     try (var table = where.open()) {
       requirePast("--from", Objects.requireNonNull(from), table.today());
       requirePast("--to", Objects.requireNonNull(to), table.today());
-      var portfolio = BacktestPortfolio.read(table, new BacktestPlan(asked, horizon, rules(table)));
+      var plan = new BacktestPlan(asked, horizon, rules(table));
+      var portfolio = BacktestPortfolio.read(table, plan, err());
       var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), horizonBaseRate());
       var backtest = new ReplayBacktest(portfolio.rows(), horizon, portfolio.end(), task);
       var forecasts = backtest.run(days, day -> err().println("As of " + day));

@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.learning.backtest.BacktestPlan;
 import dev.oarlock.domain.learning.backtest.BacktestRow;
 import dev.oarlock.domain.learning.personperiod.AccountMonths;
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,14 @@ import java.util.List;
 /// book tells of more than contracts.
 record BacktestPortfolio(List<BacktestRow> rows, LocalDate start, LocalDate end) {
 
-  static BacktestPortfolio read(InstanceTable table, BacktestPlan question) {
+  static BacktestPortfolio read(
+      InstanceTable table, BacktestPlan question, PrintWriter progressOutput) {
     var moments = new ArrayList<BacktestRow>();
     var identities = new AccountIdentities(table.dynamo(), table.name());
     var start = LocalDate.MAX;
     var end = LocalDate.MIN;
     var accounts = table.accounts();
-    try (var progress = ProgressDisplay.of("Reading", accounts.size())) {
+    try (var progress = ProgressDisplay.of("Reading", accounts.size(), progressOutput)) {
       for (int i = 0; i < accounts.size(); i++) {
         var log = table.log().ofAccount(accounts.get(i));
         moments.addAll(question.rows(sourceId(accounts.get(i), identities), log));

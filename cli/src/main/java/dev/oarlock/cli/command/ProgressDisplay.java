@@ -1,6 +1,6 @@
 package dev.oarlock.cli.command;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,33 +14,27 @@ public final class ProgressDisplay implements AutoCloseable {
 
   private final String step;
   private final long of;
-  private final PrintStream out;
+  private final PrintWriter out;
   private final @Nullable ProgressBar bar;
   private long stepsPrinted;
 
-  private ProgressDisplay(String step, long of, PrintStream out, @Nullable ProgressBar bar) {
+  private ProgressDisplay(String step, long of, PrintWriter out, @Nullable ProgressBar bar) {
     this.step = step;
     this.of = of;
     this.out = out;
     this.bar = bar;
   }
 
-  /// Over so many, told on a stream beside the result.
-  public static ProgressDisplay of(String step, long of, PrintStream out) {
-    return new ProgressDisplay(
-        step, of, out, Boolean.getBoolean(TERMINAL) ? bar(step, of, out) : null);
+  /// Over so many, told where a command's complaints go, beside its result.
+  public static ProgressDisplay of(String step, long of, PrintWriter out) {
+    return new ProgressDisplay(step, of, out, Boolean.getBoolean(TERMINAL) ? bar(step, of) : null);
   }
 
-  /// The same on standard error, beside a result on standard output.
-  public static ProgressDisplay of(String step, long of) {
-    return of(step, of, System.err);
-  }
-
-  private static ProgressBar bar(String step, long of, PrintStream out) {
+  private static ProgressBar bar(String step, long of) {
     return new ProgressBarBuilder()
         .setTaskName(step)
         .setInitialMax(of)
-        .setConsumer(new ConsoleProgressBarConsumer(out))
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
         .build();
   }
 

@@ -50,7 +50,7 @@ public final class DemoCommand extends CliCommand {
     var cloud =
         LocalCloud.start(options.setup(log).withClock(clock).withEnvironment(environment()));
     var server = CloudServer.register(cloud);
-    new SampleLoader(cloud, clock, out()).load(SamplePortfolio.shipped(), now);
+    new SampleLoader(cloud, clock, out(), err()).load(SamplePortfolio.shipped(), now);
     if (!cloud.setup().environment().containsKey("SLACK_BOT_TOKEN")) {
       SampleTeam.introduce(cloud, now);
     }

@@ -41,11 +41,14 @@ final class SampleLoader {
   private final LocalCloud cloud;
   private final MovingClock clock;
   private final PrintWriter out;
+  private final PrintWriter progressOutput;
 
-  SampleLoader(LocalCloud cloud, MovingClock clock, PrintWriter out) {
+  SampleLoader(
+      LocalCloud cloud, MovingClock clock, PrintWriter out, PrintWriter progressOutput) {
     this.cloud = cloud;
     this.clock = clock;
     this.out = out;
+    this.progressOutput = progressOutput;
   }
 
   void load(SamplePortfolio portfolio, Instant now) {
@@ -53,7 +56,7 @@ final class SampleLoader {
     out.printf("Playing a year of %d accounts: %,d signals%n", portfolio.size(), year.size());
     out.flush();
     cloud.schedules().suspend();
-    try (var progress = ProgressDisplay.of("signals", year.size())) {
+    try (var progress = ProgressDisplay.of("signals", year.size(), progressOutput)) {
       replay(year, now, progress);
     }
     clock.useSystemTime();

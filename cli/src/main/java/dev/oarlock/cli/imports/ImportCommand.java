@@ -16,7 +16,6 @@ import dev.oarlock.ingest.validation.IntakeCheck;
 import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.input.InputException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -189,14 +188,14 @@ public final class ImportCommand extends CliCommand {
       target.awaitLog();
       send("Sending", mapped.activitySignals(), sender);
     }
-    try (var progress = ProgressDisplay.of("Scoring", mapped.signals().size(), progressOutput())) {
+    try (var progress = ProgressDisplay.of("Scoring", mapped.signals().size(), err())) {
       target.awaitScores(processedBefore, progress);
     }
     return Optional.of(ImportOutcome.of(mapped.signals().size(), before, target.snapshot()));
   }
 
-  private static void send(String step, List<MappedSignal> signals, SignalSender sender) {
-    try (var progress = ProgressDisplay.of(step, signals.size(), progressOutput())) {
+  private void send(String step, List<MappedSignal> signals, SignalSender sender) {
+    try (var progress = ProgressDisplay.of(step, signals.size(), err())) {
       sender.send(signals, progress);
     }
   }
@@ -208,11 +207,6 @@ public final class ImportCommand extends CliCommand {
     } else {
       report.lines().forEach(out::println);
     }
-  }
-
-  /// Progress does not mix with the result.
-  private static PrintStream progressOutput() {
-    return System.err;
   }
 
   private ImportPlan plan() {

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.mend;
 
 import dev.oarlock.cli.command.ProgressDisplay;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// Moves dead letters of a stack's queues back, by SQS itself. Some came from EventBridge and not
 /// from their queue, so SQS is told where to.
-record DeadLetterMove(SqsClient sqs, String stack, PrintStream progress) {
+record DeadLetterMove(SqsClient sqs, String stack, PrintWriter progress) {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
   static String deadLetters(String queue) {

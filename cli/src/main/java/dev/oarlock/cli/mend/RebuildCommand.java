@@ -90,7 +90,7 @@ public final class RebuildCommand extends CliCommand {
   }
 
   private int rebuild(MendTarget open, AccountId account) {
-    try (var progress = new StepProgress(account.value())) {
+    try (var progress = new StepProgress(account.value(), err())) {
       return isRebuilt(new AccountRebuild(open.appContext()), account, progress) ? 0 : 1;
     }
   }
@@ -98,7 +98,7 @@ public final class RebuildCommand extends CliCommand {
   private int rebuildEach(MendTarget open, List<AccountId> accounts) {
     var rebuild = new AccountRebuild(open.appContext());
     var failed = 0;
-    try (var progress = ProgressDisplay.of("accounts", accounts.size())) {
+    try (var progress = ProgressDisplay.of("accounts", accounts.size(), err())) {
       for (var i = 0; i < accounts.size(); i++) {
         failed += isRebuilt(rebuild, accounts.get(i), (_, _) -> {}) ? 0 : 1;
         progress.update(i + 1);

@@ -47,7 +47,7 @@ public final class RedriveCommand extends CliCommand {
     var names = queue == null ? QUEUES : List.of(named(queue));
     if (target.isDeployed()) {
       try (var sqs = queues.get()) {
-        var move = new DeadLetterMove(sqs, target.stack(), System.err);
+        var move = new DeadLetterMove(sqs, target.stack(), err());
         for (var name : names) {
           print(name, move.move(name));
         }

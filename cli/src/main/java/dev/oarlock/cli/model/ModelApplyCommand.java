@@ -45,7 +45,7 @@ final class ModelApplyCommand extends CliCommand {
                 .formatted(name));
       }
       var out = out();
-      return new ModelVersionActivator(table, out).activate(name, why.orElse("by hand"));
+      return new ModelVersionActivator(table, out, err()).activate(name, why.orElse("by hand"));
     }
   }
 

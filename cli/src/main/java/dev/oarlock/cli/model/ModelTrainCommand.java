@@ -54,10 +54,10 @@ final class ModelTrainCommand extends CliCommand {
     return learning.train(occasion, InstanceScorecards.of(table)).version();
   }
 
-  private static int activateUnlessWorse(InstanceTable table, ModelVersion version, PrintWriter out)
+  private int activateUnlessWorse(InstanceTable table, ModelVersion version, PrintWriter out)
       throws InterruptedException {
     if (version.gate().promotes()) {
-      return new ModelVersionActivator(table, out).activate(version.name(), "not worse");
+      return new ModelVersionActivator(table, out, err()).activate(version.name(), "not worse");
     }
     out.println(
         "It is kept and not applied. To apply it all the same: model apply %s --reason \"...\""

@@ -11,10 +11,10 @@ import java.time.temporal.ChronoUnit;
 
 /// Puts a version of the churn model in force and sees every account through; doing it again goes
 /// on where it broke off.
-record ModelVersionActivator(InstanceTable table, PrintWriter out) {
+record ModelVersionActivator(InstanceTable table, PrintWriter out, PrintWriter progressOutput) {
   int activate(String version, String reason) throws InterruptedException {
     var activation = recordActivation(version, reason);
-    var rollout = new VersionRollout(table, ModelVersionChange.of(table, activation), System.err);
+    var rollout = new VersionRollout(table, ModelVersionChange.of(table, activation), progressOutput);
     var accounts = rollout.rollOut();
     var pending = rollout.awaitScoring(accounts);
     out.println(

@@ -28,7 +28,7 @@ final class QuarantineReplayCommand extends CliCommand {
       var intake = new SignalIntake(open.appContext());
       var entries = selection.of(SignalQuarantine.of(open.appContext()).all());
       var taken = 0;
-      try (var progress = ProgressDisplay.of("messages", entries.size())) {
+      try (var progress = ProgressDisplay.of("messages", entries.size(), err())) {
         for (var i = 0; i < entries.size(); i++) {
           taken += isTaken(entries.get(i), intake) ? 1 : 0;
           progress.update(i + 1);

@@ -3,7 +3,7 @@ package dev.oarlock.cli.rollout;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Brings what is in force to every account: one signal in each log, so that doing it again adds
 /// only what is missing.
 public record VersionRollout(
-    InstanceTable table, VersionChange change, PrintStream progressOutput) {
+    InstanceTable table, VersionChange change, PrintWriter progressOutput) {
   private static final int PARALLELISM = 4;
   private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
   private static final int MAX_IDLE_POLLS = 60;

@@ -39,7 +39,7 @@ final class ScorecardApplyCommand extends CliCommand {
       }
       var rollout =
           new VersionRollout(
-              table, new ScorecardVersionChange(table, recordActivation(table, cards)), System.err);
+              table, new ScorecardVersionChange(table, recordActivation(table, cards)), err());
       var accounts = rollout.rollOut();
       return reportResult(cards, accounts.size(), rollout.awaitScoring(accounts));
     }

@@ -53,11 +53,11 @@ final class ScorecardDiffCommand extends CliCommand {
     return 0;
   }
 
-  private static ScorecardComparison compare(
+  private ScorecardComparison compare(
       InstanceTable table, List<AccountId> accounts, ScorecardSet cards) {
     var now = InstanceScorecards.of(table);
     var comparison = new ScorecardComparison(now, cards, table.today());
-    try (var progress = ProgressDisplay.of("Rescoring", accounts.size())) {
+    try (var progress = ProgressDisplay.of("Rescoring", accounts.size(), err())) {
       for (var from = 0; from < accounts.size(); from += BATCH_SIZE) {
         var to = Math.min(from + BATCH_SIZE, accounts.size());
         comparison.add(table.states().loadAll(accounts.subList(from, to)));
@@ -67,10 +67,10 @@ final class ScorecardDiffCommand extends CliCommand {
     return comparison;
   }
 
-  private static List<String> backtest(
+  private List<String> backtest(
       InstanceTable table, List<AccountId> accounts, ScorecardComparison comparison) {
     var backtest = new ScorecardBacktest(comparison.before(), comparison.after(), table.today());
-    try (var progress = ProgressDisplay.of("Looking back", accounts.size())) {
+    try (var progress = ProgressDisplay.of("Looking back", accounts.size(), err())) {
       for (var i = 0; i < accounts.size(); i++) {
         backtest.add(table.log().ofAccount(accounts.get(i)));
         progress.update(i + 1L);

@@ -12,7 +12,8 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A version brought to every account of a running instance.
 class VersionRolloutTest {
-  private static final PrintStream NOWHERE = new PrintStream(PrintStream.nullOutputStream());
+  private static final PrintWriter NOWHERE = new PrintWriter(Writer.nullWriter());
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private LocalCloud cloud;
 
