@@ -45,7 +45,16 @@ public final class AskCommand extends CliCommand {
 
   /// The slash lost on the way, as some shells do with it.
   private static final Set<String> COMMANDS =
-      Set.of("health", "forecast", "renewal", "metrics", "digest");
+      Set.of(
+          "health",
+          "forecast",
+          "renewal",
+          "metrics",
+          "digest",
+          "alerts",
+          "gong",
+          "escalate",
+          "audit");
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
   private List<String> command = List.of();

@@ -10,7 +10,6 @@ import dev.oarlock.slack.command.parser.HealthCommandParser;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,35 +22,13 @@ import picocli.CommandLine.ParameterException;
 /// What the documentation prints to be typed can be typed: each command of it, its options, and
 /// where nothing in it stands for something else, all of it.
 class PrintedCommandsTest {
-  private static final Pattern PRINTED =
-      Pattern.compile("(^ *|.)\\./oarlock ((?:[^`\\n#>&;]|\\\\\\n)+)", Pattern.MULTILINE);
   private static final Pattern SLASH = Pattern.compile("`/(health|forecast)( [^`\n]*)?`");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-
-  /// Brackets, alternatives and names in capitals stand for something else.
-  private static final Pattern STANDS_FOR = Pattern.compile("[\\[|\\]]|\\.\\.\\.|\\b[A-Z]{1,7}\\b");
-
   private final ProjectTexts project = ProjectTexts.ofThisProject();
-
-  private record PrintedCommand(String page, String text, boolean isLineOfItsOwn) {
-    /// The words, without the brackets of what may be left out and the first of what may be chosen.
-    List<String> words() {
-      var bare = text.replace("\\\n", " ").replaceAll("[\\[\\]]", " ");
-      return WORD.matcher(bare)
-          .results()
-          .map(it -> Objects.requireNonNullElseGet(it.group(1), () -> it.group(2)))
-          .toList();
-    }
-
-    boolean isMeantLiterally() {
-      return isLineOfItsOwn && !STANDS_FOR.matcher(text.replaceAll("\"[^\"]*\"", "")).find();
-    }
-  }
 
   @Test
   void everyPrintedCommandCanBeTyped() {
-    var printed = project.files(".md").flatMap(page -> printed(page.toString())).toList();
+    var printed = project.files(".md").flatMap(page -> PrintedCommand.in(project, page)).toList();
 
     assertThat(printed).hasSizeGreaterThan(40);
     assertThat(printed.stream().flatMap(PrintedCommandsTest::problems)).isEmpty();
@@ -75,15 +52,6 @@ class PrintedCommandsTest {
                 .isNotInstanceOf(ForecastCommand.Unclear.class);
           }
         });
-  }
-
-  private Stream<PrintedCommand> printed(String page) {
-    return PRINTED
-        .matcher(project.read(Path.of(page)))
-        .results()
-        .map(it ->
-            new PrintedCommand(
-                page, it.group(2).strip().replaceAll("[,.:]$", ""), it.group(1).isBlank()));
   }
 
   private static Stream<String> problems(PrintedCommand printed) {

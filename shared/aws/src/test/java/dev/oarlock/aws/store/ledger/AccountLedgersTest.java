@@ -6,6 +6,7 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.table.UnreadableItems;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.revenue.report.AccountMovement;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
@@ -14,12 +15,14 @@ import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AccountLedgersTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final LocalDate FIRST = LocalDate.parse("2025-12-01");
   private static final int ADD_ONS = 90;
+  private static final int PRODUCTS = 5_000;
 
   private final LocalTable table = LocalTable.empty();
   private final AccountLedgers ledgers = new AccountLedgers(table.dynamo(), table.name());
@@ -30,6 +33,20 @@ class AccountLedgersTest {
 
     assertThat(movements()).hasSize(1 + ADD_ONS);
     assertThat(movements()).allSatisfy(it -> assertThat(it.told()).isEqualTo(TODAY));
+  }
+
+  @Test
+  void thousandsOfProductsOnOneDayAreBookedAndReadBack() {
+    var lines =
+        IntStream.range(0, PRODUCTS).mapToObj(i -> line("product-" + i, 1, 100 + i)).toList();
+    var signed = signed("K", FIRST.toString(), 24, lines.toArray(ContractLine[]::new));
+    var log = AccountLog.of("acme").on(FIRST, signed);
+
+    ledgers.follow(AccountStateBuilder.of(log, TODAY).version(1).state(), TODAY);
+
+    assertThat(movements())
+        .singleElement()
+        .satisfies(it -> assertThat(it.entries()).hasSize(PRODUCTS + 1)); // and a customer came
   }
 
   @Test
