@@ -48,6 +48,15 @@ class MonitoringTest {
   }
 
   @Test
+  void theDashboardShowsEveryQueue() {
+    var body = deployment.properties("Dashboard").at("/DashboardBody/Fn::Sub").asText();
+
+    assertThat(deployment.resources("AWS::SQS::Queue").keySet())
+        .isNotEmpty()
+        .allSatisfy(queue -> assertThat(body).contains("${" + queue + ".QueueName}"));
+  }
+
+  @Test
   void theDashboardFitsItsGrid() {
     assertThat(dashboard().path("widgets"))
         .isNotEmpty()
