@@ -1,7 +1,7 @@
 # A developer's day: `make` lists it. Everything here is a plain command that may be typed instead.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help verify check quick test-one run up format picture lint mutation bench
+.PHONY: help verify check quick test-one walk run up format picture lint mutation bench
 
 MAVEN := $(shell command -v mvn >/dev/null && echo mvn || echo ./mvnw) -B
 
@@ -31,6 +31,9 @@ test-one: ## one test class, wherever it is: make test-one TEST=HealthViewTest (
 	$(MAVEN) -Dquick -pl "$$modules" -am -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false test \
 	  | sed -n '/Running\|Tests run\|ERROR\|expected\|Expecting\|BUILD\|^[^[]/p'; \
 	exit $${PIPESTATUS[0]}
+
+walk: ## types every command and question that the docs print at the demo; minutes
+	$(MAVEN) -q -Dquick -pl cli -am -Dtest=PrintedCommandsWalk -Dsurefire.failIfNoSpecifiedTests=false test
 
 run: ## the demo: a sample book in memory, then http://localhost:3000
 	./oarlock demo

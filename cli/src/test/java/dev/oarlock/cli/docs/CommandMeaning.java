@@ -51,9 +51,11 @@ final class CommandMeaning {
 
   private static Map<String, String> meant() {
     var all = new LinkedHashMap<String, String>();
-    all.put("send FILE...", "send {home}/events/account-registered/ours.json");
-    all.put("send events/account-registered/ours.json", all.get("send FILE..."));
-    all.put("send events/entries.json", "send {home}/events/entries.json");
+    all.put("send FILE..", "send {home}/events/account-registered/ours.json");
+    all.put("send events/account-registered/ours.json", all.get("send FILE.."));
+    all.put(
+        "send events/entries.json",
+        "send {home}/events/entries.json\nrates apply {tmp}/rates.yaml");
     all.put("import --map FILE DIR", "import --map {imports}/small.yaml {imports}");
     all.put(
         "import --map events/mappings/ravenstack.yaml path/to/ravenstack",
@@ -105,6 +107,11 @@ final class CommandMeaning {
     all.put(
         "backtest --from D --to D --out CSV",
         "backtest --from 2026-06-30 --to 2026-07-31 --out {tmp}/past.csv");
+    all.put(
+        "backtest --from 2023-06-30 --to 2024-09-30 --every month --horizon 90 --out PRED.csv"
+            + " [--in-force] [--json] [--chart C.svg]",
+        "backtest --from 2026-03-31 --to 2026-06-30 --every month --horizon 90 --out {tmp}/p.csv"
+            + " --chart {tmp}/p.svg");
     all.put("ask \"/health acme\" [--as USER] [--json] [--csv]", "ask \"/health acme\" --json");
     all.put(
         "metrics --from D --to D [--every quarter]", "metrics --from 2026-01-01 --to 2026-06-30");
@@ -122,9 +129,15 @@ final class CommandMeaning {
     all.put("audit [ACCOUNT]", "audit acme\naudit");
     all.put("export ACCOUNT|PERSON [--out FILE]", "export acme --out {tmp}/acme.jsonl");
     all.put("export ACCOUNT|PERSON", "export dana");
-    all.put("erase ACCOUNT|PERSON [--yes]", "erase umbrella --yes");
-    all.put("erase ACCOUNT|PERSON", "erase umbrella --beforehand --account --yes");
+    all.put("erase ACCOUNT|PERSON [--yes]", "erase willow-spa --yes");
+    all.put("erase ACCOUNT|PERSON", "erase willow-spa --beforehand --account --yes");
     all.put("quarantine list|show|replay|purge", "quarantine list");
+    all.put(
+        "quarantine show REJECTED",
+        "send {tmp}/wrong.json\nquarantine list --cause MALFORMED\nquarantine show REJECTED");
+    all.put(
+        "quarantine purge --cause UNKNOWN_TYPE",
+        "quarantine purge --cause UNKNOWN_TYPE\nquarantine purge --cause MALFORMED");
     all.put("redrive [QUEUE]", "redrive\nredrive SignalQueue");
     return all;
   }

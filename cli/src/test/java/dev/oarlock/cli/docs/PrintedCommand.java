@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// What a page prints to be typed after `./oarlock`.
 record PrintedCommand(String page, String text, boolean isLineOfItsOwn) {
   private static final Pattern PRINTED =
-      Pattern.compile("(^ *|.)\\./oarlock ((?:[^`\\n#>&;]|\\\\\\n)+)", Pattern.MULTILINE);
+      Pattern.compile("(^ *|.)\\./oarlock ((?:\\\\\\n|[^`\\n#>&;])+)", Pattern.MULTILINE);
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   /// Brackets, alternatives and names in capitals stand for something else.

@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
 record PrintedFiles(ProjectTexts project, Path folder) {
   private static final Pattern BLOCK = Pattern.compile("(?s)```(?:yaml)?\n(.*?)```");
 
+  private static final String WRONG =
+      """
+      {"detail-type": "UsageReported", "source": "product",
+       "detail": {"account": "acme", "at": "2026-11-01", "day": "the first", "activeUsers": 3}}
+      """;
+
   void write() throws IOException {
     Files.writeString(folder.resolve("people.yaml"), block("docs/operate.md", "people:"));
     Files.writeString(folder.resolve("plan.yaml"), block("docs/metrics.md", "fiscalYear"));
@@ -18,6 +24,7 @@ record PrintedFiles(ProjectTexts project, Path folder) {
     Files.writeString(
         folder.resolve("ours.yaml"), shipped.replaceFirst("(?m)^version: .*$", "version: ours-1"));
     Files.writeString(folder.resolve("train.csv"), table());
+    Files.writeString(folder.resolve("wrong.json"), WRONG);
   }
 
   private String block(String page, String begins) {
@@ -32,12 +39,14 @@ record PrintedFiles(ProjectTexts project, Path folder) {
 
   private static String table() {
     var random = new Random(7);
-    var table = new StringBuilder("id,asof,y,d_level,d_trend\n");
+    var table = new StringBuilder("id,asof,y,d_level,d_trend,f_plan\n");
     for (var i = 0; i < 60; i++) {
       var level = random.nextGaussian();
       var churned = random.nextDouble() < 1 / (1 + Math.exp(1 - level)) ? 1 : 0;
       var month = "2026-%02d-01".formatted(1 + i % 6);
-      table.append("a%d,%s,%d,%.2f,%.2f%n".formatted(i, month, churned, level, level / 2));
+      table.append(
+          "a%d,%s,%d,%.2f,%.2f,%s%n"
+              .formatted(i, month, churned, level, level / 2, i % 3 == 0 ? "small" : "large"));
     }
     return table.toString();
   }
