@@ -43,8 +43,7 @@ final class SampleLoader {
   private final PrintWriter out;
   private final PrintWriter progressOutput;
 
-  SampleLoader(
-      LocalCloud cloud, MovingClock clock, PrintWriter out, PrintWriter progressOutput) {
+  SampleLoader(LocalCloud cloud, MovingClock clock, PrintWriter out, PrintWriter progressOutput) {
     this.cloud = cloud;
     this.clock = clock;
     this.out = out;

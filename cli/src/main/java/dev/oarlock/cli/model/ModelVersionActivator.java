@@ -14,7 +14,8 @@ import java.time.temporal.ChronoUnit;
 record ModelVersionActivator(InstanceTable table, PrintWriter out, PrintWriter progressOutput) {
   int activate(String version, String reason) throws InterruptedException {
     var activation = recordActivation(version, reason);
-    var rollout = new VersionRollout(table, ModelVersionChange.of(table, activation), progressOutput);
+    var rollout =
+        new VersionRollout(table, ModelVersionChange.of(table, activation), progressOutput);
     var accounts = rollout.rollOut();
     var pending = rollout.awaitScoring(accounts);
     out.println(

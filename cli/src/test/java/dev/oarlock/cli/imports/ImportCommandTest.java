@@ -10,6 +10,7 @@ import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +95,8 @@ class ImportCommandTest {
 
   private String run(String... arguments) {
     var output = new StringWriter();
-    var line = new CommandLine(new ImportCommand()).setOut(new PrintWriter(output));
+    var aside = new PrintWriter(Writer.nullWriter());
+    var line = new CommandLine(new ImportCommand()).setOut(new PrintWriter(output)).setErr(aside);
     line.setExecutionExceptionHandler((problem, _, _) -> {
       output.append(problem.getMessage());
       return 1;
