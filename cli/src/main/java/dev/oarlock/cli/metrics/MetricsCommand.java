@@ -48,6 +48,9 @@ import picocli.CommandLine.Option;
 public final class MetricsCommand extends CliCommand {
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
+  /// Ten years of months.
+  private static final int MOST_PERIODS = 120;
+
   @Option(
       names = "--from",
       paramLabel = "DAY",
@@ -174,6 +177,13 @@ public final class MetricsCommand extends CliCommand {
     }
     if (first.isAfter(table.today())) {
       return fail("--from " + first + " is ahead: it is " + table.today() + " there.");
+    }
+    var count = new RevenuePeriod(first, last).count(length);
+    if (count > MOST_PERIODS) {
+      return fail(
+          "From %s to %s there are %d periods, and one report has at most %d: give other days, or a"
+                  .formatted(first, last, count, MOST_PERIODS)
+              + " longer --every.");
     }
     if (last.isAfter(table.today())) {
       err().println("Orders that take effect after " + table.today() + " are left out.");

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.revenue.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public record RevenuePeriod(LocalDate from, LocalDate to) {
 
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /// How many periods of a length it has.
+  public long count(PeriodLength length) {
+    return ChronoUnit.MONTHS.between(from, to) / length.months + 1;
   }
 
   /// The periods of a length that begin with this one's first day; the last ends with this one.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Periods as people name them: `last quarter`, `2026`, `Q3 2026`, `2026-09`. One that is not over
-/// ends today.
+/// ends today; one that is ahead is all of it.
 final class RevenuePeriods {
   private static final int QUARTER = 3;
   private static final int YEAR = 12;
@@ -62,8 +62,7 @@ final class RevenuePeriods {
   private static Optional<RevenuePeriod> of(YearMonth first, int months, LocalDate today) {
     var last = first.plusMonths(months - 1).atEndOfMonth();
     var from = first.atDay(1);
-    return from.isAfter(today)
-        ? Optional.empty()
-        : Optional.of(new RevenuePeriod(from, last.isAfter(today) ? today : last));
+    var isRunning = !from.isAfter(today) && last.isAfter(today);
+    return Optional.of(new RevenuePeriod(from, isRunning ? today : last));
   }
 }

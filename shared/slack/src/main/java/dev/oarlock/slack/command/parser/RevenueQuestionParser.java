@@ -5,8 +5,10 @@ import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
+import dev.oarlock.slack.text.DayText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +83,13 @@ public final class RevenueQuestionParser {
 
   private RevenueQuestion report(RevenuePeriod period) {
     var cut = length.orElse(PeriodLength.YEAR);
-    return period.every(cut).size() > MOST_PERIODS
+    if (period.from().isAfter(today)) {
+      return new RevenueQuestion.UnclearReport(
+          "*%s* has not begun: it is %s, and nothing is booked ahead."
+                  .formatted(Mrkdwn.escape(String.join(" ", asked)), DayText.of(today))
+              + " `/forecast` says what is expected.");
+    }
+    return period.count(cut) > MOST_PERIODS
         ? new RevenueQuestion.UnclearReport(
             "That is more than " + MOST_PERIODS + " periods; ask for fewer, or by year.")
         : new RevenueQuestion.AskedReport(

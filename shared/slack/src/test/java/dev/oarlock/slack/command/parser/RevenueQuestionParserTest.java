@@ -49,7 +49,8 @@ class RevenueQuestionParserTest {
   @ParameterizedTest
   @CsvSource({
     "next quarter, I do not know the period “next quarter”",
-    "2027, I do not know the period “2027”",
+    "2027, '*2027* has not begun: it is 22 Nov 2026'",
+    "by segment Q1 2030, *Q1 2030* has not begun",
     "2026 by weekday, After *by* I expect month",
     "2024-13, I do not know the period",
     "last quarter by, After *by*"
