@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.reason.ReasonStore;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
+import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
+import dev.oarlock.domain.portfolio.customer.ExplainedLoss.LossReason;
+import dev.oarlock.domain.portfolio.customer.LossCase;
+import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.CatalogReason;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.ReasonGroup;
@@ -71,6 +78,15 @@ class LossToRetroTest {
     assertThat(ask("/metrics customers last year")).doesNotContain("too slow");
     assertThat(ask("/metrics customers " + today.minusDays(1).toString().substring(0, 7)))
         .contains("Roadmap: too slow", "€1,000 (1)");
+    assertThat(cases())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.event()).isEqualTo(new LossEvent(Loss.LEFT, today.minusDays(1)));
+          assertThat(it.reason()).map(LossReason::code).contains("too-slow");
+          assertThat(it.note()).contains("ten seconds");
+          assertThat(it.missedSigns()).containsExactly("usage-collapsed");
+          assertThat(it.review().flatMap(LossReviewed::interview)).contains("we told you");
+        });
     assertThat(cloud.failures().count()).isZero();
   }
 
@@ -93,6 +109,16 @@ class LossToRetroTest {
 
     assertThat(retros()).isEmpty();
     assertThat(cloud.failures().count()).isZero();
+  }
+
+  /// As `oarlock reasons cases` prints them.
+  private List<LossCase> cases() {
+    var name = cloud.template().tables().getFirst().request().tableName();
+    try (var table = new InstanceTable(cloud.dynamo(), name, today)) {
+      var acme = new AccountId("acme");
+      var state = table.states().loadReadable(List.of(acme)).states().getFirst();
+      return LossCase.of(state, table.log().ofAccount(acme), today);
+    }
   }
 
   private void answer(String code) throws Exception {
