@@ -101,8 +101,12 @@ public record ScoreExplanations(
           case Since.LastBand _ -> past.lastDayInOtherBand(lastDay);
         };
     var begin = asked.orElseGet(() -> lastDay.minusDays(STORY_DAYS));
-    var day = past.firstScoredDay().filter(begin::isBefore).orElse(begin);
-    return why(state, past, day, DayText.of(day));
+    return whySinceDay(
+        state,
+        signals,
+        past.firstScoredDay()
+            .filter(first -> begin.isBefore(first) && first.isBefore(lastDay))
+            .orElse(begin));
   }
 
   /// Where nothing was known on that day, because the account's past was imported later, the past

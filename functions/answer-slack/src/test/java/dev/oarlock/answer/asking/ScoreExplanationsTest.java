@@ -91,6 +91,17 @@ class ScoreExplanationsTest {
     assertThat(workspace.reply(RecordedSlackRequest.health("acme why"))).isEqualTo(first);
   }
 
+  @Test
+  void theStoryOfWhoLeftBeforeAnybodyKnewOfThemBeginsBeforeTheirLastDay() {
+    var story = AcmeExample.withoutSponsor().on("2026-11-22", cancelled("C-1", "2026-09-20"));
+    log(story);
+    workspace.save(AccountStateBuilder.of(story, TODAY));
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme why")))
+        .startsWith("acme: left on 20 Sep 2026")
+        .contains("21 Jun 2026");
+  }
+
   private String clickWhy() {
     workspace.ask(
         RecordedSlackRequest.recorded("share-click")

@@ -111,7 +111,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
                 since,
                 change.fromScore(),
                 change.toScore(),
-                BandText.of(change.toBand()));
+                OverrideText.band(change.toBand(), state.assessment().isBandSetAlone()));
     return Card.saying(said).say(override()).with(overrideButton());
   }
 

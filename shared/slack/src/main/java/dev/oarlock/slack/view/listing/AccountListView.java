@@ -65,9 +65,8 @@ public final class AccountListView {
   }
 
   private static String smallPrint(AccountList list) {
-    return "Sorted by "
+    return list.question().grouping().map(AccountListView::inEach).orElse("Sorted by ")
         + order(list.question().order())
-        + list.question().grouping().map(AccountListView::inEach).orElse("")
         + (list.hasSeveralCurrencies()
             ? ", one currency after the other; they are never added up"
             : "")
@@ -77,7 +76,7 @@ public final class AccountListView {
 
   private static String inEach(ListGrouping grouping) {
     var group = ListPage.word(grouping);
-    return " for each %s, the %s with the most at risk first".formatted(group, group);
+    return "The %s with the most at risk comes first; in each, sorted by ".formatted(group);
   }
 
   private static String order(ListOrder order) {
