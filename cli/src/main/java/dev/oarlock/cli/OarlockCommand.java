@@ -14,6 +14,7 @@ import dev.oarlock.cli.help.CommandGroups;
 import dev.oarlock.cli.help.CompletionCommand;
 import dev.oarlock.cli.help.HelpCommand;
 import dev.oarlock.cli.imports.ImportCommand;
+import dev.oarlock.cli.mcp.McpCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
 import dev.oarlock.cli.mend.RebuildCommand;
 import dev.oarlock.cli.mend.RedriveCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Help;
       RedriveCommand.class,
       RestoreCommand.class,
       QuarantineCommand.class,
+      McpCommand.class,
       HelpCommand.class,
       CompletionCommand.class,
     })

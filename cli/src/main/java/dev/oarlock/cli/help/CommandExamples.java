@@ -32,6 +32,8 @@ public final class CommandExamples {
       oarlock export signals --json --since 2026-11-01
       oarlock export ledger --parquet --out ledger.parquet --aws
       oarlock export "Acme Ltd" --out acme.jsonl
+      oarlock mcp --as dana
+      oarlock mcp --aws
       oarlock posts --channel gong
       oarlock audit
       oarlock audit acme --json

@@ -19,7 +19,8 @@ public final class CommandGroups {
     var groups = new LinkedHashMap<String, List<String>>();
     groups.put("Run it", List.of("demo", "up", "doctor"));
     groups.put("Data in", List.of("import", "send", "quarantine"));
-    groups.put("Answers", List.of("ask", "metrics", "digest", "export", "posts", "audit", "draw"));
+    groups.put(
+        "Answers", List.of("ask", "metrics", "digest", "export", "mcp", "posts", "audit", "draw"));
     groups.put(
         "Rules and settings", List.of("scorecard", "plays", "reasons", "people", "plan", "rates"));
     groups.put("The churn model", List.of("model", "backtest"));

@@ -50,11 +50,16 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
   /// The name of the table of a stack, as the stack says: it may have been restored, so it is not
   /// always the one that the stack made.
   public static String deployedName(String stack) {
+    return deployedOutput(stack, "TableName");
+  }
+
+  /// What a stack says of itself under a name.
+  public static String deployedOutput(String stack, String name) {
     try (var stacks =
         CloudFormationClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       return stacks.describeStacks(it -> it.stackName(stack)).stacks().stream()
           .flatMap(it -> it.outputs().stream())
-          .filter(output -> output.outputKey().equals("TableName"))
+          .filter(output -> output.outputKey().equals(name))
           .map(Output::outputValue)
           .findFirst()
           .orElseThrow(() -> noTable(stack, "it is not deployed"));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// An instance that was told of two customers, one of whom their CSM expects to leave.
 public final class TwoCustomers {
@@ -16,15 +17,22 @@ public final class TwoCustomers {
 
   private TwoCustomers() {}
 
+  /// As of 28 November 2026.
   public static LocalCloud told() throws IOException {
-    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
+    return told(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW)));
+  }
+
+  /// The contracts are 343 days old, and of a year.
+  public static LocalCloud told(Clock clock) throws IOException {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var cloud = LocalCloud.start(CloudSetup.inMemory().withClock(clock));
-    customer(cloud, "quarry", "Quarry Works, \"Süd\"", 100_000);
-    customer(cloud, "copper", "=Copper & Sons", 5_000);
+    var start = today.minusDays(343);
+    customer(cloud, "quarry", "Quarry Works, \"Süd\"", "100000", start);
+    customer(cloud, "copper", "=Copper & Sons", "5000", start);
     cloud.put(
         "oarlock.slack",
         "SentimentNoted",
-        "{\"account\":\"quarry\",\"at\":\"2026-11-27\",\"pulse\":1}");
+        "{\"account\":\"quarry\",\"at\":\"%s\",\"pulse\":1}".formatted(today.minusDays(1)));
     cloud.drain();
     return cloud;
   }
@@ -34,11 +42,12 @@ public final class TwoCustomers {
     return new InstanceTable(cloud.dynamo(), name, LocalDate.parse("2026-11-28"));
   }
 
-  private static void customer(LocalCloud cloud, String id, String name, int monthly) {
+  private static void customer(
+      LocalCloud cloud, String id, String name, String monthly, LocalDate start) {
     var registered =
         JsonTree.object()
             .put("account", id)
-            .put("at", "2025-12-20")
+            .put("at", start.toString())
             .put("name", name)
             .put("csm", "dana");
     cloud.put("crm", "AccountRegistered", JsonTree.write(registered));
@@ -46,11 +55,13 @@ public final class TwoCustomers {
         "billing",
         "ContractChanged",
         """
-        {"account":"%s","at":"2025-12-20","id":"%s-new","contract":"C1","order":"new",
-         "effective":"2025-12-20","termMonths":12,"autoRenew":false,"lines":[{"sku":"plan",
-         "quantity":10,"amount":{"amount":%d,"currency":"USD"},"per":"month"}]}\
+        {"account":"ACCOUNT","at":"START","id":"ACCOUNT-new","contract":"C1","order":"new",
+         "effective":"START","termMonths":12,"autoRenew":false,"lines":[{"sku":"plan",
+         "quantity":10,"amount":{"amount":MONTHLY,"currency":"USD"},"per":"month"}]}\
         """
-            .formatted(id, id, monthly));
+            .replace("ACCOUNT", id)
+            .replace("START", start.toString())
+            .replace("MONTHLY", monthly));
     cloud.drain();
   }
 }

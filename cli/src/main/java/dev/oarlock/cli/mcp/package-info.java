@@ -1,0 +1,5 @@
+/// Oarlock as tools for agents, by the Model Context Protocol.
+@NullMarked
+package dev.oarlock.cli.mcp;
+
+import org.jspecify.annotations.NullMarked;
