@@ -43,6 +43,7 @@ public final class BenchRunner {
       case "portfolio-forecast" -> PortfolioForecastBench.run();
       case "history" -> HistoryBench.run(rest(arguments));
       case "episodes" -> EpisodeLoadBench.run(rest(arguments));
+      case "cards" -> CardBench.run();
       case "scale" -> ScaleBench.run(rest(arguments));
       case "fuzz" -> FuzzBench.run(rest(arguments));
       case "faults" -> FaultBench.run(rest(arguments));

@@ -13,6 +13,12 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
   private static final Comparator<Currency> BY_CODE =
       Comparator.comparing(Currency::getCurrencyCode);
 
+  /// There are many of it where there are many accounts.
+  private static final SortedMap<Currency, Long> NOTHING =
+      Collections.unmodifiableSortedMap(new TreeMap<>(BY_CODE));
+
+  private static final MultiCurrencyAmount ZERO = new MultiCurrencyAmount(NOTHING);
+
   public MultiCurrencyAmount {
     var copy = new TreeMap<Currency, Long>(BY_CODE);
     byCurrency.forEach((currency, minor) -> {
@@ -20,11 +26,11 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
         copy.put(currency, minor);
       }
     });
-    byCurrency = Collections.unmodifiableSortedMap(copy);
+    byCurrency = copy.isEmpty() ? NOTHING : Collections.unmodifiableSortedMap(copy);
   }
 
   public static MultiCurrencyAmount zero() {
-    return new MultiCurrencyAmount(new TreeMap<>(BY_CODE));
+    return ZERO;
   }
 
   public static MultiCurrencyAmount ofTotals(Map<Currency, Long> totals) {

@@ -29,7 +29,7 @@ final class AccountBridge {
   private final ForecastSnapshot current;
   private final CalendarQuarter quarter;
   private final Map<AccountId, MultiCurrencyAmount> bySnapshotModel;
-  private final Map<AccountId, Map<Driver, DriverReading>> drivers;
+  private final Map<AccountId, List<DriverReading>> drivers;
   private final Map<AccountId, AccountChurn> churned;
   private final Map<AccountId, CustomerTenure> tenures;
 
@@ -44,7 +44,7 @@ final class AccountBridge {
         bySnapshotModel.map(PortfolioPosition::snapshot).map(this::totals).orElse(Map.of());
     this.drivers =
         bySnapshotModel.orElse(current).exposures().stream()
-            .collect(Collectors.toMap(it -> it.member().id(), AccountBridge::readings));
+            .collect(Collectors.toMap(it -> it.member().id(), AccountExposure::drivers));
     this.churned =
         current.exposures().stream()
             .filter(it -> it.churn().isPresent())
@@ -55,8 +55,8 @@ final class AccountBridge {
             .collect(Collectors.toMap(it -> it.member().id(), it -> it.tenure().orElseThrow()));
   }
 
-  private static Map<Driver, DriverReading> readings(AccountExposure exposure) {
-    return exposure.drivers().stream()
+  private Map<Driver, DriverReading> readings(AccountId account) {
+    return drivers.getOrDefault(account, List.of()).stream()
         .collect(Collectors.toMap(DriverReading::driver, Function.identity()));
   }
 
@@ -131,7 +131,7 @@ final class AccountBridge {
     var model = modelEffect(after, rest);
     change.add(lines, BridgeReason.MODEL_CHANGED, model, Optional.empty());
     var likelihood = rest.minus(model);
-    var moved = new DriverMoves(before, drivers.getOrDefault(after.id(), Map.of())).by(likelihood);
+    var moved = new DriverMoves(before, readings(after.id())).by(likelihood);
     change.add(lines, likelihoodReason(before, after, moved), likelihood, moved);
   }
 

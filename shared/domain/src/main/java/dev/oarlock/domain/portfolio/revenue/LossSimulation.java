@@ -24,6 +24,7 @@ final class LossSimulation {
 
   private final List<DrawnAccount> accounts;
   private final List<LossDistribution> quarters;
+  private final Map<Currency, List<long[]>> quarterLosses = new HashMap<>();
   private final LossDistribution total = new LossDistribution(DRAWS);
   private final Map<PortfolioDimension, Map<String, LossDistribution>> groups = new HashMap<>();
 
@@ -84,10 +85,14 @@ final class LossSimulation {
       sums.add(
           new CurrencyLosses(
               money.minorUnits(),
-              quarters.stream().map(it -> it.lossesByDraw(currency)).toList(),
+              quarterLosses.computeIfAbsent(currency, this::lossesByQuarter),
               totals.stream().map(it -> it.lossesByDraw(currency)).toList()));
     }
     return new DrawnAccount(exposure, logOdds, sums);
+  }
+
+  private List<long[]> lossesByQuarter(Currency currency) {
+    return quarters.stream().map(it -> it.lossesByDraw(currency)).toList();
   }
 
   private LossDistribution distribution(PortfolioDimension by, AccountExposure exposure) {
