@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class ModelTraining {
   private static final int PARALLEL_READS = 4;
   private static final int PROGRESS_EVERY = 1_000;
-  private static final int MAX_ACCOUNTS = 20_000;
+  private static final int MAX_ACCOUNTS = 10_000;
 
   private final ModelStore store;
   private final AccountDirectory directory;
