@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
@@ -31,15 +32,15 @@ final class GrownTable implements InvocationHandler {
   private final CapacityMeter meter;
   private final DynamoDbClient table;
   private final GrownAccounts accounts;
-  private final Runnable atCall;
+  private final HeapGauge gauge;
   private int calls;
   private double reads;
 
-  GrownTable(CapacityMeter meter, GrownAccounts accounts, Runnable atCall) {
+  GrownTable(CapacityMeter meter, GrownAccounts accounts, HeapGauge gauge) {
     this.meter = meter;
     this.table = meter.client();
     this.accounts = accounts;
-    this.atCall = atCall;
+    this.gauge = gauge;
   }
 
   DynamoDbClient client() {
@@ -66,7 +67,7 @@ final class GrownTable implements InvocationHandler {
           case null, default -> null;
         };
     if (answer != null) {
-      atCall.run();
+      gauge.look();
       return answer;
     }
     if (method.isDefault()
@@ -76,8 +77,17 @@ final class GrownTable implements InvocationHandler {
     if (method.getName().endsWith("Paginator")) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     }
-    atCall.run();
+    if (argument instanceof PutItemRequest put && isSummary(put)) {
+      gauge.lookNow();
+    } else {
+      gauge.look();
+    }
     return passedOn(method, arguments);
+  }
+
+  /// Then all that it was made of is still held.
+  private static boolean isSummary(PutItemRequest put) {
+    return put.item().get("pk").s().equals("PORTFOLIO");
   }
 
   private Object passedOn(Method method, Object[] arguments) throws Throwable {

@@ -10,6 +10,11 @@ final class HeapGauge {
   private long most;
   private int calls;
 
+  /// One that never looks, where time is measured.
+  static HeapGauge off() {
+    return new HeapGauge(0);
+  }
+
   HeapGauge(int every) {
     this.every = every;
     this.before = held();
@@ -17,13 +22,15 @@ final class HeapGauge {
   }
 
   synchronized void look() {
-    if (calls++ % every == 0) {
+    if (every > 0 && calls++ % every == 0) {
       most = Math.max(most, held());
     }
   }
 
-  synchronized void lookAtEnd() {
-    most = Math.max(most, held());
+  synchronized void lookNow() {
+    if (every > 0) {
+      most = Math.max(most, held());
+    }
   }
 
   long bytes() {

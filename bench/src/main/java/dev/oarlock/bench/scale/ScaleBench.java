@@ -90,11 +90,10 @@ public final class ScaleBench {
 
   private static Measured measure(HandlerPipeline pipeline, GrownAccounts accounts, Work work) {
     var gauge = new HeapGauge(Math.max(1, accounts.count() / 400));
-    var held =
-        work.run.apply(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge::look)));
-    gauge.lookAtEnd();
+    var held = work.run.apply(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge)));
+    gauge.lookNow();
     Reference.reachabilityFence(held);
-    var table = new GrownTable(pipeline.meter(), accounts, () -> {});
+    var table = new GrownTable(pipeline.meter(), accounts, HeapGauge.off());
     var context = context(pipeline, table);
     table.readAndReset();
     var start = cpu();
