@@ -23,7 +23,8 @@ record PortfolioReading(
   /// As many keys as the table takes in one request.
   private static final int SOME = 100;
 
-  private static final int AT_ONCE = 4;
+  /// The table takes longer to answer than to read, and with more memory comes more than one core.
+  private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors());
 
   static PortfolioReading of(AppContext appContext, AccountSummarizer summarizer) {
     return new PortfolioReading(
