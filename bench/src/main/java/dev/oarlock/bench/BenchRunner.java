@@ -8,6 +8,7 @@ import dev.oarlock.bench.load.EpisodeLoadBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
+import dev.oarlock.bench.scale.CardBench;
 import dev.oarlock.bench.scale.ScaleBench;
 import java.util.Arrays;
 

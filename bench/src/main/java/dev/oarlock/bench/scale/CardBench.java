@@ -1,4 +1,4 @@
-package dev.oarlock.bench;
+package dev.oarlock.bench.scale;
 
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Prints every card of a portfolio as JSON, a line each, and what the night keeps of it, so that
 /// two versions of the program can be compared by `diff`: what is made faster must say the same.
-final class CardBench {
+public final class CardBench {
   private static final int ACCOUNTS = 60;
   private static final List<String> QUESTIONS =
       List.of(
@@ -24,7 +24,7 @@ final class CardBench {
   private CardBench() {}
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
-  static void run() {
+  public static void run() {
     try (var pipeline = new HandlerPipeline()) {
       var midnight = Instant.now().truncatedTo(ChronoUnit.DAYS);
       var portfolio = BenchAccounts.withYearOfSignals(ACCOUNTS, midnight);
