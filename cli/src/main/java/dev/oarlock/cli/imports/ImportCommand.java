@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,9 @@ public final class ImportCommand extends CliCommand {
   private boolean suggest;
 
   @Mixin private JsonOption json = new JsonOption();
+
+  /// Stands on each signal that this import is the first to bring.
+  private final String run = "import-" + Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
@@ -171,7 +175,7 @@ public final class ImportCommand extends CliCommand {
 
   private Optional<ImportOutcome> importToAws(MappingResult mapped) {
     try (var client = bus.open()) {
-      var sender = new SignalSender(client, bus.busName(client));
+      var sender = new SignalSender(client, bus.busName(client), run);
       send("Registering", mapped.registrationSignals(), sender);
       send("Sending", mapped.activitySignals(), sender);
     }
@@ -183,7 +187,7 @@ public final class ImportCommand extends CliCommand {
     var before = target.snapshot();
     var processedBefore = target.processedSignals();
     try (var client = bus.open()) {
-      var sender = new SignalSender(client, target.busName());
+      var sender = new SignalSender(client, target.busName(), run);
       send("Registering", mapped.registrationSignals(), sender);
       target.awaitLog();
       send("Sending", mapped.activitySignals(), sender);
@@ -206,6 +210,7 @@ public final class ImportCommand extends CliCommand {
       out.println(report.toJson().toPrettyString());
     } else {
       report.lines().forEach(out::println);
+      out.println("In the log this import is called " + run + ".");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.imports;
 
 import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.send.EventBatches;
@@ -20,10 +21,13 @@ final class SignalSender {
 
   private final EventBridgeClient client;
   private final String bus;
+  private final String run;
 
-  SignalSender(EventBridgeClient client, String bus) {
+  /// `run` stands with the mapping on every signal in the log.
+  SignalSender(EventBridgeClient client, String bus, String run) {
     this.client = client;
     this.bus = bus;
+    this.run = run;
   }
 
   /// Sends all, roughly in order, and returns when the bus has them.
@@ -70,6 +74,7 @@ final class SignalSender {
     return PutEventsRequestEntry.builder()
         .eventBusName(bus)
         .source(signal.source())
+        .resources(EventEnvelope.resource(signal.mapping() + " " + run))
         .detailType(signal.type())
         .detail(signal.detail())
         .build();

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +70,8 @@ class ImportCommandTest {
     assertThat(cloud.slashCommands().text("/health portfolio by segment"))
         .contains("Health by segment");
 
+    assertThat(origins()).hasSize(6).allMatch(it -> it.startsWith("small@1 import-20"));
+
     var second = imported();
 
     assertThat(second.path("accepted").asInt()).isZero();
@@ -87,6 +90,14 @@ class ImportCommandTest {
   void aMappingThatIsNotThereIsNamedWithThoseThatShip() {
     assertThat(run("--map", "nowhere.yaml", FOLDER))
         .contains("nowhere.yaml: there is no such mapping", "stripe");
+  }
+
+  private List<String> origins() {
+    var table = cloud.dynamo().listTables().tableNames().getFirst();
+    return cloud.dynamo().scan(scan -> scan.tableName(table)).items().stream()
+        .filter(item -> item.containsKey("origin"))
+        .map(item -> item.get("origin").s())
+        .toList();
   }
 
   private JsonNode imported() {

@@ -46,6 +46,7 @@ public final class AttachedSignals {
         signal.at(),
         JsonTree.write(detail),
         signal.place(),
-        signal.source());
+        signal.source(),
+        signal.mapping());
   }
 }

@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.mapping.definition.SignalDraft;
+import dev.oarlock.mapping.definition.SignalMapping;
 import java.time.Instant;
 import java.util.Comparator;
 
 /// A signal made from a row, ready for the bus; `place` is the file and line of that row, `source`
-/// whom it is from.
+/// whom it is from, `mapping` what made it, with its version.
 public record MappedSignal(
-    String type, String account, Instant at, String detail, String place, String source) {
+    String type,
+    String account,
+    Instant at,
+    String detail,
+    String place,
+    String source,
+    String mapping) {
   /// Who is who first, so that nothing has to wait in quarantine. Then account by account, each as
   /// it happened: scoring takes a batch of one account in one step, and judges on a whole history
   /// rather than raise alarm over half of one.
@@ -19,15 +26,21 @@ public record MappedSignal(
           .thenComparing(MappedSignal::account)
           .thenComparing(MappedSignal::at);
 
-  static MappedSignal of(SignalDraft draft, String place, String source) {
-    var detail = draft.detail().toString();
-    return new MappedSignal(draft.type(), draft.account(), draft.at(), detail, place, source);
+  static MappedSignal of(SignalDraft draft, String place, SignalMapping mapping) {
+    return new MappedSignal(
+        draft.type(),
+        draft.account(),
+        draft.at(),
+        draft.detail().toString(),
+        place,
+        mapping.source(),
+        mapping.versioned());
   }
 
   /// The same, marked as brought in later on purpose: it alerts nobody.
   MappedSignal withoutAnnouncements() {
     var marked = ((ObjectNode) StrictJson.parse(detail)).put("backfill", true);
-    return new MappedSignal(type, account, at, StrictJson.write(marked), place, source);
+    return new MappedSignal(type, account, at, StrictJson.write(marked), place, source, mapping);
   }
 
   /// Whether more of its kind is expected: without it an account looks silent.

@@ -126,6 +126,6 @@ public final class SignalMapper {
       skipped.merge(file.csv() + ": " + NO_SIGNAL, 1, Integer::sum);
     }
     var place = file.csv() + ":" + group.first().line();
-    drafts.forEach(draft -> signals.add(MappedSignal.of(draft, place, mapping.source())));
+    drafts.forEach(draft -> signals.add(MappedSignal.of(draft, place, mapping)));
   }
 }

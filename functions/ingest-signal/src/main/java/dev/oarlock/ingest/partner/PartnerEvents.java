@@ -107,7 +107,7 @@ public final class PartnerEvents {
   }
 
   private static String message(SignalDraft draft, SignalMapping mapping, EventEnvelope event) {
-    return JsonTree.write(
-        new EventEnvelope(event.id(), draft.type(), mapping.source(), draft.detail()).toJson());
+    var signal = new EventEnvelope(event.id(), draft.type(), mapping.source(), draft.detail());
+    return JsonTree.write(signal.from(mapping.versioned()).toJson());
   }
 }

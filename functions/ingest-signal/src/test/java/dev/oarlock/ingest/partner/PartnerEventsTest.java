@@ -3,6 +3,7 @@ package dev.oarlock.ingest.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.ingest.partner.PartnerEvents.Translation;
 import dev.oarlock.ingest.validation.IntakeCheck;
@@ -75,6 +76,13 @@ class PartnerEventsTest {
                 + " "
                 + detail.at("/amount/currency").asText())
             .strip();
+  }
+
+  @Test
+  void theMappingAndItsVersionStandOnTheSignal() throws IOException {
+    var signal = signals("stripe/events/invoice-paid.json").getFirst();
+
+    assertThat(EventEnvelope.from(signal).origin()).contains("stripe@1");
   }
 
   @Test

@@ -62,6 +62,11 @@ public record SignalMapping(
     }
   }
 
+  /// What stands on the signals that it makes: `stripe@1`.
+  public String versioned() {
+    return name + "@" + version;
+  }
+
   /// Whether it reads what comes from there; a source that ends in `*` is the beginning of one.
   public boolean listensTo(String from) {
     return listens.stream()

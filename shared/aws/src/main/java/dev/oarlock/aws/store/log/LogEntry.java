@@ -16,16 +16,24 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// One item of the log: a signal, who sent it, and the id of the event that brought it.
-public record LogEntry(LoggedSignal signal, String source, String event) {
+/// One item of the log: a signal, who sent it, the id of the event that brought it, and which
+/// mapping in which import made it, if one did.
+public record LogEntry(LoggedSignal signal, String source, String event, Optional<String> origin) {
   static final String ACCOUNT = "ACCOUNT#";
   static final String SIGNAL = "SIGNAL#";
+
+  /// There for what a mapping made.
+  private static final String ORIGIN = "origin";
 
   /// There for what was brought in later on purpose, and only then.
   private static final String BACKFILL = "backfill";
 
   /// There where the business's clock is not UTC.
   private static final String OFFSET = "offset";
+
+  public LogEntry(LoggedSignal signal, String source, String event) {
+    this(signal, source, event, Optional.empty());
+  }
 
   static Map<String, AttributeValue> key(AccountId account, SignalId id) {
     return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
@@ -39,6 +47,7 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
     item.put("detail", fromS(JsonTree.write(SignalJson.write(signal.signal()))));
     item.put("source", fromS(source));
     item.put("event", fromS(event));
+    origin.ifPresent(it -> item.put(ORIGIN, fromS(it)));
     if (signal.backfill()) {
       item.put(BACKFILL, fromS("yes"));
     }
@@ -59,7 +68,10 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
   /// The same with who sent it.
   static LogEntry entry(Map<String, AttributeValue> item) {
     return new LogEntry(
-        fromItem(item), ItemAttributes.text(item, "source"), ItemAttributes.text(item, "event"));
+        fromItem(item),
+        ItemAttributes.text(item, "source"),
+        ItemAttributes.text(item, "event"),
+        ItemAttributes.maybeText(item, ORIGIN));
   }
 
   /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
