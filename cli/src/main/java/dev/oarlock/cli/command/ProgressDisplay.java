@@ -8,8 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// How far a step has come and how long the rest may take: a bar on a terminal, a line every tenth
-/// elsewhere. Java cannot tell
-/// whether standard error is a terminal; the launcher can, and says so.
+/// elsewhere. Java cannot tell whether standard error is a terminal; the launcher can, and says so.
 public final class ProgressDisplay implements AutoCloseable {
   private static final String TERMINAL = "oarlock.watched";
   private static final int STEPS = 10;

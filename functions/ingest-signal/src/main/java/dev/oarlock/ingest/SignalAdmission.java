@@ -269,8 +269,8 @@ final class SignalAdmission {
         new LoggedSignal(
                 header.id(), account, header.at(), knownAt, valid.signal(), header.backfill())
             .atZone(appContext.zone());
-    var entry = new LogEntry(
-            signal, valid.event().source(), valid.event().id(), valid.event().origin());
+    var entry =
+        new LogEntry(signal, valid.event().source(), valid.event().id(), valid.event().origin());
     if (valid.signal().type().policy().cadence().isExpected()) {
       sources.recordSignal(entry.source(), valid.signal().type().word(), appContext.today());
     }

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Which mapping reads which files: the one that was named, or for each file the shipped one that
 /// knows most of its columns. `unread` are files whose shape nobody knows.
@@ -38,22 +36,15 @@ public record ImportPlan(Map<SignalMapping, SourceFiles> files, List<Path> unrea
 
   /// The files of each shipped shape; those of none are in none.
   public static Map<SignalMapping, List<Path>> shapes(SourceFiles given) {
-    var mappings = new EnumMap<ShippedMapping, SignalMapping>(ShippedMapping.class);
-    Arrays.stream(ShippedMapping.values()).forEach(it -> mappings.put(it, it.mapping()));
+    var mappings = Arrays.stream(ShippedMapping.values()).map(ShippedMapping::mapping).toList();
     var shapes = new LinkedHashMap<SignalMapping, List<Path>>();
     for (var file : given.all()) {
-      best(mappings, given, file)
-          .ifPresent(shape ->
-              shapes.computeIfAbsent(mappings.get(shape), _ -> new ArrayList<>()).add(file));
+      mappings.stream()
+          .filter(mapping -> given.fit(mapping, file) > 0)
+          .max(Comparator.comparingInt(mapping -> given.fit(mapping, file)))
+          .ifPresent(shape -> shapes.computeIfAbsent(shape, _ -> new ArrayList<>()).add(file));
     }
     return shapes;
-  }
-
-  private static Optional<ShippedMapping> best(
-      Map<ShippedMapping, SignalMapping> mappings, SourceFiles given, Path file) {
-    return mappings.keySet().stream()
-        .filter(shape -> given.fit(mappings.get(shape), file) > 0)
-        .max(Comparator.comparingInt(shape -> given.fit(mappings.get(shape), file)));
   }
 
   /// What they make of their files.

@@ -34,13 +34,15 @@ public final class MappingSuggestion {
               + known.keySet().stream().map(SignalMapping::name).collect(Collectors.joining(", ")),
           "They are imported together without --map; give those of one to get its mapping.");
     }
-    return known.isEmpty() ? guess(files.all().getFirst()) : shipped(known);
+    return known.entrySet().stream()
+        .findFirst()
+        .map(shape -> shipped(shape.getKey(), shape.getValue()))
+        .orElseGet(() -> guess(files.all().getFirst()));
   }
 
-  private static List<String> shipped(Map<SignalMapping, List<Path>> known) {
-    var shape = known.keySet().iterator().next();
+  private static List<String> shipped(SignalMapping shape, List<Path> files) {
     var names =
-        known.get(shape).stream()
+        files.stream()
             .map(file -> String.valueOf(file.getFileName()))
             .collect(Collectors.joining(", "));
     var lines = new ArrayList<String>();
