@@ -17,15 +17,19 @@ record ModelVersionActivator(InstanceTable table, PrintWriter out, PrintWriter p
     var rollout =
         new VersionRollout(table, ModelVersionChange.of(table, activation), progressOutput);
     var accounts = rollout.rollOut();
-    var pending = rollout.awaitScoring(accounts);
+    var wait = rollout.awaitScoring(accounts);
+    var pending = wait.pending() + wait.departed();
     out.println(
         "%d of %d accounts are forecast by %s."
             .formatted(accounts.size() - pending, accounts.size(), version));
-    if (pending > 0) {
+    if (wait.departed() > 0) {
+      out.println("%d left, and their last forecast stands.".formatted(wait.departed()));
+    }
+    if (wait.pending() > 0) {
       out.println("The others follow; `model apply " + version + "` sees them through.");
     }
     out.flush();
-    return pending == 0 ? 0 : 2;
+    return wait.pending() == 0 ? 0 : 2;
   }
 
   private ModelActivation recordActivation(String version, String reason) {

@@ -7,6 +7,7 @@ import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.rollout.ScorecardVersionChange;
 import dev.oarlock.cli.rollout.VersionRollout;
+import dev.oarlock.cli.rollout.VersionRollout.ScoringWait;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,14 +62,18 @@ final class ScorecardApplyCommand extends CliCommand {
     return activation;
   }
 
-  private int reportResult(ScorecardSet cards, int accounts, int pending) {
+  private int reportResult(ScorecardSet cards, int accounts, ScoringWait wait) {
+    var pending = wait.pending() + wait.departed();
     out()
         .println(
             "%d of %d accounts are judged by %s."
                 .formatted(accounts - pending, accounts, cards.version()));
-    if (pending > 0) {
+    if (wait.departed() > 0) {
+      out().println("%d left, and their last score stands.".formatted(wait.departed()));
+    }
+    if (wait.pending() > 0) {
       out().println("The others follow; run it again to see them through.");
     }
-    return pending == 0 ? 0 : 2;
+    return wait.pending() == 0 ? 0 : 2;
   }
 }

@@ -46,7 +46,9 @@ final class CommandMeaning {
       return Optional.of(meant.lines().map(String::strip).filter(it -> !it.isEmpty()).toList());
     }
     var bare = here.replaceAll("\"[^\"]*\"", "");
-    return STANDS_FOR.matcher(bare).find() ? Optional.empty() : Optional.of(List.of(here));
+    return STANDS_FOR.matcher(bare).find()
+        ? Optional.empty()
+        : Optional.of(List.of(here.replace("--out ", "--out {tmp}/")));
   }
 
   private static Map<String, String> meant() {
@@ -57,12 +59,22 @@ final class CommandMeaning {
         "send events/entries.json",
         "send {home}/events/entries.json\nrates apply {tmp}/rates.yaml");
     all.put("import --map FILE DIR", "import --map {imports}/small.yaml {imports}");
+    all.put("import --map mine.yaml path/to/folder", "import --map {imports}/small.yaml {imports}");
     all.put(
-        "import --map events/mappings/ravenstack.yaml path/to/ravenstack",
-        "import --map {imports}/small.yaml {imports}");
-    all.put(
-        "import --map events/mappings/ravenstack.yaml --check path/to/ravenstack",
+        "import --map mine.yaml --check FILE",
         "import --map {imports}/small.yaml --check {imports}");
+    all.put("import --suggest FILE", "import --suggest {imports}/customers.csv");
+    all.put("import FILE... [--map NAME]", "import {hubspot} --map hubspot");
+    all.put("import --check customers.csv", "import --check {hubspot}");
+    all.put("import customers.csv", "import {hubspot}");
+    all.put("import hubspot-companies.csv", "import {hubspot}");
+    all.put(
+        "import --attach subscriptions.csv invoices.csv",
+        "import --attach {stripe}\nquarantine purge --cause UNKNOWN_ACCOUNT");
+    all.put("export health --parquet --out FILE", "export health --parquet --out {tmp}/h.parquet");
+    all.put("export --account health", "export --account acme");
+    all.put("help COMMAND", "help import");
+    all.put("ask \"/health NAME\"", "ask \"/health acme\"");
     all.put(
         "scorecard check|diff|apply FILE",
         "scorecard check {tmp}/ours.yaml\nscorecard diff {tmp}/ours.yaml");

@@ -138,8 +138,14 @@ class PrintedCommandsWalk {
   private String inPlace(String word) {
     return word.replace("{tmp}", folder.toString())
         .replace("{imports}", project.home() + "/cli/src/test/resources/imports")
+        .replace("{hubspot}", sample("hubspot/sample"))
+        .replace("{stripe}", sample("stripe/sample"))
         .replace("{home}", project.home().toString())
         .replace("{version}", word.contains("{version}") ? latestVersion() : "");
+  }
+
+  private String sample(String folder) {
+    return project.home().resolve("events/mappings").resolve(folder).toString();
   }
 
   private String latestVersion() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.scorecard.ScorecardActivation;
 import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.rollout.VersionRollout.ScoringWait;
 import dev.oarlock.cli.scorecard.ScorecardFile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.health.assessment.Band;
@@ -54,12 +55,30 @@ class VersionRolloutTest {
     var told = applying.rollOut();
 
     assertThat(told).hasSize(3);
-    assertThat(applying.awaitScoring(told)).isZero();
+    assertThat(applying.awaitScoring(told)).isEqualTo(new ScoringWait(0, 0));
     cloud.drain();
     assertThat(state("acme").assessment().scorecardVersion()).isEqualTo("strict-1");
     assertThat(state("acme").assessment().band()).isEqualTo(Band.RED);
     assertThat(cloud.slack().posts()).isEmpty();
     assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void whoLeftKeepsTheLastScoreAndIsWaitedForNoLonger() throws Exception {
+    var order = "{'account':'initech','at':'%1$s','contract':'C','effective':'%1$s',%2$s}";
+    var lines =
+        "'termMonths':12,'lines':[{'sku':'plan','quantity':1,"
+            + "'amount':{'amount':100,'currency':'EUR'},'per':'month'}]";
+    put(order.formatted(today().minusDays(90), "'order':'new'," + lines));
+    put(order.formatted(today().minusDays(30), "'order':'cancellation'"));
+    var applying = applied("strict-1");
+
+    assertThat(applying.awaitScoring(applying.rollOut())).isEqualTo(new ScoringWait(0, 1));
+  }
+
+  private void put(String order) {
+    cloud.put("crm", "ContractChanged", order.replace('\'', '"'));
+    cloud.drain();
   }
 
   @Test
