@@ -3,6 +3,7 @@ package dev.oarlock.cli.help;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -50,14 +51,15 @@ public final class CommandGroups {
             new Column(width, 2, Column.Overflow.WRAP));
     for (var name : names) {
       table.addRowValues(
-          help.colorScheme().commandText(name),
-          help.colorScheme().text(description(help.commandSpec().subcommands().get(name))));
+          help.colorScheme().commandText(name), help.colorScheme().text(description(help, name)));
     }
     return "%n%s:%n".formatted(title) + table;
   }
 
   /// The first sentence of it.
-  private static String description(CommandLine command) {
+  private static String description(Help help, String name) {
+    var command =
+        Objects.requireNonNull(help.commandSpec().subcommands().get(name), "no command: " + name);
     return command.getCommandSpec().usageMessage().description()[0].split("[.;] |\\.$", 2)[0];
   }
 }

@@ -2,7 +2,7 @@ package dev.oarlock.cli.mcp;
 
 import dev.oarlock.cli.ask.SlackCommandRun;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
-import io.modelcontextprotocol.spec.McpSchema.ElicitRequest;
+import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
 import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import java.io.IOException;
 import java.util.Map;
@@ -39,7 +39,7 @@ record NoteTool(ToolAnswers answers, Optional<SlackCommandRun> slack) {
           "Nothing was saved: this client cannot ask its user. They can write it in Slack.");
     }
     var question =
-        ElicitRequest.builder(
+        ElicitFormRequest.builder(
                 "Write this note into the log of " + name + "? " + note, NOTHING_TO_FILL_IN)
             .build();
     return exchange.createElicitation(question).action() == ElicitResult.Action.ACCEPT;

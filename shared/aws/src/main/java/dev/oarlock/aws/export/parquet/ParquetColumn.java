@@ -47,7 +47,7 @@ final class ParquetColumn {
   byte[] page() {
     var bits = new ByteArrayOutputStream();
     var groups = (count + Byte.SIZE - 1) / Byte.SIZE;
-    ThriftStruct.varint(bits, (long) groups << 1 | 1);
+    ThriftStruct.varint(bits, ((long) groups << 1) | 1);
     bits.writeBytes(padded(present, groups));
     var page = new ByteArrayOutputStream();
     page.writeBytes(little(Integer.BYTES).putInt(bits.size()).array());

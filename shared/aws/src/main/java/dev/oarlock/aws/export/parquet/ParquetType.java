@@ -9,22 +9,23 @@ import java.util.function.Consumer;
 record ParquetType(int physical, int converted, Consumer<ThriftStruct> logical) {
   private static final int OPTIONAL = 1;
   private static final int NO_CONVERTED_TYPE = -1;
-  private static final Consumer<ThriftStruct> NOTHING = _ -> {};
 
   static ParquetType of(ColumnType type) {
     return switch (type) {
-      case FLAG -> new ParquetType(0, NO_CONVERTED_TYPE, NOTHING);
-      case WHOLE -> new ParquetType(2, NO_CONVERTED_TYPE, NOTHING);
-      case DECIMAL -> new ParquetType(5, NO_CONVERTED_TYPE, NOTHING);
-      case DAY -> new ParquetType(1, 6, it -> it.struct(6, NOTHING));
-      case TEXT -> new ParquetType(6, 0, it -> it.struct(1, NOTHING));
+      case FLAG -> new ParquetType(0, NO_CONVERTED_TYPE, ParquetType::nothing);
+      case WHOLE -> new ParquetType(2, NO_CONVERTED_TYPE, ParquetType::nothing);
+      case DECIMAL -> new ParquetType(5, NO_CONVERTED_TYPE, ParquetType::nothing);
+      case DAY -> new ParquetType(1, 6, it -> it.struct(6, ParquetType::nothing));
+      case TEXT -> new ParquetType(6, 0, it -> it.struct(1, ParquetType::nothing));
       case MOMENT -> new ParquetType(2, 10, it -> it.struct(8, ParquetType::microsecondsInUtc));
     };
   }
 
+  private static void nothing(ThriftStruct empty) {}
+
   private static void microsecondsInUtc(ThriftStruct timestamp) {
     timestamp.yes(1);
-    timestamp.struct(2, unit -> unit.struct(2, NOTHING));
+    timestamp.struct(2, unit -> unit.struct(2, ParquetType::nothing));
   }
 
   /// The element of the schema; any column may have no value.

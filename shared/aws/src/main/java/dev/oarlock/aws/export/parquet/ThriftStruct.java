@@ -71,13 +71,13 @@ final class ThriftStruct {
   }
 
   private void header(int field, int type) {
-    out.write(field - last << 4 | type);
+    out.write(((field - last) << 4) | type);
     last = field;
   }
 
   private void list(int field, int type, int size) {
     header(field, LIST);
-    out.write(Math.min(size, LONG_LIST) << 4 | type);
+    out.write((Math.min(size, LONG_LIST) << 4) | type);
     if (size >= LONG_LIST) {
       varint(out, size);
     }
@@ -90,13 +90,13 @@ final class ThriftStruct {
   }
 
   private void zigzag(long value) {
-    varint(out, value << 1 ^ value >> 63);
+    varint(out, (value << 1) ^ (value >> 63));
   }
 
   static void varint(ByteArrayOutputStream out, long value) {
     var left = value;
     while ((left & ~0x7FL) != 0) {
-      out.write((int) (left & 0x7F | 0x80));
+      out.write((int) ((left & 0x7F) | 0x80));
       left >>>= 7;
     }
     out.write((int) left);
