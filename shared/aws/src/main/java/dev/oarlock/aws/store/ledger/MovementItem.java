@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,7 +53,7 @@ final class MovementItem {
         new AccountId(text(item, "account")),
         new MovementDay(LocalDate.parse(text(item, "booked")), LocalDate.parse(text(item, "day"))),
         LocalDate.parse(text(item, "told")),
-        JournalJson.read(JsonTree.parse(entries(item.get("entries")))),
+        JournalJson.read(JsonTree.parse(entries(Objects.requireNonNull(item.get("entries"))))),
         TraitsJson.read(JsonTree.parse(text(item, "traits"))));
   }
 
