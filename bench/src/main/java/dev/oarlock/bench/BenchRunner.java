@@ -4,6 +4,7 @@ import dev.oarlock.bench.coldstart.ColdStartBench;
 import dev.oarlock.bench.faults.FaultBench;
 import dev.oarlock.bench.fuzz.FuzzBench;
 import dev.oarlock.bench.ledger.LedgerBench;
+import dev.oarlock.bench.load.AlertRateBench;
 import dev.oarlock.bench.load.EpisodeLoadBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
@@ -43,6 +44,7 @@ public final class BenchRunner {
       case "forecast" -> ForecastBenchmark.run();
       case "portfolio-forecast" -> PortfolioForecastBench.run();
       case "history" -> HistoryBench.run(rest(arguments));
+      case "alerts" -> AlertRateBench.run();
       case "episodes" -> EpisodeLoadBench.run(rest(arguments));
       case "cards" -> CardBench.run();
       case "scale" -> ScaleBench.run(rest(arguments));
