@@ -97,6 +97,7 @@ final class PortfolioForecastBench {
             Optional.empty(),
             OptionalInt.empty(),
             Band.UNKNOWN,
+            false,
             MultiCurrencyAmount.of(Money.of(10_000 + random.nextInt(2_000_000), "EUR")),
             true);
     var estimates = new ArrayList<ChurnEstimate>();

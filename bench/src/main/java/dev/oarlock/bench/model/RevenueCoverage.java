@@ -188,6 +188,7 @@ record RevenueCoverage(ObservationTable table, FeatureColumn revenue, OptionalIn
             Optional.empty(),
             OptionalInt.empty(),
             Band.UNKNOWN,
+            false,
             MultiCurrencyAmount.of(Money.of(minor(row), "USD")),
             true);
     var estimates =

@@ -27,6 +27,7 @@ final class KeptAccountJson {
   private static final String REGION = "region";
   private static final String SCORE = "score";
   private static final String BAND = "band";
+  private static final String BAND_SET = "bandSet";
   private static final String BAND_BEFORE = "bandBefore";
   private static final String CUSTOMER = "customer";
   private static final String RISK = "risk";
@@ -69,6 +70,7 @@ final class KeptAccountJson {
     member.region().ifPresent(region -> row.put(REGION, region));
     member.score().ifPresent(score -> row.put(SCORE, score));
     row.put(BAND, member.band().name());
+    flag(row, BAND_SET, member.isBandSetAlone());
     AmountJson.write(row, CMRR, member.cmrr());
     flag(row, CUSTOMER, member.isCustomer());
   }
@@ -113,6 +115,7 @@ final class KeptAccountJson {
         text(row, REGION),
         row.has(SCORE) ? OptionalInt.of(row.path(SCORE).intValue()) : OptionalInt.empty(),
         Band.valueOf(row.required(BAND).textValue()),
+        row.has(BAND_SET),
         AmountJson.read(row.path(CMRR)),
         row.has(CUSTOMER));
   }

@@ -127,6 +127,7 @@ class PortfolioStoreTest {
         Optional.empty(),
         OptionalInt.of(score),
         score < 40 ? Band.RED : Band.GREEN,
+        false,
         MultiCurrencyAmount.of(Money.of(1_000, currency)),
         true);
   }

@@ -24,7 +24,8 @@ public record AccountHierarchy(PortfolioMember parent, List<PortfolioMember> chi
             .map(child -> PortfolioMember.of(child, day))
             .filter(PortfolioMember::isCustomer)
             .sorted(
-                Comparator.<PortfolioMember>comparingInt(child -> child.score().orElse(NO_SCORE))
+                Comparator.comparing(PortfolioMember::band)
+                    .thenComparingInt(child -> child.score().orElse(NO_SCORE))
                     .thenComparing(PortfolioMember::name))
             .toList());
   }

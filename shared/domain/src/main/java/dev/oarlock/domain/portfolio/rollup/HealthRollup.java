@@ -28,8 +28,9 @@ public record HealthRollup(
   /// their monthly revenue.
   public record WeightedScore(int score, Money weight) {}
 
-  /// The account with the lowest score.
-  public record WorstAccount(AccountId id, String name, int score, Band band) {}
+  /// The account with the lowest score in the worst band.
+  public record WorstAccount(
+      AccountId id, String name, int score, Band band, boolean isBandSetAlone) {}
 
   public HealthRollup {
     scores = List.copyOf(scores);

@@ -15,9 +15,10 @@ import java.util.Optional;
 
 /// Adds up the health of accounts one by one, so that nobody has to hold them all.
 final class HealthTally {
-  /// The lowest score; of equals the first by name.
+  /// The lowest score in the worst band, which somebody may have set; of equals the first by name.
   private static final Comparator<WorstAccount> WORST_FIRST =
-      Comparator.comparingInt(WorstAccount::score)
+      Comparator.comparing(WorstAccount::band)
+          .thenComparingInt(WorstAccount::score)
           .thenComparing(WorstAccount::name)
           .thenComparing(WorstAccount::id);
 
@@ -54,7 +55,9 @@ final class HealthTally {
                   BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(score)),
                   BigDecimal::add));
     }
-    keepWorse(new WorstAccount(member.id(), member.name(), score, member.band()));
+    keepWorse(
+        new WorstAccount(
+            member.id(), member.name(), score, member.band(), member.isBandSetAlone()));
   }
 
   private void keepWorse(WorstAccount other) {

@@ -68,6 +68,7 @@ public record OwnerSpelling(Map<PersonId, Csm> spellings) {
         member.region(),
         member.score(),
         member.band(),
+        member.isBandSetAlone(),
         member.cmrr(),
         member.isCustomer());
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// One account of a portfolio: its groups, its health and its monthly revenue.
+///
+/// @param isBandSetAlone somebody set the band and no score, so the score does not belong to it
 public record PortfolioMember(
     AccountId id,
     String name,
@@ -21,6 +23,7 @@ public record PortfolioMember(
     Optional<String> region,
     OptionalInt score,
     Band band,
+    boolean isBandSetAlone,
     MultiCurrencyAmount cmrr,
     boolean isCustomer) {
 
@@ -35,6 +38,7 @@ public record PortfolioMember(
         profile.region(),
         state.assessment().score(),
         state.assessment().band(),
+        state.assessment().isBandSetAlone(),
         contracts.cmrr(day),
         contracts.standing(day).isCustomer());
   }

@@ -44,6 +44,7 @@ public final class AccountExposures {
             Optional.empty(),
             OptionalInt.empty(),
             Band.UNKNOWN,
+            false,
             cmrr,
             true);
     return new AccountExposure(

@@ -69,6 +69,7 @@ class TouchTiersTest {
                 Optional.empty(),
                 OptionalInt.of(80),
                 Band.GREEN,
+                false,
                 MultiCurrencyAmount.zero(),
                 true));
   }

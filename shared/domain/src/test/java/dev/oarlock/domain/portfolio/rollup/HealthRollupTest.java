@@ -117,6 +117,7 @@ class HealthRollupTest {
         Optional.empty(),
         score,
         band,
+        false,
         cmrr,
         true);
   }

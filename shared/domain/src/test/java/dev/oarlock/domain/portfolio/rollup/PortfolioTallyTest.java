@@ -80,6 +80,7 @@ class PortfolioTallyTest {
         Optional.of("EMEA").filter(_ -> number % 3 == 0),
         score < 0 ? OptionalInt.empty() : OptionalInt.of(score),
         score < 40 ? Band.RED : Band.GREEN,
+        false,
         MultiCurrencyAmount.of(Money.of(cents, number % 5 == 0 ? "USD" : "EUR")),
         isCustomer);
   }

@@ -10,6 +10,7 @@ import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.health.OverrideText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,15 +93,20 @@ public final class FamilyView {
     return items;
   }
 
+  /// `31 (red)`, or `93, set to red`.
+  private static String health(PortfolioMember member) {
+    var band = OverrideText.band(member.band(), member.isBandSetAlone());
+    return BandText.score(member.score())
+        + (member.isBandSetAlone() ? ", " + band : " (" + band + ")");
+  }
+
   private static String line(PortfolioMember member) {
     return BandText.mark(member.band())
         + " "
         + Mrkdwn.escape(Mrkdwn.shortened(member.name(), NAME))
         + ": "
-        + BandText.score(member.score())
-        + " ("
-        + BandText.of(member.band())
-        + "), "
+        + health(member)
+        + ", "
         + MoneyText.monthly(member.cmrr())
         + ", owner "
         + OwnerText.of(member.csm());

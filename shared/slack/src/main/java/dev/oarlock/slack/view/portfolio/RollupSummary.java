@@ -4,9 +4,9 @@ import dev.oarlock.domain.portfolio.rollup.HealthRollup;
 import dev.oarlock.domain.portfolio.rollup.HealthRollup.WeightedScore;
 import dev.oarlock.domain.portfolio.rollup.HealthRollup.WorstAccount;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.health.OverrideText;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ record RollupSummary(HealthRollup rollup) {
     return weighed.score() + " in " + weighed.weight().currency().getCurrencyCode();
   }
 
-  /// `worst: Acme Iberia 31 red`.
+  /// `worst: Acme Iberia 31 red`, or `worst: Acme Iberia 93, set to red`.
   Optional<String> worst() {
     return rollup.worst().map(it -> "worst: " + named(it));
   }
@@ -38,8 +38,8 @@ record RollupSummary(HealthRollup rollup) {
     return Mrkdwn.escape(Mrkdwn.shortened(worst.name(), NAME))
         + " "
         + worst.score()
-        + " "
-        + BandText.of(worst.band());
+        + (worst.isBandSetAlone() ? ", " : " ")
+        + OverrideText.band(worst.band(), worst.isBandSetAlone());
   }
 
   /// `€12,400 a month, €900 of it in red`.

@@ -42,6 +42,23 @@ class FamilyViewTest {
   }
 
   @Test
+  void aChildThatSomebodySetToRedIsTheWorstAndItsScoreIsNotCalledRed() {
+    var set = setToRed(FRANCE);
+    var family = new AccountHierarchy(PARENT, List.of(set, USA));
+
+    assertThat(VisibleText.of(FamilyView.of(family)))
+        .contains("€70 of it in red, worst: Acme France 80, set to red.")
+        .contains("• 🔴 Acme France: 80, set to red, €70 a month, owner dana");
+    assertThat(
+            VisibleText.of(
+                PortfolioView.of(
+                    PortfolioBreakdown.of(List.of(set, USA), PortfolioDimension.REGION),
+                    AcmeState.TODAY)))
+        .contains(
+            "1 red, €70 and $40 a month, €70 of it in red; worst: Acme France 80, set to red");
+  }
+
+  @Test
   void theParentsCardHasALineOfIt() {
     var sight =
         new AccountInContext(
@@ -94,6 +111,20 @@ class FamilyViewTest {
                 + " on 25 Oct 2026).");
   }
 
+  private static PortfolioMember setToRed(PortfolioMember member) {
+    return new PortfolioMember(
+        member.id(),
+        member.name(),
+        member.segment(),
+        member.csm(),
+        member.region(),
+        member.score(),
+        Band.RED,
+        true,
+        member.cmrr(),
+        true);
+  }
+
   private static PortfolioMember member(String name, int score, String currency, long cmrr) {
     return new PortfolioMember(
         new AccountId(name.replace(' ', '-')),
@@ -103,6 +134,7 @@ class FamilyViewTest {
         Optional.empty(),
         OptionalInt.of(score),
         score < 40 ? Band.RED : score < 70 ? Band.YELLOW : Band.GREEN,
+        false,
         MultiCurrencyAmount.of(Money.of(cmrr, currency)),
         true);
   }
