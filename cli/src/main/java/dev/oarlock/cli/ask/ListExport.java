@@ -40,7 +40,7 @@ record ListExport(ListQuestions questions) {
           "currency",
           "cmrr",
           "chance",
-          "cmrr_at_risk",
+          "expected_loss",
           "renewal",
           "overdue",
           "notice_ends",
@@ -95,11 +95,15 @@ record ListExport(ListQuestions questions) {
         ? Stream.of(line(account, "", "0", "0"))
         : amounts.totals().stream()
             .map(it ->
-                line(account, it.currency().getCurrencyCode(), decimal(it), atRisk(account, it)));
+                line(
+                    account,
+                    it.currency().getCurrencyCode(),
+                    decimal(it),
+                    expectedLoss(account, it)));
   }
 
-  private static String atRisk(ListedAccount account, Money amount) {
-    return account.terms().atRisk().totals().stream()
+  private static String expectedLoss(ListedAccount account, Money amount) {
+    return account.terms().expectedLoss().totals().stream()
         .filter(it -> it.currency().equals(amount.currency()))
         .map(ListExport::decimal)
         .findFirst()
@@ -112,7 +116,7 @@ record ListExport(ListQuestions questions) {
   }
 
   private static List<String> line(
-      ListedAccount account, String currency, String cmrr, String atRisk) {
+      ListedAccount account, String currency, String cmrr, String expectedLoss) {
     var profile = account.profile();
     var health = account.health();
     var terms = account.terms();
@@ -128,7 +132,7 @@ record ListExport(ListQuestions questions) {
         currency,
         cmrr,
         BigDecimal.valueOf(terms.chance(), PER_MILLE).stripTrailingZeros().toPlainString(),
-        atRisk,
+        expectedLoss,
         day(terms.renewal()),
         terms.isOverdue() ? "yes" : "no",
         day(terms.ends()),

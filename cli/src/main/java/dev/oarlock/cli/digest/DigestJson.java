@@ -85,7 +85,8 @@ final class DigestJson {
         list(
             digest.renewalsDue(),
             it -> it.account(),
-            (it, to) -> to.put("on", it.on().toString()).set("expectedLoss", money(it.atRisk()))));
+            (it, to) ->
+                to.put("on", it.on().toString()).set("expectedLoss", money(it.expectedLoss()))));
     json.set("loads", loads(digest));
     json.set("dataQuality", quality(digest));
     return json;

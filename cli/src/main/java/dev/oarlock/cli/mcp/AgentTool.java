@@ -28,7 +28,7 @@ enum AgentTool {
       List.of()),
   AT_RISK(
       "at-risk",
-      "The accounts at risk, most revenue at risk first.",
+      "The accounts at risk, the largest expected loss first.",
       Map.of("which", "narrows it, such as: owner dana, or Enterprise"),
       List.of()),
   RENEWALS(

@@ -34,7 +34,7 @@ final class ListedAccountJson {
     json.put("band", EnumNames.of(health.band()));
     json.set("cmrr", AmountsJson.write(terms.cmrr()));
     json.put("churnChance", terms.chance() / PER_MILLE);
-    json.set("atRisk", AmountsJson.write(terms.atRisk()));
+    json.set("atRisk", AmountsJson.write(terms.expectedLoss()));
     json.put("renewal", text(terms.renewal())).put("isOverdue", terms.isOverdue());
     json.put("noticeEnds", text(terms.ends()));
     json.put("atRiskSince", text(health.risk().map(it -> it.since())));

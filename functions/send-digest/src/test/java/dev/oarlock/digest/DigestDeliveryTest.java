@@ -39,7 +39,7 @@ class DigestDeliveryTest {
 
     assertThat(world.slack.posts()).isEmpty();
     assertThat(world.slack.onlyResponse().toString())
-        .contains("Week to 23 Nov 2026: €1,000 a month at risk")
+        .contains("Week to 23 Nov 2026: CMRR at risk €1,000 a month")
         .contains("Post in #leadership");
   }
 

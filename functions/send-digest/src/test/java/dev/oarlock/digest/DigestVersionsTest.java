@@ -36,7 +36,7 @@ class DigestVersionsTest {
     world.send(world.asked("segment-to-look-at").replace("segment:Enterprise", "csm:tom"));
 
     assertThat(world.slack.responses().getFirst().toString())
-        .contains("Week to 23 Nov 2026 for DANA: €1,000 a month at risk")
+        .contains("Week to 23 Nov 2026 for DANA: CMRR at risk €1,000 a month")
         .doesNotContain("Post in");
     assertThat(world.slack.responses().getLast().toString())
         .contains("A quiet week for tom. No revenue under contract is known.");

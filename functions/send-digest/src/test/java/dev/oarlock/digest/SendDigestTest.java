@@ -64,8 +64,8 @@ class SendDigestTest {
     assertThat(post.channel()).isEqualTo("#leadership");
     assertThat(post.text())
         .startsWith(
-            "Week to 23 Nov 2026: €1,000 a month at risk. €1,000 of €3,000 a month is at risk, as"
-                + " much as a week ago.")
+            "Week to 23 Nov 2026: CMRR at risk €1,000 a month. CMRR at risk: €1,000 of €3,000 a"
+                + " month, as much as a week ago.")
         .contains(
             "New at risk (1):\n• Acme Corp: its health is red. Health 34, after 61.",
             "No longer at risk (1):\n• Globex: out of red. Health 58, after 35.",

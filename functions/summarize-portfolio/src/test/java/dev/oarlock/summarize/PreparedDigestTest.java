@@ -143,7 +143,7 @@ class PreparedDigestTest {
     saved(state("quiet", 80, 20, 2));
 
     assertThat(recount().differences())
-        .containsExactly("revenue at risk", "who came to be at risk", "customers by band");
+        .containsExactly("CMRR at risk", "who came to be at risk", "customers by band");
   }
 
   @Test

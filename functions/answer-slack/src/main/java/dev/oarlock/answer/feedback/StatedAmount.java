@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/// How much of an account's monthly revenue somebody says is at risk, in whole units of its
+/// How much of an account's monthly revenue somebody says is at stake, in whole units of its
 /// currency.
 sealed interface StatedAmount {
   /// An amount, or none: all of it.

@@ -63,11 +63,11 @@ class ListQuestionsTest {
     assertThat(ask("red"))
         .isEqualTo(
             """
-            2 accounts: red. Together €500 a month, of which €150 is at risk.
+            2 accounts: red. Together €500 a month, expected loss €150.
             • Hooli 31 red · €400 a month · 30 % chance of leaving · renews 22 Dec 2026 · dana
             • Initech 31 red · €100 a month · 30 % chance of leaving · renews 22 Dec 2026 · dana
-            Sorted by CMRR at risk, the most first. At risk is CMRR times the chance of leaving at the\
-             next renewal, within 90 days where none is known.\
+            Sorted by expected loss, the largest first. Expected loss is CMRR times the chance of\
+             leaving at the next renewal, within 90 days where none is known.\
             """);
   }
 
@@ -108,8 +108,8 @@ class ListQuestionsTest {
     assertThat(ask("red by owner"))
         .startsWith(
             """
-            2 accounts by owner: red. Together €500 a month, of which €150 is at risk.
-            dana, 2 accounts, €500 a month, €150 at risk:
+            2 accounts by owner: red. Together €500 a month, expected loss €150.
+            dana, 2 accounts, €500 a month, expected loss €150:
             • Hooli\
             """);
   }

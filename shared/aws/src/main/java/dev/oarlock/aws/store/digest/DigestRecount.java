@@ -32,7 +32,7 @@ public record DigestRecount(List<String> differences) {
   private static Map<String, Function<PortfolioDigest, Object>> parts() {
     var parts = new LinkedHashMap<String, Function<PortfolioDigest, Object>>();
     parts.put("revenue", PortfolioDigest::revenue);
-    parts.put("revenue at risk", PortfolioDigest::riskRevenue);
+    parts.put("CMRR at risk", PortfolioDigest::riskRevenue);
     parts.put("who came to be at risk", PortfolioDigest::enteredRisk);
     parts.put("who is at risk no longer", PortfolioDigest::leftRisk);
     parts.put("who left", PortfolioDigest::churned);

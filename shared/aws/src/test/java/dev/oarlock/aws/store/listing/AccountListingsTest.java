@@ -75,7 +75,8 @@ class AccountListingsTest {
     var known = states.loadAll(accounts).stream().map(ListedAccount::of).toList();
 
     for (var condition : CONDITIONS) {
-      var question = new ListQuestion(List.of(condition), ListOrder.AT_RISK, OptionalInt.empty());
+      var question =
+          new ListQuestion(List.of(condition), ListOrder.EXPECTED_LOSS, OptionalInt.empty());
       assertThat(ids(AccountList.of(question, ours(accounts))))
           .isEqualTo(ids(AccountList.of(question, known)));
     }

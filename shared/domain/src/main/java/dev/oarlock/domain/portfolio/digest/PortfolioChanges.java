@@ -112,7 +112,7 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
     return accounts.stream()
         .flatMap(account -> account.events().lateRenewals().stream())
         .sorted(
-            Comparator.comparing(LateRenewal::atRisk, currencies.largestFirst())
+            Comparator.comparing(LateRenewal::expectedLoss, currencies.largestFirst())
                 .thenComparing(late -> late.renewal().due()))
         .toList();
   }
@@ -163,7 +163,7 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
   List<RenewalDue> renewalsDue() {
     return list(
         WeekEvents::renewalDue,
-        Comparator.comparing(RenewalDue::atRisk, currencies.largestFirst())
+        Comparator.comparing(RenewalDue::expectedLoss, currencies.largestFirst())
             .thenComparing(RenewalDue::on));
   }
 

@@ -32,7 +32,7 @@ import java.util.List;
 ///
 /// @param currencies that of the most accounts first
 /// @param pendingDecisions the renewals with an undecided disagreement between model and CSM
-/// @param riskRevenue the monthly revenue at risk, now and a week ago
+/// @param riskRevenue the CMRR at risk, now and a week ago
 /// @param revenue what the week, and the quarter so far, did to the monthly revenue
 /// @param churned the customers of a week ago that are none today, as known then: who left earlier
 ///   but is told to have left this week, too
@@ -126,9 +126,9 @@ public record PortfolioDigest(
   }
 
   /// The expected monthly loss of all renewals due within 90 days.
-  public MultiCurrencyAmount atRisk() {
+  public MultiCurrencyAmount expectedLoss() {
     return renewalsDue.stream()
-        .map(RenewalDue::atRisk)
+        .map(RenewalDue::expectedLoss)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 

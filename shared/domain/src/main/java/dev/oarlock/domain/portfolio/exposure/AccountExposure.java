@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// The revenue at risk in one account: the probability of churn by the end of each quarter ahead,
+/// What one account is expected to lose: the probability of churn by the end of each quarter ahead,
 /// its drivers, and, if the account churned in the last year, that churn. `tenure` is since when it
 /// is a customer, if it is one and that is known.
 public record AccountExposure(

@@ -41,7 +41,7 @@ public record AccountList(ListQuestion question, List<ListedGroup> groups, int f
         .map(it -> ListedGroup.of(grouping.of(it.getFirst()), it, question))
         .sorted(
             Comparator.<ListedGroup>comparingInt(group -> group.name().isPresent() ? 0 : 1)
-                .thenComparingLong(group -> -group.atRiskIn(leading))
+                .thenComparingLong(group -> -group.expectedLossIn(leading))
                 .thenComparingInt(group -> -group.accounts().size()))
         .toList();
   }
@@ -89,9 +89,9 @@ public record AccountList(ListQuestion question, List<ListedGroup> groups, int f
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  public MultiCurrencyAmount atRisk() {
+  public MultiCurrencyAmount expectedLoss() {
     return groups.stream()
-        .map(ListedGroup::atRisk)
+        .map(ListedGroup::expectedLoss)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 }

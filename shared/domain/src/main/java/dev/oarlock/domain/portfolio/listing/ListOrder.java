@@ -7,33 +7,33 @@ import java.util.Comparator;
 
 /// What a list begins with.
 public enum ListOrder {
-  /// The most monthly revenue times chance of leaving.
-  AT_RISK,
+  /// The largest expected loss first: monthly revenue times chance of leaving.
+  EXPECTED_LOSS,
   CMRR,
   LOWEST_SCORE,
   SOONEST_RENEWAL;
 
-  private static final Comparator<ListedAccount> MOST_AT_RISK =
-      Comparator.<ListedAccount>comparingLong(it -> -largest(it.terms().atRisk()))
+  private static final Comparator<ListedAccount> LARGEST_LOSS =
+      Comparator.<ListedAccount>comparingLong(it -> -largest(it.terms().expectedLoss()))
           .thenComparingLong(it -> -largest(it.terms().cmrr()))
           .thenComparing(it -> it.profile().name())
           .thenComparing(ListedAccount::id);
 
-  /// Of accounts that pay in one currency; of equals, the one with more at risk.
+  /// Of accounts that pay in one currency; of equals, the one with the larger expected loss.
   public Comparator<ListedAccount> comparator() {
     return switch (this) {
-      case AT_RISK -> MOST_AT_RISK;
+      case EXPECTED_LOSS -> LARGEST_LOSS;
       case CMRR ->
           Comparator.<ListedAccount>comparingLong(it -> -largest(it.terms().cmrr()))
-              .thenComparing(MOST_AT_RISK);
+              .thenComparing(LARGEST_LOSS);
       case LOWEST_SCORE ->
           Comparator.<ListedAccount>comparingInt(
                   it -> it.health().score().orElse(Integer.MAX_VALUE))
-              .thenComparing(MOST_AT_RISK);
+              .thenComparing(LARGEST_LOSS);
       case SOONEST_RENEWAL ->
           Comparator.<ListedAccount, LocalDate>comparing(
                   it -> it.terms().ends().or(() -> it.terms().renewal()).orElse(LocalDate.MAX))
-              .thenComparing(MOST_AT_RISK);
+              .thenComparing(LARGEST_LOSS);
     };
   }
 

@@ -69,12 +69,12 @@ public record ListedGroup(Optional<String> name, List<ListedAccount> accounts) {
     return sum(account -> account.terms().cmrr());
   }
 
-  public MultiCurrencyAmount atRisk() {
-    return sum(account -> account.terms().atRisk());
+  public MultiCurrencyAmount expectedLoss() {
+    return sum(account -> account.terms().expectedLoss());
   }
 
-  long atRiskIn(String currency) {
-    return atRisk().totals().stream()
+  long expectedLossIn(String currency) {
+    return expectedLoss().totals().stream()
         .filter(it -> it.currency().getCurrencyCode().equals(currency))
         .mapToLong(Money::minorUnits)
         .sum();

@@ -73,7 +73,7 @@ public record ListedTerms(
   }
 
   /// Chance times amount.
-  public MultiCurrencyAmount atRisk() {
+  public MultiCurrencyAmount expectedLoss() {
     return new RenewalEstimate(churnProbability(), cmrr).expectedLoss();
   }
 }

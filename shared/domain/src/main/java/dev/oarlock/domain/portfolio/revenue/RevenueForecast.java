@@ -19,7 +19,7 @@ import java.util.Optional;
 ///   forecast that was stored before it was counted
 /// @param total the loss in all quarters together
 /// @param segments groups that add up to the portfolio, as `csms` do
-/// @param renewals the largest renewals in these quarters, by revenue at risk
+/// @param renewals the largest renewals in these quarters, by expected loss
 /// @param runRate unavoidable losses, which no other number includes
 public record RevenueForecast(
     LocalDate day,
@@ -103,10 +103,10 @@ public record RevenueForecast(
     }
   }
 
-  /// The renewals that are not listed: their number and revenue at risk.
+  /// The renewals that are not listed: their number and expected loss.
   public record OtherRenewals(int count, MultiCurrencyAmount atRisk) {}
 
-  /// A renewal and its revenue at risk: the probability of churn by then, times the revenue.
+  /// A renewal and its expected loss: the probability of churn by then, times the revenue.
   public record RenewalAtRisk(
       AccountId id,
       String name,

@@ -193,9 +193,9 @@ class DigestRevenueTest {
     var digest = digest(due, later);
 
     assertThat(digest.renewalsDue()).hasSize(1);
-    assertThat(digest.renewalsDue().getFirst().atRisk())
+    assertThat(digest.renewalsDue().getFirst().expectedLoss())
         .isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
-    assertThat(digest.atRisk()).isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
+    assertThat(digest.expectedLoss()).isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
   }
 
   @Test
@@ -206,6 +206,6 @@ class DigestRevenueTest {
     var due = digest(noticeGiven).renewalsDue().getFirst();
 
     assertThat(due.noticeGiven()).isTrue();
-    assertThat(due.atRisk()).isEqualTo(euros(400));
+    assertThat(due.expectedLoss()).isEqualTo(euros(400));
   }
 }

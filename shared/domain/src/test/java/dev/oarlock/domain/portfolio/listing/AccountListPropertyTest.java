@@ -63,14 +63,15 @@ class AccountListPropertyTest {
       var before = groups.get(i - 1);
       assertThat(before.name()).isPresent();
       if (groups.get(i).name().isPresent()) {
-        assertThat(before.atRiskIn("USD")).isGreaterThanOrEqualTo(groups.get(i).atRiskIn("USD"));
+        assertThat(before.expectedLossIn("USD"))
+            .isGreaterThanOrEqualTo(groups.get(i).expectedLossIn("USD"));
       }
     }
   }
 
   private static ListQuestion question(
       List<ListCondition> conditions, Optional<ListGrouping> grouping) {
-    return new ListQuestion(conditions, ListOrder.AT_RISK, OptionalInt.empty(), grouping);
+    return new ListQuestion(conditions, ListOrder.EXPECTED_LOSS, OptionalInt.empty(), grouping);
   }
 
   private static ListedAccount account(String region, String currency, int monthly, int chance) {

@@ -40,7 +40,7 @@ final class ListDraft {
   private Optional<DaySpan> span = Optional.empty();
   private Optional<LocalDate> until = Optional.empty();
   private Optional<LocalDate> since = Optional.empty();
-  private ListOrder order = ListOrder.AT_RISK;
+  private ListOrder order = ListOrder.EXPECTED_LOSS;
   private OptionalInt most = OptionalInt.empty();
   private Optional<ListGrouping> grouping = Optional.empty();
   private int page = 1;

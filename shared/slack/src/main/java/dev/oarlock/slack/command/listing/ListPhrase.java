@@ -32,7 +32,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
                   + " )?attention|who needs (?:my )?(?:attention|help|me))",
               (draft, _) -> {
                 draft.isMine();
-                draft.top(ListDraft.TOP, ListOrder.AT_RISK);
+                draft.top(ListDraft.TOP, ListOrder.EXPECTED_LOSS);
               }),
           phrase(
               "my(?: own)?(?: "
@@ -55,11 +55,11 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
               "(?:sorted |ordered |ranked )?by (?:renewal|date|day)(?: date| day)?",
               (draft, _) -> draft.sortBy(ListOrder.SOONEST_RENEWAL)),
           phrase(
-              "(?:sorted |ordered |ranked )?by (?:cmrr at risk|risk|chance)",
-              (draft, _) -> draft.sortBy(ListOrder.AT_RISK)),
+              "(?:sorted |ordered |ranked )?by (?:expected loss|loss|cmrr at risk|risk|chance)",
+              (draft, _) -> draft.sortBy(ListOrder.EXPECTED_LOSS)),
           top(
               "(?:top|most at[- ]risk|riskiest|most (?:endangered|important)|highest[- ]risk)",
-              ListOrder.AT_RISK),
+              ListOrder.EXPECTED_LOSS),
           top("(?:biggest|largest|most valuable|highest[- ](?:value|paying)|key)", ListOrder.CMRR),
           top(
               "(?:worst|lowest|unhealthiest|weakest|sickest|least healthy)",

@@ -8,8 +8,8 @@ import java.util.List;
 /// How far a digest can be trusted, and what its words mean.
 record DataQualityLine(DataQualitySummary quality) {
   static final String DEFINITIONS =
-      "At risk: monthly recurring revenue under contract of customers with an open risk."
-          + " Expected loss: the churn probability at the renewal times that revenue.";
+      "CMRR at risk: all the monthly recurring revenue under contract of customers with an open"
+          + " risk. Expected loss: the churn probability at the renewal times what then renews.";
 
   String sentence() {
     if (quality.isClean()) {

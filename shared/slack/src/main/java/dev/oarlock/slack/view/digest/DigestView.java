@@ -82,6 +82,6 @@ public final class DigestView {
         + DayText.of(report.digest().day())
         + VersionText.of(report.version())
         + ": "
-        + (atRisk.isZero() ? "nothing at risk" : MoneyText.monthly(atRisk) + " at risk");
+        + (atRisk.isZero() ? "no CMRR at risk" : "CMRR at risk " + MoneyText.monthly(atRisk));
   }
 }

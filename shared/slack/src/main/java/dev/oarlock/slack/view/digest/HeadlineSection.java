@@ -15,10 +15,11 @@ record HeadlineSection(RiskRevenueBridge headline) {
     if (headline.portfolioCmrr().isZero()) {
       return "No revenue under contract is known.";
     }
-    return (now.isZero() ? "Nothing" : MoneyText.of(now))
-        + " of "
-        + MoneyText.monthly(headline.portfolioCmrr())
-        + " is at risk, "
+    var all = MoneyText.monthly(headline.portfolioCmrr());
+    return (now.isZero()
+            ? "Nothing of " + all + " is at risk"
+            : "CMRR at risk: " + MoneyText.of(now) + " of " + all)
+        + ", "
         + compared()
         + ".";
   }

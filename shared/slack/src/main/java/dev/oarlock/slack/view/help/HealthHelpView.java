@@ -30,7 +30,7 @@ public final class HealthHelpView {
 
   private static final List<String> LISTS =
       List.of(
-          "`mine`, `red`, `at risk`, `overdue`, `new`, `top 10`: the most CMRR at risk first",
+          "`mine`, `red`, `at risk`, `overdue`, `new`, `top 10`: the largest expected loss first",
           "`renewals 60 days`, `renewals this quarter`, `changes 7 days`",
           "`red dana`, `owner dana`, `renewals 90 days emea`: of an owner, a segment or a region");
 

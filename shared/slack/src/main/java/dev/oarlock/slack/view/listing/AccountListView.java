@@ -59,9 +59,9 @@ public final class AccountListView {
         ? "None of them pays."
         : "Together "
             + MoneyText.monthly(list.cmrr())
-            + ", of which "
-            + MoneyText.rounded(list.atRisk())
-            + " is at risk.";
+            + ", expected loss "
+            + MoneyText.rounded(list.expectedLoss())
+            + ".";
   }
 
   private static String smallPrint(AccountList list) {
@@ -70,18 +70,19 @@ public final class AccountListView {
         + (list.hasSeveralCurrencies()
             ? ", one currency after the other; they are never added up"
             : "")
-        + ". At risk is CMRR times the chance of leaving at the next renewal, within 90 days where"
-        + " none is known.";
+        + ". Expected loss is CMRR times the chance of leaving at the next renewal, within 90 days"
+        + " where none is known.";
   }
 
   private static String inEach(ListGrouping grouping) {
     var group = ListPage.word(grouping);
-    return "The %s with the most at risk comes first; in each, sorted by ".formatted(group);
+    return "The %s with the largest expected loss comes first; in each, sorted by "
+        .formatted(group);
   }
 
   private static String order(ListOrder order) {
     return switch (order) {
-      case AT_RISK -> "CMRR at risk, the most first";
+      case EXPECTED_LOSS -> "expected loss, the largest first";
       case CMRR -> "CMRR, the most first";
       case LOWEST_SCORE -> "score, the lowest first";
       case SOONEST_RENEWAL -> "renewal, the soonest first";

@@ -39,7 +39,7 @@ record ListPage(AccountList list, int number, LocalDate today) {
         .toList();
   }
 
-  /// `*EMEA*, 5 accounts, $20,000 a month, $4,100 at risk`.
+  /// `*EMEA*, 5 accounts, $20,000 a month, expected loss $4,100`.
   private String lead(ListedGroup group, boolean isContinued) {
     return list.question().grouping().map(by -> lead(by, group, isContinued)).orElse("");
   }
@@ -48,8 +48,9 @@ record ListPage(AccountList list, int number, LocalDate today) {
     var worth =
         group.cmrr().isZero()
             ? ""
-            : ", %s, %s at risk"
-                .formatted(MoneyText.monthly(group.cmrr()), MoneyText.rounded(group.atRisk()));
+            : ", %s, expected loss %s"
+                .formatted(
+                    MoneyText.monthly(group.cmrr()), MoneyText.rounded(group.expectedLoss()));
     return "*%s*%s, %s%s"
         .formatted(
             name(by, group),

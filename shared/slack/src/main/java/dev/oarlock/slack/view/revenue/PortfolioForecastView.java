@@ -120,15 +120,15 @@ public final class PortfolioForecastView {
           more.stream()
               .map(RenewalAtRisk::atRisk)
               .reduce(forecast.otherRenewals().atRisk(), MultiCurrencyAmount::plus);
-      items.add("and %d more with %s at risk".formatted(count, MoneyText.rounded(atRisk)));
+      items.add("and %d more, expected loss %s".formatted(count, MoneyText.rounded(atRisk)));
     }
     return BulletList.of(
-        "*Renewals*, the most revenue at risk first",
+        "*Renewals*, the largest expected loss first",
         items.isEmpty() ? List.of("none falls into these quarters") : items);
   }
 
   private static String renewal(RenewalAtRisk renewal) {
-    return "%s, %s: *%s* at risk (%s of %s), owner %s"
+    return "%s, %s: expected loss *%s* (%s of %s), owner %s"
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(renewal.name(), NAME)),
             DayText.of(renewal.on()),

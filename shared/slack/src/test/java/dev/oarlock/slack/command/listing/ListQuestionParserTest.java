@@ -187,7 +187,7 @@ class ListQuestionParserTest {
             .sorted(Comparator.comparing(it -> it.matches("(of|segment|region) .*")))
             .collect(Collectors.toList());
     question.most().ifPresent(most -> conditions.add("top " + most));
-    if (question.order() != ListOrder.AT_RISK) {
+    if (question.order() != ListOrder.EXPECTED_LOSS) {
       conditions.add(question.order().name());
     }
     return conditions.isEmpty() ? "all" : String.join(", ", conditions);

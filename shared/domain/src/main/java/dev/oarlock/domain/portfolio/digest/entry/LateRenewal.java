@@ -11,7 +11,7 @@ public record LateRenewal(
     DigestAccount account, OverdueRenewal renewal, Probability churnProbability) {
 
   /// Probability times amount.
-  public MultiCurrencyAmount atRisk() {
+  public MultiCurrencyAmount expectedLoss() {
     return new RenewalEstimate(churnProbability, renewal.monthlyAmount()).expectedLoss();
   }
 }

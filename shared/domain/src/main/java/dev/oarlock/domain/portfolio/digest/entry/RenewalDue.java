@@ -6,7 +6,7 @@ import dev.oarlock.domain.renewal.RenewalEstimate;
 import java.time.LocalDate;
 
 /// An account that renews within 90 days, or churns after notice. `amount` is the monthly revenue
-/// due; `atRisk` is its expected loss.
+/// due; `expectedLoss` is its probability times its amount.
 public record RenewalDue(
     DigestAccount account,
     LocalDate on,
@@ -15,7 +15,7 @@ public record RenewalDue(
     boolean noticeGiven) {
 
   /// Probability times amount.
-  public MultiCurrencyAmount atRisk() {
+  public MultiCurrencyAmount expectedLoss() {
     return new RenewalEstimate(churnProbability, amount).expectedLoss();
   }
 }

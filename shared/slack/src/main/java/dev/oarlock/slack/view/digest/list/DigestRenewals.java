@@ -38,21 +38,21 @@ record DigestRenewals(DigestLists all) {
   private static String others(List<RenewalDue> rest) {
     return MoneyText.rounded(
             rest.stream()
-                .map(RenewalDue::atRisk)
+                .map(RenewalDue::expectedLoss)
                 .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
         + " with "
         + EnglishPhrases.counted(rest.size(), "other")
         + (rest.stream().anyMatch(DigestRenewals::isWorthALine) ? "" : ", each under 5 %");
   }
 
-  /// `12 renewals within 90 days put an expected €4,120 a month at risk.`
+  /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
   String summary() {
     return all.digest().renewalsDue().isEmpty()
         ? "No renewal is due within 90 days."
         : "Due within 90 days: "
             + EnglishPhrases.counted(all.digest().renewalsDue().size(), "account")
             + ", expected loss "
-            + MoneyText.rounded(all.digest().atRisk())
+            + MoneyText.rounded(all.digest().expectedLoss())
             + " a month.";
   }
 
@@ -60,10 +60,10 @@ record DigestRenewals(DigestLists all) {
     var when = DayText.of(due.on()) + " (" + DayText.relative(all.digest().day(), due.on()) + ")";
     return due.noticeGiven()
         ? "%s with %s, which gave notice for %s"
-            .formatted(MoneyText.rounded(due.atRisk()), DigestLists.name(due.account()), when)
+            .formatted(MoneyText.rounded(due.expectedLoss()), DigestLists.name(due.account()), when)
         : "%s with %s: %s of %s, due %s"
             .formatted(
-                MoneyText.rounded(due.atRisk()),
+                MoneyText.rounded(due.expectedLoss()),
                 DigestLists.name(due.account()),
                 ProbabilityText.of(due.churnProbability()),
                 MoneyText.monthly(due.amount()),
