@@ -74,17 +74,18 @@ record GrownAccounts(List<Template> templates, int count) {
 
   boolean hasItem(Map<String, AttributeValue> key) {
     return number(account(key)).isPresent()
-        && (key.get("pk").s().startsWith(STATES) || hasPartition(key.get("pk").s()));
+        && (GrownTable.text(key, "pk").startsWith(STATES)
+            || hasPartition(GrownTable.text(key, "pk")));
   }
 
   private static String account(Map<String, AttributeValue> key) {
-    var pk = key.get("pk").s();
-    return pk.startsWith(STATES) ? pk.substring(STATES.length()) : key.get("sk").s();
+    var pk = GrownTable.text(key, "pk");
+    return pk.startsWith(STATES) ? pk.substring(STATES.length()) : GrownTable.text(key, "sk");
   }
 
   Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
     var number = number(account(key)).orElseThrow();
-    return number < count ? made(number, key.get("pk").s()) : Map.of();
+    return number < count ? made(number, GrownTable.text(key, "pk")) : Map.of();
   }
 
   private Map<String, AttributeValue> made(int number, String pk) {
@@ -107,7 +108,7 @@ record GrownAccounts(List<Template> templates, int count) {
 
   /// The items of a partition after a key, by id.
   Iterator<Map<String, AttributeValue>> after(String pk, Map<String, AttributeValue> key) {
-    var from = key.isEmpty() ? 0 : number(key.get("sk").s()).orElseThrow() + 1;
+    var from = key.isEmpty() ? 0 : number(GrownTable.text(key, "sk")).orElseThrow() + 1;
     return IntStream.range(from, count)
         .filter(number -> isIn(pk, number))
         .mapToObj(number -> made(number, pk))

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -87,7 +89,7 @@ final class GrownTable implements InvocationHandler {
 
   /// Then all that it was made of is still held.
   private static boolean isSummary(PutItemRequest put) {
-    return put.item().get("pk").s().equals("PORTFOLIO");
+    return text(put.item(), "pk").equals("PORTFOLIO");
   }
 
   private Object passedOn(Method method, Object[] arguments) throws Throwable {
@@ -104,27 +106,24 @@ final class GrownTable implements InvocationHandler {
 
   private GetItemResponse item(GetItemRequest get) {
     var item = accounts.item(get.key());
-    count(List.of(item), get.consistentRead() == Boolean.TRUE);
+    count(List.of(item), Boolean.TRUE.equals(get.consistentRead()));
     return GetItemResponse.builder().item(item).build();
   }
 
   private BatchGetItemResponse items(BatchGetItemRequest batch) {
-    var name = batch.requestItems().keySet().iterator().next();
+    var asked = batch.requestItems().entrySet().iterator().next();
     var items =
-        batch.requestItems().get(name).keys().stream()
-            .map(accounts::item)
-            .filter(it -> !it.isEmpty())
-            .toList();
+        asked.getValue().keys().stream().map(accounts::item).filter(it -> !it.isEmpty()).toList();
     items.forEach(item -> count(List.of(item), false));
     calls -= items.size() - 1;
     return BatchGetItemResponse.builder()
-        .responses(Map.of(name, items))
+        .responses(Map.of(asked.getKey(), items))
         .unprocessedKeys(Map.of())
         .build();
   }
 
   /// Null where the real table is to answer.
-  private QueryResponse query(QueryRequest query) {
+  private @Nullable QueryResponse query(QueryRequest query) {
     var partition =
         query.expressionAttributeValues().values().stream()
             .map(AttributeValue::s)
@@ -142,12 +141,11 @@ final class GrownTable implements InvocationHandler {
       bytes += size(item);
       items.add(item);
       if (bytes > PAGE_BYTES) {
-        last.put("pk", item.get("pk"));
-        last.put("sk", item.get("sk"));
+        last.putAll(key(text(item, "pk"), text(item, "sk")));
         break;
       }
     }
-    count(items, query.consistentRead() == Boolean.TRUE);
+    count(items, Boolean.TRUE.equals(query.consistentRead()));
     return QueryResponse.builder().items(items).lastEvaluatedKey(last).build();
   }
 
@@ -175,6 +173,10 @@ final class GrownTable implements InvocationHandler {
       case SS -> value.ss().stream().mapToInt(String::length).sum();
       case BOOL, NUL, BS, NS, UNKNOWN_TO_SDK_VERSION -> 1;
     };
+  }
+
+  static String text(Map<String, AttributeValue> item, String attribute) {
+    return Objects.requireNonNull(item.get(attribute), attribute).s();
   }
 
   static Map<String, AttributeValue> key(String pk, String sk) {
