@@ -58,7 +58,7 @@ public final class CardBench {
         .items()
         .forEach(item ->
             print(
-                partition + " " + item.get("sk").s(),
+                partition + " " + GrownTable.text(item, "sk"),
                 item.getOrDefault(
                         "document", item.getOrDefault("accounts", AttributeValue.fromS("")))
                     .toString()));
