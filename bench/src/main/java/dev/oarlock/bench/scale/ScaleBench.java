@@ -90,15 +90,22 @@ public final class ScaleBench {
 
   private static Measured measure(HandlerPipeline pipeline, GrownAccounts accounts, Work work) {
     var gauge = new HeapGauge(Math.max(1, accounts.count() / 400));
-    var held = work.run.apply(context(pipeline, new GrownTable(pipeline.meter(), accounts, gauge)));
-    gauge.lookNow();
-    Reference.reachabilityFence(held);
+    var grown = new GrownTable(pipeline.meter(), accounts, gauge);
+    lookWhileHeld(gauge, work.run.apply(context(pipeline, grown)));
     var table = new GrownTable(pipeline.meter(), accounts, HeapGauge.off());
     var context = context(pipeline, table);
     table.readAndReset();
     var start = cpu();
-    Reference.reachabilityFence(work.run.apply(context));
+    var _ = work.run.apply(context);
     return new Measured(gauge.bytes(), (cpu() - start) / 1e9, table.readAndReset());
+  }
+
+  private static void lookWhileHeld(HeapGauge gauge, Object held) {
+    try {
+      gauge.lookNow();
+    } finally {
+      Reference.reachabilityFence(held);
+    }
   }
 
   private static AppContext context(HandlerPipeline pipeline, GrownTable table) {
