@@ -93,11 +93,13 @@ class PermissionsTest {
         .containsExactlyInAnyOrder(
             "AnswerSlackRole",
             "AdvanceDayRole",
+            "ReceiveWebhookRole",
             "ScoreAccountRole",
             "SendDigestRole",
             "TrainForecastRole");
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("events:PutEvents"))
+        .filteredOn(statement -> !statement.path("Sid").asText().equals("TellWhatWasSent"))
         .allSatisfy(statement ->
             assertThat(statement.at("/Condition/ForAllValues:StringEquals/events:source").asText())
                 .isIn("oarlock", "oarlock.slack"));
@@ -115,6 +117,15 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ALERTS#*\",\"PLAY_OUTCOMES\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
+  }
+
+  @Test
+  void aWebhookSpeaksForItsSenderAlone() {
+    assertThat(statements())
+        .filteredOn(statement -> statement.path("Sid").asText().equals("TellWhatWasSent"))
+        .singleElement()
+        .extracting(it -> it.at("/Condition/ForAllValues:StringLike/events:source").toString())
+        .isEqualTo("[\"stripe\",\"zendesk\",\"hubspot\",\"intercom\",\"webhook.*\"]");
   }
 
   @Test

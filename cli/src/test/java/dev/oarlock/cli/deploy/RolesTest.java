@@ -29,7 +29,11 @@ class RolesTest {
   @Test
   void aRoleAllowsWhatItsFunctionDoesAndNothingElse() throws Exception {
     var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
-    var setup = CloudSetup.inMemory().withClock(clock).withContextWrapper(this::watch);
+    var setup =
+        CloudSetup.inMemory()
+            .withClock(clock)
+            .withEnvironment(Map.of("WEBHOOK_SECRETS", SampleWebhooks.SECRETS))
+            .withContextWrapper(this::watch);
     try (var cloud = LocalCloud.start(setup)) {
       new SampleWorkday(cloud, START).work();
     }

@@ -139,6 +139,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/metrics saves");
     asking.text("/health acme plays");
     asked();
+    new SampleWebhooks(cloud).post();
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");
     cloud.drain();

@@ -89,7 +89,7 @@ class DocsTest {
     var functions = project.files("pom.xml").filter(it -> it.startsWith("functions"));
 
     assertThat(functions.map(it -> ">" + it.getName(1) + "<"))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(picture::contains);
   }
 

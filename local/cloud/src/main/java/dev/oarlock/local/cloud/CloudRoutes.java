@@ -26,7 +26,7 @@ record CloudRoutes(RootPathHandler root) {
   }
 
   /// Each function with a URL has its own path; Slack's is the one that the manifest names, and the
-  /// API has a short one.
+  /// API and webhooks have a short one.
   private static void url(LocalCloud cloud, CloudTemplate.FunctionResource function) {
     var clock = cloud.setup().clock();
     var iam =
@@ -42,6 +42,9 @@ record CloudRoutes(RootPathHandler root) {
     }
     if (id.equals("AnswerApi")) {
       cloud.mount("/api", handler);
+    }
+    if (id.equals("ReceiveWebhook")) {
+      cloud.mount("/webhooks", handler);
     }
   }
 }

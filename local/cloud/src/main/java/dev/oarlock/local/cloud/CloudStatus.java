@@ -53,8 +53,14 @@ final class CloudStatus {
               .put("id", function.id())
               .put("handler", function.handler())
               .put("present", FunctionRuntime.isOnClasspath(function));
-      function.environment().forEach(one.putObject("settings")::put);
+      var settings = one.putObject("settings");
+      function.environment().forEach((name, value) -> settings.put(name, shown(name, value)));
     }
+  }
+
+  /// What is secret is not told to whoever asks for the status.
+  private static String shown(String name, String value) {
+    return name.endsWith("_SECRETS") ? "set" : value;
   }
 
   private void queues(ObjectNode status) {

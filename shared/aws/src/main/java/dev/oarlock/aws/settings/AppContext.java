@@ -21,7 +21,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// All that a function needs of its environment: checked settings, the clock, the table, the bus,
 /// and where its log lines go.
@@ -73,9 +72,11 @@ public record AppContext(
         AppContext::print);
   }
 
-  /// Secrets Manager, which only those functions need that call Slack.
-  SecretsManagerClient secrets() {
-    return AwsClients.of(env).secretsManager();
+  /// What Secrets Manager keeps under this ARN.
+  public String secret(String arn) {
+    try (var secrets = AwsClients.of(env).secretsManager()) {
+      return secrets.getSecretValue(get -> get.secretId(arn)).secretString();
+    }
   }
 
   /// The value of a setting; an [IllegalStateException] names the one that is missing.

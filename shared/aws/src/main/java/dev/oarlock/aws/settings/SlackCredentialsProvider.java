@@ -33,13 +33,7 @@ public final class SlackCredentialsProvider {
       return new SlackCredentialsProvider(() -> given, appContext.clock());
     }
     var arn = appContext.setting("SLACK_SECRET_ARN");
-    return new SlackCredentialsProvider(() -> fetch(appContext, arn), appContext.clock());
-  }
-
-  private static SlackCredentials fetch(AppContext appContext, String arn) {
-    try (var secrets = appContext.secrets()) {
-      return parse(secrets.getSecretValue(get -> get.secretId(arn)).secretString());
-    }
+    return new SlackCredentialsProvider(() -> parse(appContext.secret(arn)), appContext.clock());
   }
 
   static SlackCredentials parse(String json) {

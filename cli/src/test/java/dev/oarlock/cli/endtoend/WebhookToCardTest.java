@@ -1,0 +1,121 @@
+package dev.oarlock.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.interaction.SlashCommandClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Stripe posts what it recorded, and the card of the customer says it.
+class WebhookToCardTest {
+  private static final Instant NOW = Instant.parse("2026-11-27T09:21:00Z");
+  private static final String SECRETS = "{\"stripe\":\"whsec_s\",\"billing\":[\"new\",\"old\"]}";
+  private static final String ACME =
+      """
+      {"account":"acme","at":"2025-12-01","name":"Acme",
+       "identities":[{"system":"stripe","id":"cus_E1"}]}\
+      """;
+
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void aSubscriptionThatGrowsIsOnTheCard() throws Exception {
+    try (var cloud = instance()) {
+      cloud.put("crm", "AccountRegistered", ACME);
+      cloud.drain();
+      var stripe = new SignedWebhook(cloud.url(), "whsec_s", NOW);
+
+      assertThat(stripe.post("stripe", event("subscription-created"))).isEqualTo(200);
+      cloud.drain();
+      assertThat(card(cloud)).contains("$360");
+      assertThat(stripe.post("stripe", event("subscription-seats"))).isEqualTo(200);
+      assertThat(stripe.post("stripe", event("subscription-seats"))).isEqualTo(200); // replayed
+      cloud.drain();
+      assertThat(card(cloud)).contains("$450").doesNotContain("$360", "$900");
+    }
+  }
+
+  @Test
+  void aSystemOfYoursTellsASignalAndNobodyElseDoes() throws Exception {
+    try (var cloud = instance()) {
+      var acme = "{\"detail-type\":\"AccountRegistered\",\"detail\":" + ACME + "}";
+
+      assertThat(new SignedWebhook(cloud.url(), "stolen", NOW).post("billing", acme))
+          .isEqualTo(401);
+      var late = NOW.minus(Duration.ofMinutes(6));
+      assertThat(new SignedWebhook(cloud.url(), "new", late).post("billing", acme)).isEqualTo(401);
+      assertThat(new SignedWebhook(cloud.url(), "new", NOW).post("other", acme)).isEqualTo(401);
+      assertThat(new SignedWebhook(cloud.url(), "new", NOW).post("billing", "{}")).isEqualTo(400);
+      var large = "{\"detail-type\":\"" + "x".repeat(250_000) + "\"}";
+      assertThat(new SignedWebhook(cloud.url(), "new", NOW).post("billing", large)).isEqualTo(413);
+      cloud.drain();
+      assertThat(card(cloud)).contains("acme").doesNotContain("Acme");
+      assertThat(lines).filteredOn(it -> it.contains("WebhooksRefused\":1")).hasSize(5);
+      assertThat(lines)
+          .filteredOn(it -> it.contains("rejected"))
+          .noneMatch(it -> it.contains("Acme"));
+
+      assertThat(new SignedWebhook(cloud.url(), "old", NOW).post("billing", acme)).isEqualTo(200);
+      cloud.drain();
+      assertThat(card(cloud)).contains("Acme");
+    }
+  }
+
+  @Test
+  void withoutSecretsThereIsNoUrl() {
+    try (var cloud = LocalCloud.start(CloudSetup.inMemory())) {
+      assertThat(cloud.template().functions()).noneMatch(it -> it.id().equals("ReceiveWebhook"));
+    }
+  }
+
+  @Test
+  void theStatusDoesNotTellTheSecrets() throws Exception {
+    try (var cloud = instance();
+        var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(cloud.url() + "/oarlock/status")).build();
+
+      assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .contains("\"WEBHOOK_SECRETS\":\"set\"")
+          .doesNotContain("whsec_s");
+    }
+  }
+
+  private LocalCloud instance() {
+    return LocalCloud.start(
+        CloudSetup.inMemory()
+            .withClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW)))
+            .withEnvironment(Map.of("WEBHOOK_SECRETS", SECRETS))
+            .withLogLines(lines::add));
+  }
+
+  private static String card(LocalCloud cloud) throws IOException {
+    var app =
+        new AppEndpoint(
+            URI.create(cloud.url() + "/slack/events"),
+            cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", ""),
+            cloud.setup().clock());
+    return new SlashCommandClient(app).text("/health acme");
+  }
+
+  private static String event(String name) throws IOException {
+    var file = Path.of("..", "events", "mappings", "stripe", "events", name + ".json");
+    return JsonTree.write(JsonTree.parse(Files.readString(file)).path("detail"));
+  }
+}
