@@ -31,7 +31,7 @@ class ContractLinesTest {
     assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
     assertThat(new ScoreSection(late, TODAY).nextStep(false))
         .isEqualTo(
-            "Today, call the person who signs: the renewal is overdue by 5 days, no contact on"
+            "Today, call the person who signs: the renewal is overdue by 5 days, no meeting on"
                 + " record; ask for a date or a no.");
   }
 
