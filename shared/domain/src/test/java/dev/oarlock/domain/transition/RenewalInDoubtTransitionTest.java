@@ -17,8 +17,11 @@ import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.ContractOrders;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Win;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,50 @@ class RenewalInDoubtTransitionTest {
 
     assertThat(told.state().risk().episode()).isEmpty();
     assertThat(told.said()).anyMatch(AccountRecovered.class::isInstance);
+  }
+
+  @Test
+  void aRenewalSignedEarlyForHalfTheSeatsEndsItAndIsNoSave() {
+    var log =
+        year()
+            .on(TODAY, active(TODAY, 61))
+            .on(TODAY.plusDays(30), renewed("C-1", DUE.toString(), 12, line("SEATS", 50, 450)));
+    var told = stream(log, LOW);
+    told.deliver(0, 3);
+
+    told.deliver(3, 4);
+
+    assertThat(told.said().stream().filter(AccountRecovered.class::isInstance))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(((AccountRecovered) it).recovery().contractedFrom())
+                .contains(ContractOrders.euros(900)));
+    assertThat(told.said())
+        .noneMatch(it -> it instanceof GongRung gong && gong.win() instanceof Win.Saved);
+  }
+
+  @Test
+  void noticeForTheContractInDoubtIsNoSaveWhereAnotherGoesOn() {
+    var log =
+        year()
+            .on("2025-09-01", signed("C-2", "2025-09-01", 24, line("PRO", 10, 100)))
+            .on(TODAY, active(TODAY, 61))
+            .on(TODAY.plusDays(30), ContractOrders.cancelled("C-1", DUE.toString()));
+    var told = stream(log, LOW);
+    told.deliver(0, 4);
+
+    told.deliver(4, 5);
+
+    assertThat(told.said().stream().filter(AccountRecovered.class::isInstance))
+        .singleElement()
+        .satisfies(it -> {
+          var recovery = ((AccountRecovered) it).recovery();
+          assertThat(recovery.endedBy())
+              .containsExactly("the renewal that was in doubt is not due then any more");
+          assertThat(recovery.contractedFrom()).contains(ContractOrders.euros(1_000));
+        });
+    assertThat(told.said())
+        .noneMatch(it -> it instanceof GongRung gong && gong.win() instanceof Win.Saved);
   }
 
   @Test

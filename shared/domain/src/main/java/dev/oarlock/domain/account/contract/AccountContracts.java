@@ -244,6 +244,13 @@ public final class AccountContracts {
         .anyMatch(version -> version.since().equals(day));
   }
 
+  /// The days after `day` on which what is paid a month changes by an order that is known already.
+  public Stream<LocalDate> orderedChanges(LocalDate day) {
+    return changeDays(day)
+        .filter(this::changesByOrder)
+        .filter(on -> !cmrr(on).equals(cmrr(on.minusDays(1))));
+  }
+
   /// The contracts that a cancellation ended on a day.
   public List<String> cancelledOn(LocalDate day) {
     return contracts.stream()

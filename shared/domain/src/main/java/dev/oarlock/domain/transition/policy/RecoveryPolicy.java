@@ -120,10 +120,19 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
         .forecast()
         .atRenewal()
         .filter(at -> at.on().equals(doubt.renewal()))
-        .map(at ->
-            "the chance that they churn at the renewal fell from %d to %d %%"
-                .formatted(percent(doubt.churn()), percent(at.probability())))
-        .orElse("the renewal that was in doubt is over, and they have stayed");
+        .map(at -> lessDoubt(percent(doubt.churn()), percent(at.probability())))
+        .orElse(
+            doubt.renewal().isAfter(today())
+                ? "the renewal that was in doubt is not due then any more"
+                : "the renewal that was in doubt is over, and they have stayed");
+  }
+
+  /// A mark that somebody raised ends a doubt as well.
+  private static String lessDoubt(long then, long now) {
+    var chance = "the chance that they churn at the renewal ";
+    return now < then
+        ? chance + "fell from %d to %d %%".formatted(then, now)
+        : chance + "is %d %%, under the mark".formatted(now);
   }
 
   private boolean hasRenewed() {
@@ -145,12 +154,20 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
         .findFirst();
   }
 
+  /// What they paid when it began, where they pay less since, or have signed to.
   private Optional<MultiCurrencyAmount> contractedFrom() {
     var contracts = AccountContracts.of(after.facts());
     var then = contracts.cmrr(over.opened());
-    var lost = then.minus(contracts.cmrr(today()));
     return Optional.of(then)
-        .filter(_ -> lost.totals().stream().anyMatch(money -> money.minorUnits() > 0));
+        .filter(_ ->
+            isLess(then, contracts.cmrr(today()))
+                || contracts
+                    .orderedChanges(today())
+                    .anyMatch(on -> isLess(contracts.cmrr(on.minusDays(1)), contracts.cmrr(on))));
+  }
+
+  private static boolean isLess(MultiCurrencyAmount before, MultiCurrencyAmount after) {
+    return before.minus(after).totals().stream().anyMatch(lost -> lost.minorUnits() > 0);
   }
 
   private boolean isTremble() {
@@ -166,7 +183,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
     return before
         .scored()
         .map(AccountState::assessment)
-        .filter(it -> it.override().isPresent() && it.computedBand() != Band.RED)
+        .filter(it -> it.band() == Band.RED && it.computedBand() != Band.RED)
         .isPresent();
   }
 

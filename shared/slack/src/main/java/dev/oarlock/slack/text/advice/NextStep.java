@@ -37,7 +37,7 @@ public record NextStep(AccountState state, LocalDate today) {
   }
 
   private String when(NextTopic.Topic topic) {
-    var days = daysToRenewal();
+    var days = notice().or(this::daysToRenewal);
     if (days.filter(left -> left <= SOON_DAYS).isPresent()) {
       return "Today";
     }
@@ -52,17 +52,34 @@ public record NextStep(AccountState state, LocalDate today) {
   }
 
   private String renewal() {
-    return daysToRenewal()
-        .map(days ->
-            days < 0
-                ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
-                : "renewal in " + EnglishPhrases.counted(days, "day"))
-        .orElse("no renewal is known");
+    return notice()
+        .map(days -> "they leave in " + EnglishPhrases.counted(days, "day"))
+        .or(() ->
+            daysToRenewal()
+                .map(days ->
+                    days < 0
+                        ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
+                        : "renewal in " + EnglishPhrases.counted(days, "day")))
+        .orElse(
+            contracts().nextRenewal(today).isPresent()
+                ? "renews each month"
+                : "no renewal is known");
   }
 
+  private AccountContracts contracts() {
+    return AccountContracts.of(state.facts());
+  }
+
+  /// Days until they leave, where they have said that they do.
+  private Optional<Long> notice() {
+    return contracts().noticeEffective(today).map(day -> ChronoUnit.DAYS.between(today, day));
+  }
+
+  /// What renews each month is no day to prepare for, or every day would be.
   private Optional<Long> daysToRenewal() {
-    return AccountContracts.of(state.facts())
+    return contracts()
         .nextRenewal(today)
+        .filter(renewal -> !renewal.monthToMonth() || renewal.isOverdue(today))
         .map(Renewal::date)
         .map(day -> ChronoUnit.DAYS.between(today, day));
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -70,15 +71,22 @@ public final class RecoveredView {
         : Optional.of(EnglishPhrases.join(endedBy.stream().map(Mrkdwn::escape).toList()));
   }
 
+  /// What is signed may begin later.
+  private static String contracted(MultiCurrencyAmount then, MultiCurrencyAmount now) {
+    return then.equals(now)
+        ? "They have signed to pay less than the %s of today: no save. "
+            .formatted(MoneyText.monthly(now))
+        : "They have contracted meanwhile, to %s from %s: no save. "
+            .formatted(MoneyText.monthly(now), MoneyText.of(then));
+  }
+
   /// What keeps it from being a save.
   private static String caveat(AccountRecovered recovered) {
     var recovery = recovered.recovery();
     var contracted =
         recovery
             .contractedFrom()
-            .map(amount ->
-                "They have contracted meanwhile, to %s from %s: no save. "
-                    .formatted(MoneyText.monthly(recovered.about().cmrr()), MoneyText.of(amount)))
+            .map(amount -> contracted(amount, recovered.about().cmrr()))
             .orElse("");
     return contracted
         + switch (recovery.ending()) {

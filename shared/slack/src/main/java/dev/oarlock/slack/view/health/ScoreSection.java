@@ -71,8 +71,10 @@ record ScoreSection(AccountState state, LocalDate today) {
           : "Nothing is known of its health yet";
     }
     if (left().isPresent()) {
-      return "Health was %d of 100 (%s) when they left"
-          .formatted(assessment.score().getAsInt(), OverrideText.band(assessment));
+      var was = "Health was %d of 100".formatted(assessment.score().getAsInt());
+      return assessment.band() == Band.UNKNOWN
+          ? was + " when they left, but too little was known to call it a band"
+          : was + " (" + OverrideText.band(assessment) + ") when they left";
     }
     var score = "Health is " + assessment.score().getAsInt() + " of 100";
     if (assessment.override().isPresent()) {
@@ -108,7 +110,11 @@ record ScoreSection(AccountState state, LocalDate today) {
         .<CardElement>map(change ->
             BulletList.of(
                 "*Why it moved* " + span(change), LedgerText.items(change.lines(), REASONS)))
-        .orElse(new TextParagraph("*Why it moved:* it has not since it was first scored."));
+        .orElse(
+            new TextParagraph(
+                verdict().score().isEmpty()
+                    ? "*Why it moved:* there is no score yet."
+                    : "*Why it moved:* it has not since it was first scored."));
   }
 
   private static String span(ScoreChange change) {

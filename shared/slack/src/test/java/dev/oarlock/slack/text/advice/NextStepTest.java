@@ -1,5 +1,8 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.testing.AccountLog;
@@ -19,6 +22,26 @@ class NextStepTest {
     assertThat(step(story)).contains("last met 140 days ago");
     assertThat(step(story.on("2026-11-20", SampleSignals.pulse(2))))
         .contains("last met 140 days ago");
+  }
+
+  @Test
+  void whoHasGivenNoticeHasNoRenewalAndADayOnWhichTheyLeave() {
+    var story =
+        AccountLog.of("leaver")
+            .on("2026-01-01", signed("C", "2026-01-01", 12, line("seats", 10, 500)))
+            .on("2026-11-10", cancelled("C", "2026-12-31"));
+
+    assertThat(step(story)).contains("they leave in 39 days").doesNotContain("no renewal");
+  }
+
+  @Test
+  void whatRenewsEachMonthIsNotUrgentEveryDay() {
+    var monthly =
+        AccountLog.of("monthly")
+            .on("2025-11-22", signed("C", "2025-11-22", 1, line("seats", 10, 500)))
+            .on("2026-11-20", SampleSignals.pulse(4));
+
+    assertThat(step(monthly)).startsWith("Within two weeks,").contains("renews each month");
   }
 
   private static String step(AccountLog story) {

@@ -63,6 +63,28 @@ class ContractLinesTest {
   }
 
   @Test
+  void whatIsSignedForLaterIsSaidBesideWhatIsPaidNow() {
+    var half =
+        account(
+            signed("C-1", "2026-01-01", 12, line("plan", 100, 1_000)),
+            cancelled("C-1", "2026-12-31", line("plan", 50, 500)));
+    var leaving =
+        account(
+            signed("C-1", "2026-01-01", 12, line("plan", 100, 1_000)),
+            cancelled("C-1", "2026-12-31"));
+
+    assertThat(WorthLine.of(half, TODAY))
+        .isEqualTo("€1,000 a month; €500 a month from 31 Dec 2026");
+    assertThat(WorthLine.of(leaving, TODAY)).isEqualTo("€1,000 a month");
+  }
+
+  @Test
+  void withoutAScoreNothingHasNotMoved() {
+    assertThat(new ScoreSection(AcmeState.unknown(), TODAY).reasons().toString())
+        .contains("there is no score yet");
+  }
+
+  @Test
   void aTrialIsNoCustomerAndSaysUntilWhen() {
     var trial = account(lapsing(signed("C-1", "2026-11-01", 1, line("plan", 5, 0))));
 
