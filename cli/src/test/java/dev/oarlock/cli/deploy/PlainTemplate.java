@@ -24,6 +24,9 @@ final class PlainTemplate {
           "Tracing",
           "VersionDescription");
 
+  /// Only SAM makes a URL.
+  private static final List<String> URLS = List.of("SlackRequestUrl", "ApiUrl", "WebhookUrl");
+
   /// The code is never run.
   private static final String NO_CODE =
       Base64.getEncoder().encodeToString(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0});
@@ -35,7 +38,7 @@ final class PlainTemplate {
     plain.remove("Transform");
     var globals = plain.remove("Globals").path("Function");
     plain.path("Resources").forEach(resource -> makePlain((ObjectNode) resource, globals));
-    ((ObjectNode) plain.path("Outputs")).remove("SlackRequestUrl");
+    ((ObjectNode) plain.path("Outputs")).remove(URLS);
     return StrictJson.write(plain);
   }
 
