@@ -17,7 +17,11 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
     pointCommandsAt(cloud);
     System.setProperty("oarlock.home", DeploymentTemplate.house().toString());
     var stack =
-        new PlainStack(cloud, name, Map.of("SlackSecretArn", secretArn, "KmsKeyArn", keyArn()));
+        new PlainStack(
+            cloud,
+            name,
+            Map.of(
+                "SlackSecretArn", secretArn, "WebhookSecretArn", secretArn, "KmsKeyArn", keyArn()));
     try (var stacks = cloud.stacks()) {
       stacks.createStack(create ->
           create
