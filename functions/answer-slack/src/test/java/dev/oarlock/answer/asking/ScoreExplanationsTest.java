@@ -86,8 +86,9 @@ class ScoreExplanationsTest {
 
     assertThat(first)
         .startsWith("acme: left on 22 Nov 2026 after 1 year. No reason was given.")
-        .contains("to their last day, 21 Nov 2026 the score went from 81 to 60")
-        .doesNotContain("since", "looked");
+        .contains(
+            "From the end of 23 Aug 2026 to their last day, 21 Nov 2026 the score went from 80")
+        .doesNotContain("since you", "looked");
     assertThat(workspace.reply(RecordedSlackRequest.health("acme why"))).isEqualTo(first);
   }
 
