@@ -89,7 +89,10 @@ class ScoreExplanationsTest {
         .contains(
             "From the end of 23 Aug 2026 to their last day, 21 Nov 2026 the score went from 80")
         .doesNotContain("since you", "looked");
-    assertThat(workspace.reply(RecordedSlackRequest.health("acme why"))).isEqualTo(first);
+    assertThat(
+            workspace.reply(
+                RecordedSlackRequest.health("acme why").signedLater(Duration.ofDays(1))))
+        .isEqualTo(first);
   }
 
   @Test
