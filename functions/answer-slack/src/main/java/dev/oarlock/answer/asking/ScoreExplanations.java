@@ -157,7 +157,7 @@ public record ScoreExplanations(
   }
 
   private Card why(AccountState state, AccountTimeline past, Start start) {
-    var now = now(state);
+    var now = now(state, past);
     return start
         .snapshot()
         .flatMap(before -> ChangeExplanation.between(before, now, past))
@@ -167,7 +167,7 @@ public record ScoreExplanations(
 
   /// Without a score to compare with: what it is made of, if there is one now.
   private Card made(AccountState state, AccountTimeline past, Function<ScoreMakeup, Card> card) {
-    return ScoreMakeup.of(now(state), past)
+    return ScoreMakeup.of(now(state, past), past)
         .map(card)
         .orElseGet(() -> view(state).noScore(past.firstDay()));
   }
@@ -194,8 +194,13 @@ public record ScoreExplanations(
     return new ScoreChangeView(state, appContext.today());
   }
 
-  private static DaySnapshot now(AccountState state) {
-    return new DaySnapshot(state.facts(), state.assessment());
+  /// On the day on which somebody leaves the state is of that day still, and their last was before.
+  private DaySnapshot now(AccountState state, AccountTimeline past) {
+    return CustomerDeparture.of(state.facts(), appContext.today())
+        .map(CustomerDeparture::lastDay)
+        .filter(state.assessment().day()::isAfter)
+        .flatMap(past::on)
+        .orElseGet(() -> new DaySnapshot(state.facts(), state.assessment()));
   }
 
   SlackAnswer asOf(AccountState state, LocalDate day) {

@@ -88,7 +88,7 @@ class ScoreExplanationsTest {
         .startsWith("acme: left on 22 Nov 2026 after 1 year. No reason was given.")
         .contains(
             "From the end of 23 Aug 2026 to their last day, 21 Nov 2026 the score went from 80")
-        .doesNotContain("since you", "looked");
+        .doesNotContain("since you", "looked", "→ 0 % of a year ago");
     assertThat(
             workspace.reply(
                 RecordedSlackRequest.health("acme why").signedLater(Duration.ofDays(1))))
