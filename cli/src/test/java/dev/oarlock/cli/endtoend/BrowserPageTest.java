@@ -149,6 +149,7 @@ class BrowserPageTest {
 
   @Test
   void newsInAnotherChannelIsCounted() throws IOException {
+    tab.waitFor("Object.keys(localStorage).some(it => it.endsWith('customer-health'))");
     tab.evaluate("location.hash = '#general'");
     tab.waitFor("feed.innerText.includes('Nothing here yet')");
 
