@@ -12,7 +12,11 @@ public record ThreadNote(String note, List<String> replies, boolean more) {
     replies = List.copyOf(replies);
   }
 
+  /// A note that fills its field stays as it was written: its link leads to the thread.
   public String text() {
+    if (note.length() > MOST - REST) {
+      return note;
+    }
     var text = new StringBuilder(note);
     for (var i = 0; i < replies.size(); i++) {
       var line = "\n• " + Mrkdwn.unescape(replies.get(i)).strip().replaceAll("\\s+", " ");

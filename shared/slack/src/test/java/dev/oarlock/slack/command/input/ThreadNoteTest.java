@@ -29,4 +29,11 @@ class ThreadNoteTest {
     assertThat(new ThreadNote("a", List.of("b"), true).text())
         .isEqualTo("a\n• b\n… and more in the thread");
   }
+
+  @Test
+  void aNoteThatFillsItsFieldStaysAsItIs() {
+    var full = "x".repeat(2_000);
+
+    assertThat(new ThreadNote(full, List.of("who follows?"), true).text()).isEqualTo(full);
+  }
 }
