@@ -2,6 +2,7 @@ package dev.oarlock.announce;
 
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
@@ -24,7 +25,9 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +36,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,17 @@ final class AnnouncementFixture {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
   private AnnouncementFixture() {}
+
+  /// The function on a Sunday morning, with Slack's remote end stood in for.
+  static AnnounceChange handler(LocalTable table, FakeSlackApi slack, String routes) {
+    return new AnnounceChange(
+        new AppContext(
+            settings(table, slack.url(), routes),
+            InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
+            table.dynamo(),
+            new RecordingEventBus(),
+            _ -> {}));
+  }
 
   /// What the function is set to, with Slack's remote end stood in for.
   static Map<String, String> settings(LocalTable table, String slackUrl, String routes) {

@@ -2,7 +2,6 @@ package dev.oarlock.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -14,11 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
-import dev.oarlock.testing.RecordingEventBus;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,14 +33,7 @@ class ContractionMessagesTest {
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
   private final AnnounceChange handler =
-      new AnnounceChange(
-          new AppContext(
-              AnnouncementFixture.settings(
-                  table, slack.url(), "{\"default\":\"#all\",\"leads\":\"#leads\"}"),
-              InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
-              table.dynamo(),
-              new RecordingEventBus(),
-              _ -> {}));
+      AnnouncementFixture.handler(table, slack, "{\"default\":\"#all\",\"leads\":\"#leads\"}");
 
   @BeforeEach
   void openChannels() {

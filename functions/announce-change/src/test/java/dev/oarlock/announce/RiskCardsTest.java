@@ -2,7 +2,6 @@ package dev.oarlock.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
@@ -22,11 +21,8 @@ import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
-import dev.oarlock.testing.RecordingEventBus;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,14 +50,8 @@ class RiskCardsTest {
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
   private final AnnounceChange handler =
-      new AnnounceChange(
-          new AppContext(
-              AnnouncementFixture.settings(
-                  table, slack.url(), "{\"default\":\"#customer-health\",\"leads\":\"#leads\"}"),
-              InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
-              table.dynamo(),
-              new RecordingEventBus(),
-              _ -> {}));
+      AnnouncementFixture.handler(
+          table, slack, "{\"default\":\"#customer-health\",\"leads\":\"#leads\"}");
 
   @AfterEach
   void closeSlack() {
