@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// Mentions whom Slack has, and asks Slack once for those it was not asked for yet. Yes and no are
 /// kept; without an answer, a message goes out with the plain name.
-public record AskedMentions(CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
+public record AskedMentions(
+    CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
     implements OwnerMentions {
 
   @Override

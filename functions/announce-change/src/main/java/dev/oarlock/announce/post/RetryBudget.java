@@ -7,7 +7,8 @@ import java.time.InstantSource;
 /// How long this invocation may still wait, and the waiting itself.
 public final class RetryBudget {
   private static final Duration RESERVE = Duration.ofSeconds(10); // for the posts that come after
-  private static final Duration SLOW_POST = Duration.ofSeconds(25); // looked for, posted, posted elsewhere
+  private static final Duration SLOW_POST =
+      Duration.ofSeconds(25); // looked for, posted, posted elsewhere
 
   private final InstantSource clock;
   private final Instant deadline;

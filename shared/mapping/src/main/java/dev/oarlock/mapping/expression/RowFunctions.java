@@ -35,6 +35,7 @@ public record RowFunctions(RowLookup lookups, FileText text) {
           "asOf",
           "countDistinct",
           "countEach");
+
   private static final Map<String, String> SIGNS =
       Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "CHF", "CHF");
 
@@ -110,10 +111,7 @@ public record RowFunctions(RowLookup lookups, FileText text) {
         amount instanceof Number
             ? new BigDecimal(amount.toString())
             : text.numbers().amount(String.valueOf(amount));
-    var minor =
-        written
-            .movePointRight(digits(code))
-            .setScale(0, RoundingMode.HALF_UP);
+    var minor = written.movePointRight(digits(code)).setScale(0, RoundingMode.HALF_UP);
     var money = new LinkedHashMap<String, Object>();
     money.put("amount", plain(minor));
     money.put("currency", code);
@@ -126,7 +124,9 @@ public record RowFunctions(RowLookup lookups, FileText text) {
     if (amount != null && words.matches("[A-Z]{3}")) {
       return words;
     }
-    return amount == null ? otherwise : Optional.<Object>ofNullable(SIGNS.get(words)).orElse(otherwise);
+    return amount == null
+        ? otherwise
+        : Optional.<Object>ofNullable(SIGNS.get(words)).orElse(otherwise);
   }
 
   private static @Nullable String monthsAfter(@Nullable Object day, @Nullable Object months) {

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Days and instants as other programs write them. A pattern is made of `YYYY`, `YY`, `M`, `MM`,
-/// `MMM`, `D`, `DD`, `H`, `HH`, `h`, `hh`, `mm`, `ss` and `A`; without one it is ISO, as a file with
-/// days in this order writes it, with or without a time, or seconds or milliseconds since 1970.
+/// `MMM`, `D`, `DD`, `H`, `HH`, `h`, `hh`, `mm`, `ss` and `A`; without one it is ISO, as a file
+/// with days in this order writes it, with or without a time, or seconds or milliseconds since
+/// 1970.
 record WrittenDay(Optional<DayOrder> order) {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()

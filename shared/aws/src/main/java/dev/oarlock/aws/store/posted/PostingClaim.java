@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// Who posts a message.
 sealed interface PostingClaim {
-  /// The one who asks; nobody else will until `until`. `unclear` is there if an earlier attempt
-  /// may have posted it.
+  /// The one who asks; nobody else will until `until`. `unclear` is there if an earlier attempt may
+  /// have posted it.
   record Granted(Instant until, Optional<UnclearPost> unclear) implements PostingClaim {}
 
   /// Somebody else is at it right now, or died at it: ask again later.
