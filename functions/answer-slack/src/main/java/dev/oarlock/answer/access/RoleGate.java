@@ -25,6 +25,11 @@ import java.util.function.Function;
 public record RoleGate(
     AskerRights rights, RedactedCards redacted, PrivateRefusal refusal, AuditTrail trail)
     implements Middleware {
+  private static final String OTHER = "other";
+
+  /// Slack has no longer names of buttons and forms; the trail has its own limit of DynamoDB.
+  private static final int LONGEST_NAME = 255;
+
   /// The card without figures of what was typed by somebody, or of a known account.
   public record RedactedCards(
       BiFunction<String, String, Card> typed, Function<AccountId, Card> known) {}
@@ -74,11 +79,13 @@ public record RoleGate(
   /// What a request is called in the trail: never what was typed or filled in. What anybody may
   /// send is not called by what they made of it.
   private static String word(Request<?> request) {
-    return switch (request) {
-      case SlashCommandRequest command -> command.getPayload().getCommand();
-      case BlockActionRequest click -> click.getPayload().getActions().getFirst().getActionId();
-      case ViewSubmissionRequest form -> form.getPayload().getView().getCallbackId();
-      default -> "other";
-    };
+    var name =
+        switch (request) {
+          case SlashCommandRequest command -> command.getPayload().getCommand();
+          case BlockActionRequest click -> click.getPayload().getActions().getFirst().getActionId();
+          case ViewSubmissionRequest form -> form.getPayload().getView().getCallbackId();
+          default -> OTHER;
+        };
+    return name.length() > LONGEST_NAME ? OTHER : name;
   }
 }

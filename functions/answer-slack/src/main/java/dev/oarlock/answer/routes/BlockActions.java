@@ -149,6 +149,7 @@ public record BlockActions(
         });
     routes.on(DigestView.POST, channel::postDigest);
     routes.on(HealthView.SHARE, channel::share);
+    routes.others();
     return app;
   }
 

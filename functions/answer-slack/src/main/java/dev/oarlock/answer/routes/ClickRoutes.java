@@ -5,17 +5,25 @@ import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// The kinds of answers to a click.
-record ClickRoutes(App app, ClickAnswers answers) {
+/// The kinds of answers to a click, and the names of the buttons that have one.
+record ClickRoutes(App app, ClickAnswers answers, List<String> names) {
+  ClickRoutes(App app, ClickAnswers answers) {
+    this(app, answers, new ArrayList<>());
+  }
+
   void on(String action, BlockActionHandler handler) {
     on(Pattern.compile(Pattern.quote(action)), handler);
   }
 
   /// What the button is about is read by the version that runs now.
   void on(Pattern action, BlockActionHandler handler) {
+    names.add(action.pattern());
     app.blockAction(
         action,
         (request, context) -> {
@@ -25,6 +33,12 @@ record ClickRoutes(App app, ClickAnswers answers) {
             return answers.beside(request, context, ErrorView.outdatedButton());
           }
         });
+  }
+
+  /// A button that had another name in an earlier version. Of two names that fit Bolt takes any.
+  void others() {
+    var none = names.stream().map("(?!(?:%s)\\z)"::formatted).collect(Collectors.joining());
+    replyTo(Pattern.compile(none + ".*", Pattern.DOTALL), _ -> ErrorView.outdatedButton());
   }
 
   /// Beside the card, for the one who clicked.

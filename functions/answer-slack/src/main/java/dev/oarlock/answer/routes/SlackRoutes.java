@@ -53,7 +53,7 @@ public record SlackRoutes(
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
       Pattern.compile(
-          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$|gong$|escalate$).*",
+          "/(?!(?:health|forecast|renewal|metrics|digest|alerts|audit|gong|escalate)\\z).*",
           Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command

@@ -196,6 +196,16 @@ class RoleGateTest {
         .contains("Who saw and changed what: Acme Corp", "saw it: “/health”", "changed: ");
   }
 
+  /// Found by `bench/run fuzz`: a key of the table has at most 1,024 bytes.
+  @Test
+  void aButtonWithANameOfAnyLengthIsAnsweredAndNoted() {
+    var answer = workspace.ask(click("\u00e9".repeat(5_000)));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
+    assertThat(workspace.logged()).doesNotContain("ERROR");
+    assertThat(trail(Optional.empty())).extracting(AuditEntry::word).containsExactly("other");
+  }
+
   private List<AuditEntry> trail(Optional<AccountId> account) {
     return AuditStore.of(workspace.appContext()).of(account);
   }

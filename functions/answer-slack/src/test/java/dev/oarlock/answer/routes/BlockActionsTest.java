@@ -154,6 +154,17 @@ class BlockActionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"health.earlier", "health.share.2", "health.share\\n"})
+  void aButtonThatThisVersionDoesNotHaveSaysSo(String button) {
+    var click = shareClick("1").with("\"health.share\"", "\"" + button + "\"");
+
+    assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(200);
+    assertThat(slack.onlyResponse().get("text").asText())
+        .startsWith("This button is of another version, so nothing was done.");
+    assertThat(slack.posts()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         HealthView.DETAILS,

@@ -3,7 +3,6 @@ package dev.oarlock.local.cloud.template;
 import dev.oarlock.local.cloud.cloudformation.ResourceNames;
 import dev.oarlock.local.cloud.cloudformation.UnsupportedResource;
 import dev.oarlock.local.cloud.runtime.StrictJson;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +97,7 @@ final class EventSourceReader {
         block.resource(),
         function,
         block.text("ScheduleExpression"),
-        ZoneId.of(block.optional("ScheduleExpressionTimezone").orElse("UTC")),
+        block.zone("ScheduleExpressionTimezone", "UTC"),
         block.optional("Input"));
   }
 

@@ -2,10 +2,13 @@ package dev.oarlock.local.cloud.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.cloud.cloudformation.UnsupportedResource;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /// A piece of a template that knows which resource it belongs to, so that errors can name it.
@@ -60,7 +63,20 @@ record ResourceBlock(String resource, JsonNode node) {
   }
 
   int number(String name, int otherwise) {
-    return optional(name).map(Integer::parseInt).orElse(otherwise);
+    return optional(name).map(value -> read(name, value, Integer::parseInt)).orElse(otherwise);
+  }
+
+  ZoneId zone(String name, String otherwise) {
+    return read(name, optional(name).orElse(otherwise), ZoneId::of);
+  }
+
+  private <T> T read(String name, String value, Function<String, T> reader) {
+    try {
+      return reader.apply(value);
+    } catch (NumberFormatException | DateTimeException e) {
+      throw new IllegalArgumentException(
+          "template.yaml, resource " + resource + ": " + name + " is not possible: " + value, e);
+    }
   }
 
   Duration seconds(String name, int otherwise) {

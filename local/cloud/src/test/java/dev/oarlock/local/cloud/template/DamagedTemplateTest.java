@@ -16,6 +16,12 @@ class DamagedTemplateTest {
         "A: \u0088",
         "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {QueueName: !GetAtt Q}}}",
         "Resources: {B: {Type: AWS::Events::EventBus, Properties: {Name: !If [C]}}}",
+        "Resources: {Q: {Type: AWS::SQS::Queue, Properties: {VisibilityTimeout: soon}}}",
+        """
+        Resources: {F: {Type: AWS::Serverless::Function, Properties: {Handler: a.B, Events: {E: {
+          Type: ScheduleV2, Properties: {ScheduleExpression: rate(1 day),
+            ScheduleExpressionTimezone: Mars/Olympus}}}}}}
+        """,
       })
   void isRefusedWithAReason(String template) {
     assertThatIllegalArgumentException()
