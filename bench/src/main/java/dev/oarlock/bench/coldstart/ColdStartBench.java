@@ -71,14 +71,13 @@ public final class ColdStartBench {
   private static void measure(Map<String, String> settings, String options)
       throws IOException, InterruptedException {
     var home = ProjectPaths.projectFolder();
-    var ours = home.resolve("functions/answer-slack/target/answer-slack-lambda.jar");
+    var ours = home.resolve("functions/answer-slack/target/lambda");
     var plain = home.resolve("bench/plain/target/plain-answer-lambda.jar");
     var unpackedPlain = UnpackedJar.of(plain);
-    var unpackedOurs = UnpackedJar.of(ours);
     var results =
         Stream.generate(() -> new ArrayList<FunctionStart>()).limit(NAMES.size()).toList();
     for (var round = 0; round < ROUNDS; round++) {
-      var subjects = subjects(unpackedPlain, unpackedOurs, options);
+      var subjects = subjects(unpackedPlain, ours, options);
       for (var i = 0; i < subjects.size(); i++) {
         results.get(i).add(FunctionStart.of(subjects.get(i), settings, round == 0));
       }
@@ -136,7 +135,7 @@ public final class ColdStartBench {
     return StrictJson.write(event.put("body", body).put("isBase64Encoded", false));
   }
 
-  private static void print(List<? extends List<FunctionStart>> results, List<Path> jars)
+  private static void print(List<? extends List<FunctionStart>> results, List<Path> packages)
       throws IOException {
     System.out.println(
         "| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one |"
@@ -156,7 +155,7 @@ public final class ColdStartBench {
           total(starts),
           waited / (double) baseline,
           starts.getFirst().classes(),
-          Files.size(jars.get(i)) / 1e6);
+          megabytes(packages.get(i)));
     }
     System.out.println(
         "\nUnder SnapStart a user waits only for the first answer; medians of "
@@ -178,12 +177,20 @@ public final class ColdStartBench {
     System.out.println("\n| package | MB |\n| --- | ---: |");
     try (var functions = Files.list(home.resolve("functions"))) {
       for (var folder : functions.sorted().toList()) {
-        var jar = folder.resolve("target/" + folder.getFileName() + "-lambda.jar");
-        if (Files.exists(jar)) {
+        var lambda = folder.resolve("target/lambda");
+        if (Files.exists(lambda)) {
           System.out.printf(
-              Locale.ROOT, "| %s | %.1f |%n", folder.getFileName(), Files.size(jar) / 1e6);
+              Locale.ROOT, "| %s | %.1f |%n", folder.getFileName(), megabytes(lambda));
         }
       }
+    }
+  }
+
+  /// Of a jar, or of all jars in a folder.
+  private static double megabytes(Path fileOrFolder) throws IOException {
+    try (var files = Files.walk(fileOrFolder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+          / 1e6;
     }
   }
 }

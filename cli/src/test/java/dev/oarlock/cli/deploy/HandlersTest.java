@@ -43,20 +43,16 @@ class HandlersTest {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void theCodeIsTheJarThatMavenPackages(String function) throws IOException {
-    var parent = Files.readString(DeploymentTemplate.house().resolve("pom.xml"));
-    assertThat(parent)
+  void theCodeIsTheFolderThatMavenPackages(String function) throws IOException {
+    var folder = DeploymentTemplate.house().resolve("functions");
+    assertThat(Files.readString(folder.resolve("pom.xml")))
         .contains(
-            "<outputFile>${project.build.directory}/${project.artifactId}-lambda.jar</outputFile>");
-    assertThat(
-            Files.readString(
-                DeploymentTemplate.house()
-                    .resolve("functions")
-                    .resolve(dashed(function))
-                    .resolve("pom.xml")))
-        .contains("maven-shade-plugin");
+            "<lambda.libraries>${project.build.directory}/lambda/lib</lambda.libraries>",
+            "copy-dependencies");
+    assertThat(Files.readString(folder.resolve(dashed(function)).resolve("pom.xml")))
+        .contains("<artifactId>functions</artifactId>");
     assertThat(property(function, "CodeUri"))
-        .isEqualTo("functions/%1$s/target/%1$s-lambda.jar".formatted(dashed(function)));
+        .isEqualTo("functions/%s/target/lambda".formatted(dashed(function)));
   }
 
   @Test
