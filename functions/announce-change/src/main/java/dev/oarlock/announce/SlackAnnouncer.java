@@ -13,7 +13,8 @@ import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.announce.route.BusNotification;
 import dev.oarlock.announce.route.ChannelDelivery;
 import dev.oarlock.announce.route.QueuedAnnouncement;
-import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -39,7 +40,6 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.RecoveredView;

@@ -1,17 +1,15 @@
 package dev.oarlock.digest;
 
-import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.posted.OncePost;
-import dev.oarlock.aws.store.posted.PostEffect;
-import dev.oarlock.aws.store.posted.PostSearch;
-import dev.oarlock.aws.store.posted.UnclearPost;
+import dev.oarlock.domain.delivery.MessagePlace;
+import dev.oarlock.domain.delivery.MessageSearch;
+import dev.oarlock.domain.delivery.PostEffect;
+import dev.oarlock.domain.delivery.UnclearPost;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.MessageMark;
-import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.history.HistoryClient;
-import dev.oarlock.slack.client.history.MessageSearch;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,28 +27,11 @@ record DigestPost(MessageMark mark, MessagePlace place, Supplier<Card> card, Cli
 
   @Override
   public PostEffect effect(PostOutcome outcome) {
-    return switch (outcome) {
-      case PostOutcome.Posted(var channel, var ts) ->
-          new PostEffect.Standing(new MessageLocation(channel, ts));
-      case PostOutcome.Unclear _ -> new PostEffect.Unknown(place.channel(), place.thread());
-      case PostOutcome.RateLimited _,
-          PostOutcome.Unavailable _,
-          PostOutcome.Busy _,
-          PostOutcome.Held _,
-          PostOutcome.Spent _,
-          PostOutcome.Refused _ ->
-          new PostEffect.Nothing();
-    };
+    return outcome.effect();
   }
 
   @Override
-  public PostSearch search(UnclearPost unclear) {
-    return switch (slack.history().find(List.of(place), mark, unclear.since())) {
-      case MessageSearch.Found(var channel, var ts) ->
-          new PostSearch.Found(new MessageLocation(channel, ts));
-      case MessageSearch.Missing(var sure) -> new PostSearch.Missing(sure);
-      case MessageSearch.Unreadable(var error) -> new PostSearch.Unreadable(error);
-      case MessageSearch.Unanswered(var reason) -> new PostSearch.Unanswered(reason);
-    };
+  public MessageSearch search(UnclearPost unclear) {
+    return slack.history().find(List.of(place), mark, unclear.since());
   }
 }

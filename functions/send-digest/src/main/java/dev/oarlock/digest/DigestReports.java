@@ -4,7 +4,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.slack.ClosedChannels;
-import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import java.util.Map;
 

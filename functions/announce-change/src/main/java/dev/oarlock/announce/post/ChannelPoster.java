@@ -1,10 +1,10 @@
 package dev.oarlock.announce.post;
 
-import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.MessageMark;
-import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.operations.ChannelClosedView;

@@ -1,9 +1,9 @@
 package dev.oarlock.announce.post;
 
-import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.slack.GatheredItems;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Duration;
 import java.util.List;
@@ -128,9 +128,7 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
 
     private PostOutcome postAnew() {
       var outcome = post();
-      outcome
-          .location(MessageLocation::new)
-          .ifPresent(location -> once.moved(message.key(), location));
+      outcome.location().ifPresent(location -> once.moved(message.key(), location));
       return outcome;
     }
 

@@ -1,9 +1,9 @@
 package dev.oarlock.announce.post;
 
-import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.posted.PostOnceResult;
 import dev.oarlock.aws.store.posted.PostedMessages;
-import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.history.HistoryClient;
 import java.util.List;

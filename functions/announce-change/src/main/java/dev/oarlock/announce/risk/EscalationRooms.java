@@ -3,7 +3,7 @@ package dev.oarlock.announce.risk;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
-import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.risk.escalation.EscalationNews;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;

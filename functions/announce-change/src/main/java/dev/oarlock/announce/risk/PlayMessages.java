@@ -3,7 +3,7 @@ package dev.oarlock.announce.risk;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
-import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;

@@ -4,11 +4,11 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.store.posted.PostOnceResult;
 import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.MessageMark;
-import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.history.HistoryClient;
 import dev.oarlock.slack.view.access.ShareRefusalView;

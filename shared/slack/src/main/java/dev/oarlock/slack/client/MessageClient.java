@@ -6,6 +6,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.access.ChannelAudience;
 import dev.oarlock.slack.card.Card;

@@ -1,18 +1,30 @@
 package dev.oarlock.slack.client;
 
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
+import dev.oarlock.domain.delivery.PostEffect;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /// How posting a message went.
 public sealed interface PostOutcome {
   /// It stands in a channel (Slack's id) under this timestamp.
   record Posted(String channel, String ts) implements PostOutcome {}
 
-  /// Where it stands, made of channel and timestamp; empty if it was not taken.
-  default <L> Optional<L> location(BiFunction<String, String, L> make) {
-    return this instanceof Posted(var channel, var ts)
-        ? Optional.of(make.apply(channel, ts))
+  /// What it has done in Slack.
+  default PostEffect effect() {
+    return switch (this) {
+      case Posted(var channel, var ts) -> new PostEffect.Standing(new MessageLocation(channel, ts));
+      case Unclear(var place, _) -> new PostEffect.Unknown(place);
+      case RateLimited _, Unavailable _, Busy _, Held _, Spent _, Refused _ ->
+          new PostEffect.Nothing();
+    };
+  }
+
+  /// Where it stands; empty if it was not taken, or nobody knows.
+  default Optional<MessageLocation> location() {
+    return effect() instanceof PostEffect.Standing(var location)
+        ? Optional.of(location)
         : Optional.empty();
   }
 

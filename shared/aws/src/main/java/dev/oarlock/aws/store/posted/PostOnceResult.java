@@ -1,6 +1,9 @@
 package dev.oarlock.aws.store.posted;
 
+import dev.oarlock.domain.delivery.MessageLocation;
+
 /// What came of asking to post something once; `T` is what an attempt answers.
+
 public sealed interface PostOnceResult<T> {
   /// It was tried now: it stands in Slack, it was refused and may be tried again at once, or it is
   /// not known whether it stands.

@@ -5,6 +5,9 @@ import static dev.oarlock.aws.store.table.ItemAttributes.second;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
+import dev.oarlock.domain.delivery.UnclearPost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -87,7 +90,7 @@ record PostedItem(
         since,
         time(item, "sentLast").orElse(since),
         number(item, "sends"),
-        text(item, "sentTo").map(to -> new PostEffect.Unknown(to, text(item, "sentUnder"))));
+        text(item, "sentTo").map(to -> new MessagePlace(to, text(item, "sentUnder"))));
   }
 
   private static Optional<String> text(Map<String, AttributeValue> item, String name) {

@@ -5,6 +5,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessageSearch;
+import dev.oarlock.domain.delivery.PostEffect;
+import dev.oarlock.domain.delivery.UnclearPost;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,8 +67,8 @@ public final class PostedMessages {
     }
 
     @Override
-    public PostSearch search(UnclearPost unclear) {
-      return new PostSearch.Missing(true);
+    public MessageSearch search(UnclearPost unclear) {
+      return new MessageSearch.Missing(true);
     }
   }
 
@@ -109,7 +113,7 @@ public final class PostedMessages {
     switch (post.effect(outcome)) {
       case PostEffect.Standing(var location) -> markPosted(key, location);
       case PostEffect.Nothing _ -> giveBack(key, earlier);
-      case PostEffect.Unknown place ->
+      case PostEffect.Unknown(var place) ->
           giveBack(
               key,
               earlier

@@ -1,5 +1,7 @@
 package dev.oarlock.aws.store.posted;
 
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.UnclearPost;
 import java.time.Instant;
 import java.util.Optional;
 

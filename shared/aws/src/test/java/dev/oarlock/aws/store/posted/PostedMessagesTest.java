@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.testing.LocalTable;
 import java.io.IOException;
 import java.time.Duration;

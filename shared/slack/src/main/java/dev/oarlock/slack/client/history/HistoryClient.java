@@ -8,8 +8,10 @@ import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
+import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.delivery.MessagePlace;
+import dev.oarlock.domain.delivery.MessageSearch;
 import dev.oarlock.slack.client.MessageMark;
-import dev.oarlock.slack.client.MessagePlace;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +56,7 @@ public final class HistoryClient {
   }
 
   private static boolean isClosed(MessageSearch.Unreadable refusal) {
-    return switch (refusal.error()) {
+    return switch (refusal.reason()) {
       case "channel_not_found", "not_in_channel", "thread_not_found" -> true;
       default -> false;
     };
@@ -151,7 +153,7 @@ public final class HistoryClient {
         for (var message : page.messages()) {
           var found = MessageMark.of(message);
           if (found.filter(mark::equals).isPresent()) {
-            return new MessageSearch.Found(place.channel(), message.getTs());
+            return new MessageSearch.Found(new MessageLocation(place.channel(), message.getTs()));
           }
           found.ifPresent(seen::add);
           areAllByPeople &= message.getBotId() == null;

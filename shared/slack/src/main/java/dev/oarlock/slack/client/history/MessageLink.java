@@ -1,6 +1,6 @@
 package dev.oarlock.slack.client.history;
 
-import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.domain.delivery.MessagePlace;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

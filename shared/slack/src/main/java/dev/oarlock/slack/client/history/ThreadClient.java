@@ -3,7 +3,7 @@ package dev.oarlock.slack.client.history;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.client.history.ThreadReplies.ReadReplies;
 import dev.oarlock.slack.client.history.ThreadReplies.UnreadReplies;
 import java.io.IOException;

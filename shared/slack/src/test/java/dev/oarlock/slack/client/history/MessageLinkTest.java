@@ -2,7 +2,7 @@ package dev.oarlock.slack.client.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.domain.delivery.MessagePlace;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.posted;
+package dev.oarlock.domain.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,15 +10,14 @@ import java.util.Optional;
 /// @param last when it was sent last
 /// @param sends how often it was sent so
 /// @param sentTo where to, if that is known
-public record UnclearPost(
-    Instant since, Instant last, int sends, Optional<PostEffect.Unknown> sentTo) {
+public record UnclearPost(Instant since, Instant last, int sends, Optional<MessagePlace> sentTo) {
   /// Until then Slack may still be at it.
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
   private static final int MOST_SENDS = 2;
 
   /// What is done about it next.
-  sealed interface NextStep {
+  public sealed interface NextStep {
     /// It stands after all.
     record Keep(MessageLocation location) implements NextStep {}
 
@@ -33,13 +32,13 @@ public record UnclearPost(
 
   /// Whoever surely would have seen it may send it as if it had never been sent; whoever would not,
   /// once more and never again.
-  NextStep next(PostSearch search, Instant now) {
+  public NextStep next(MessageSearch search, Instant now) {
     return switch (search) {
-      case PostSearch.Found(var location) -> new NextStep.Keep(location);
-      case PostSearch.Unanswered(var reason) -> new NextStep.Wait(reason);
-      case PostSearch.Missing(var sure) ->
+      case MessageSearch.Found(var location) -> new NextStep.Keep(location);
+      case MessageSearch.Unanswered(var reason) -> new NextStep.Wait(reason);
+      case MessageSearch.Missing(var sure) ->
           sure ? send(Optional.empty(), now) : onceMore("it is not in the channel", now);
-      case PostSearch.Unreadable(var reason) -> onceMore(reason, now);
+      case MessageSearch.Unreadable(var reason) -> onceMore(reason, now);
     };
   }
 
@@ -54,11 +53,11 @@ public record UnclearPost(
   }
 
   /// The same after it was sent again without an answer.
-  UnclearPost sentAgain(Instant now, Optional<PostEffect.Unknown> place) {
+  public UnclearPost sentAgain(Instant now, Optional<MessagePlace> place) {
     return new UnclearPost(since, now, sends + 1, place.or(() -> sentTo));
   }
 
-  static UnclearPost first(Instant sent, Optional<PostEffect.Unknown> place) {
+  public static UnclearPost first(Instant sent, Optional<MessagePlace> place) {
     return new UnclearPost(sent, sent, 1, place);
   }
 }

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.client;
+package dev.oarlock.domain.delivery;
 
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
-package dev.oarlock.aws.store.posted;
+package dev.oarlock.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.posted.UnclearPost.NextStep;
+import dev.oarlock.domain.delivery.UnclearPost.NextStep;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,29 +17,30 @@ class UnclearPostTest {
   void whatIsFoundIsKept() {
     var place = new MessageLocation("C1", "1.0");
 
-    assertThat(ONCE.next(new PostSearch.Found(place), SENT)).isEqualTo(new NextStep.Keep(place));
-    assertThat(TWICE.next(new PostSearch.Found(place), LATER)).isEqualTo(new NextStep.Keep(place));
+    assertThat(ONCE.next(new MessageSearch.Found(place), SENT)).isEqualTo(new NextStep.Keep(place));
+    assertThat(TWICE.next(new MessageSearch.Found(place), LATER))
+        .isEqualTo(new NextStep.Keep(place));
   }
 
   @Test
   void whatSurelyIsNotThereIsSentAsIfForTheFirstTime() {
-    assertThat(TWICE.next(new PostSearch.Missing(true), LATER))
+    assertThat(TWICE.next(new MessageSearch.Missing(true), LATER))
         .isEqualTo(new NextStep.Send(Optional.empty()));
   }
 
   @Test
   void aMinuteMustHavePassedSinceItWasSent() {
-    assertThat(ONCE.next(new PostSearch.Missing(true), SENT.plusSeconds(59)))
+    assertThat(ONCE.next(new MessageSearch.Missing(true), SENT.plusSeconds(59)))
         .isInstanceOf(NextStep.Wait.class);
-    assertThat(ONCE.next(new PostSearch.Missing(true), SENT.plusSeconds(60)))
+    assertThat(ONCE.next(new MessageSearch.Missing(true), SENT.plusSeconds(60)))
         .isInstanceOf(NextStep.Send.class);
   }
 
   @Test
   void whereNobodyCanTellItIsSentOnceMoreAndNeverAgain() {
     for (var search :
-        new PostSearch[] {
-          new PostSearch.Missing(false), new PostSearch.Unreadable("missing_scope")
+        new MessageSearch[] {
+          new MessageSearch.Missing(false), new MessageSearch.Unreadable("missing_scope")
         }) {
       assertThat(ONCE.next(search, LATER)).isEqualTo(new NextStep.Send(Optional.of(ONCE)));
       assertThat(TWICE.next(search, LATER)).isInstanceOf(NextStep.Stop.class);
@@ -48,7 +49,7 @@ class UnclearPostTest {
 
   @Test
   void whileSlackDoesNotSayNothingIsSent() {
-    assertThat(ONCE.next(new PostSearch.Unanswered("HTTP 503"), LATER))
+    assertThat(ONCE.next(new MessageSearch.Unanswered("HTTP 503"), LATER))
         .isEqualTo(new NextStep.Wait("HTTP 503"));
   }
 }

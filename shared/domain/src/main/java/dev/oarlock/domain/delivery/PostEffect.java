@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.posted;
+package dev.oarlock.domain.delivery;
 
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public sealed interface PostEffect {
   record Nothing() implements PostEffect {}
 
   /// It was sent there, into a channel or the thread of one, and may stand there or not.
-  record Unknown(String channel, Optional<String> thread) implements PostEffect {}
+  record Unknown(MessagePlace place) implements PostEffect {}
 
   /// Of something that always answers: it stands there, or nothing was done.
   static PostEffect of(Optional<MessageLocation> location) {
