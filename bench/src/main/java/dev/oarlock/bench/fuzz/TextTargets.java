@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.slack.command.DigestQuestion;
+import dev.oarlock.slack.command.day.TypedWeeks;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.ForecastFields;
 import dev.oarlock.slack.command.input.OverrideFields;
@@ -53,8 +54,8 @@ final class TextTargets {
   private static void command(String typed) {
     var text = CommandInputs.words(typed);
     mustAnswer(RevenueQuestionParser.parse(text, TODAY));
-    mustAnswer(DigestQuestion.of(text));
     for (var locale : List.of(Locale.US, Locale.GERMANY)) {
+      mustAnswer(DigestQuestion.of(text, new TypedWeeks(TODAY, locale)));
       mustAnswer(new HealthCommandParser(TODAY, locale).parse(text));
     }
     mustAnswer(ForecastCommandParser.parse(text));

@@ -1,9 +1,11 @@
 package dev.oarlock.cli.digest;
 
 import dev.oarlock.aws.store.digest.DigestSource;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.replay.DigestReplay;
 import dev.oarlock.cli.command.CliCommand;
-import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.portfolio.board.DigestReport;
@@ -24,17 +26,11 @@ import picocli.CommandLine.Option;
     name = "digest",
     description = "Prints the digest: the week, of all accounts or a part, or a board's quarter.")
 public final class DigestCommand extends CliCommand {
-  private static final int WEEK_DAYS = 6;
-
   @ArgGroup(exclusive = false, heading = "Which digest:%n")
   private VersionOptions version = new VersionOptions();
 
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "the last day of the week; only today there")
-  private @Nullable LocalDate to;
+  @ArgGroup(exclusive = true, heading = "Of which week (default: the seven days up to today):%n")
+  private WeekOptions week = new WeekOptions();
 
   @Option(
       names = "--out",
@@ -64,25 +60,16 @@ public final class DigestCommand extends CliCommand {
     }
   }
 
-  /// A week that is past is not kept: what scores and risks were then is not known any more as it
-  /// was. Its money is.
   private Optional<String> refusal(LocalDate today) {
-    if (to != null && !to.equals(today)) {
-      return Optional.of(
-          "The digest is of the week up to today, %s: what was at risk in another week is not kept."
-                  .formatted(today)
-              + " Its money is: ./oarlock metrics --from %s --to %s --every month"
-                  .formatted(to.minusDays(WEEK_DAYS), to));
-    }
     return version
         .quarter()
         .filter(quarter -> quarter.start().isAfter(today))
-        .map(quarter -> quarter + " has not begun: it is " + today + " there.");
+        .map(quarter -> quarter + " has not begun: it is " + today + " there.")
+        .or(() -> week.mistake(today, version.isBoard()));
   }
 
   private int print(InstanceTable table) throws IOException {
-    var report =
-        DigestSource.of(table.appContext(err()::println), "digest").load(version.version());
+    var report = report(table);
     if (out != null && report instanceof BoardReport board) {
       Files.writeString(required(out), BoardPage.of(board));
       out().println("Written to " + out + ".");
@@ -91,6 +78,27 @@ public final class DigestCommand extends CliCommand {
     out().print(text(report));
     out().flush();
     return 0;
+  }
+
+  /// A week that is over is played again, account by account, which takes a while.
+  private DigestReport report(InstanceTable table) {
+    var context = table.appContext(err()::println);
+    var lastDay = week.lastDay().filter(day -> day.isBefore(table.today()));
+    if (lastDay.isEmpty()) {
+      return DigestSource.of(context, "digest").load(version.version());
+    }
+    var accounts = AccountDirectory.of(context).all().size();
+    try (var progress = ProgressDisplay.of("accounts", accounts, err())) {
+      return DigestReplay.of(context, "digest")
+          .load(
+              version.version(),
+              lastDay.get(),
+              (done, _) -> {
+                progress.update(done);
+                return true;
+              })
+          .orElseThrow();
+    }
   }
 
   private String text(DigestReport report) {

@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
@@ -29,6 +30,8 @@ final class DigestJson {
   static ObjectNode of(DigestReport report) {
     return switch (report) {
       case WeekReport week -> week(week);
+      case PastWeekReport(var week, var known) ->
+          week(week).put("asKnownAt", week.digest().day().toString()).put("accountsKnown", known);
       case BoardReport board -> board(board);
     };
   }

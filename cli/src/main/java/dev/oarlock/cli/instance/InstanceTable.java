@@ -31,6 +31,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// The table of an instance, and the business day there.
 public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
     implements AutoCloseable {
+  /// What a function's environment says of the business; whoever set one for the stack sets it
+  /// here.
+  private static final List<String> STACK_SETTINGS =
+      List.of(
+          "TIME_ZONE",
+          "TOUCH_TIERS",
+          "ANNUAL_CHURN_RATE",
+          "RENEWAL_RISK_MARK",
+          "RENEWAL_RISK_DAYS",
+          "RENEWAL_GRACE_DAYS",
+          "NON_SEAT_SKUS");
 
   /// That of a running instance on this machine.
   public static InstanceTable local(int port) {
@@ -78,8 +89,8 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
     var settings = new HashMap<String, String>();
     settings.put("TABLE_NAME", name);
     settings.put("OARLOCK_TODAY", today.toString());
-    Optional.ofNullable(System.getenv("TOUCH_TIERS"))
-        .ifPresent(tiers -> settings.put("TOUCH_TIERS", tiers));
+    STACK_SETTINGS.forEach(
+        each -> Optional.ofNullable(System.getenv(each)).ifPresent(it -> settings.put(each, it)));
     return new AppContext(
         settings,
         Clock.systemUTC(),

@@ -97,6 +97,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/health acme pulse 2");
     endedRisk();
     asking.text("/digest");
+    asking.text("/digest last week");
     asking.text("/alerts");
     asking.text("/alerts mute entered red for 3 days here");
     asking.text("/alerts unmute entered red here");

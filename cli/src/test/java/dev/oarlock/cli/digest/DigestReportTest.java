@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.store.digest.DigestSource;
+import dev.oarlock.aws.store.replay.DigestReplay;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.metrics.PrintedMetrics;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -66,6 +69,46 @@ class DigestReportTest {
     sameLines(revenue.path("quarter"), metrics("2026-10-01"));
     assertThat(dollars(revenue.path("quarter"), "opening"))
         .isEqualTo(opening(metrics("2026-10-01")));
+  }
+
+  /// What the accounts' logs say at the end of today is what their states say.
+  @Test
+  void aDayPlayedAgainIsTheDigestOfThatDay() {
+    var live = (WeekReport) report(new DigestVersion.Leadership());
+
+    var again = replayed(new DigestVersion.Leadership(), TODAY);
+
+    assertThat(again.known()).isEqualTo(4);
+    assertThat(again.week().digest()).isEqualTo(live.digest());
+    assertThat(DigestText.of(again))
+        .contains("As it was known at the end of 28 Nov 2026, played again from the log.")
+        .contains("Revenue: $1,420 a month, +$170 within the week: +$300 add-on, −$200")
+        .doesNotContain("Forecast:");
+  }
+
+  @Test
+  void ofAWeekBeforeAnythingWasToldNothingWasKnown() {
+    var before = replayed(new DigestVersion.Leadership(), TODAY.minusDays(7));
+
+    assertThat(before.known()).isZero();
+    assertThat(DigestText.of(before))
+        .startsWith("Nothing was known of any account by the end of 21 Nov 2026")
+        .contains("./oarlock metrics --from 2026-11-15 --to 2026-11-21 --every month");
+    assertThat(DigestJson.of(before).path("accountsKnown").asInt(-1)).isZero();
+  }
+
+  @Test
+  void whatTakesTooLongToPlayAgainIsNotShownByHalf() {
+    assertThat(
+            DigestReplay.of(table().appContext(_ -> {}), "digest")
+                .load(new DigestVersion.Leadership(), TODAY, (done, _) -> done < 2))
+        .isEmpty();
+  }
+
+  private PastWeekReport replayed(DigestVersion version, LocalDate day) {
+    return DigestReplay.of(table().appContext(_ -> {}), "digest")
+        .load(version, day, (_, _) -> true)
+        .orElseThrow();
   }
 
   @Test

@@ -4,22 +4,19 @@ import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.people.NamedSignalLog;
+import dev.oarlock.aws.store.replay.ScoringTimeline;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.aws.store.state.AccountStates.WrittenState;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.health.selection.ScorecardSet;
-import dev.oarlock.domain.transition.OwnerNames;
-import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.replay.AccountReplay;
 import dev.oarlock.domain.transition.replay.AccountReplay.ReplayedAccount;
 import dev.oarlock.domain.transition.replay.ReplaySteps;
@@ -30,13 +27,8 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
 import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Makes the state of an account anew from its log, as it was shown, and lets go of one that is
 /// parked. It announces nothing: an episode that opened while the account was parked is announced
@@ -50,8 +42,7 @@ public final class AccountRebuild {
   private final AccountNews news;
   private final LedgerUpdate ledger;
   private final ParkedAccounts parked;
-  private final SignalLog log;
-  private final CurrentPeople people;
+  private final NamedSignalLog log;
   private final CurrentScorecards scorecards;
   private final CurrentModel model;
 
@@ -62,8 +53,7 @@ public final class AccountRebuild {
     this.news = AccountNews.of(appContext);
     this.ledger = LedgerUpdate.of(appContext);
     this.parked = ParkedAccounts.of(appContext);
-    this.log = SignalLog.of(appContext);
-    this.people = CurrentPeople.of(appContext);
+    this.log = NamedSignalLog.of(appContext, CurrentPeople.of(appContext));
     this.scorecards = CurrentScorecards.of(appContext);
     this.model = CurrentModel.of(appContext);
   }
@@ -102,9 +92,9 @@ public final class AccountRebuild {
   private Optional<RebuildResult> tryToRebuild(AccountId account, RebuildProgress progress) {
     var waiting = parked.find(account);
     var last = new LastState(states.written(account), before(account), waiting);
-    var steps = ReplaySteps.of(account, signals(account), appContext.zone());
+    var steps = ReplaySteps.of(account, log.reader(account), appContext.zone());
     var until = waiting.map(ParkedAccount::since).orElse(Instant.MAX);
-    return new AccountReplay(models())
+    return new AccountReplay(ScoringTimeline.of(appContext, scorecards, model))
         .replay(steps, until, done -> progress.done(done, steps.count()))
         .map(replayed -> keep(last.followedBy(replayed), last, steps.signals()))
         .orElseGet(() -> Optional.of(new RebuildResult.NothingLogged()));
@@ -194,23 +184,5 @@ public final class AccountRebuild {
     } catch (UnreadableStateException _) {
       return Optional.empty();
     }
-  }
-
-  private Supplier<Stream<LoggedSignal>> signals(AccountId account) {
-    var directory = people.now().withSlackUsers(appContext.clock().instant());
-    var names = new OwnerNames(directory, appContext.today());
-    var reader = log.reader(account);
-    return () -> reader.get().map(names::in);
-  }
-
-  /// What scored accounts on each day.
-  private Function<LocalDate, ScoringModels> models() {
-    var rules = scorecards.timeline();
-    var earlier = new ArrayList<>(rules.byStartDay().values());
-    earlier.add(ScorecardSet.shipped());
-    var hazards = model.timeline();
-    return day ->
-        new ScoringModels(
-            rules.inForceOn(day), hazards.apply(day), earlier, appContext.churnMark());
   }
 }

@@ -2,6 +2,7 @@ package dev.oarlock.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
+import dev.oarlock.domain.portfolio.exposure.CalendarWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -48,8 +49,13 @@ sealed interface DigestTrigger {
     String responseUrl();
   }
 
-  /// To be shown to the one who asked, and to nobody else.
-  record ShowRequested(String event, String responseUrl, String correlation, DigestVersion version)
+  /// To be shown to the one who asked, and to nobody else. `week` is one that is over.
+  record ShowRequested(
+      String event,
+      String responseUrl,
+      String correlation,
+      DigestVersion version,
+      Optional<CalendarWeek> week)
       implements Requested {
     @Override
     public Optional<String> target() {
@@ -91,6 +97,13 @@ sealed interface DigestTrigger {
     var target = Optional.of(detail.path("target").asText()).filter(it -> !it.isEmpty());
     return detail.path("post").asBoolean(true)
         ? new PostRequested(url, correlation, version, target)
-        : new ShowRequested(id, url, correlation, version);
+        : new ShowRequested(id, url, correlation, version, week(detail));
+  }
+
+  private static Optional<CalendarWeek> week(JsonNode detail) {
+    return Optional.of(detail.path("week").asText())
+        .filter(it -> !it.isEmpty())
+        .map(LocalDate::parse)
+        .map(CalendarWeek::of);
   }
 }

@@ -15,7 +15,10 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.DigestSchedule;
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.aws.store.replay.DigestReplay;
+import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.people.OwnerMentions;
@@ -28,6 +31,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,12 @@ import org.jspecify.annotations.Nullable;
 /// tries for more than a day.
 public final class SendDigest implements RequestStreamHandler {
   private final AppContext appContext;
+
+  /// Less than the function's time, with room for what a long account takes.
+  private static final Duration REPLAY_TIME = Duration.ofSeconds(40);
+
   private final DigestSource source;
+  private final DigestReplay replay;
   private final ChannelDigest channel;
   private final PeopleStore people;
   private final DigestResponses responses;
@@ -56,6 +65,7 @@ public final class SendDigest implements RequestStreamHandler {
   public SendDigest(AppContext appContext, Duration patience) {
     this.appContext = appContext;
     this.source = DigestSource.of(appContext, "SendDigest");
+    this.replay = DigestReplay.of(appContext, "SendDigest");
     this.schedule = DigestSchedule.of(appContext);
     this.people = PeopleStore.of(appContext);
     this.log = FunctionLog.of(appContext, "SendDigest");
@@ -130,8 +140,7 @@ public final class SendDigest implements RequestStreamHandler {
   private MessageResult send(DigestTrigger trigger) throws IOException {
     return switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
-        var card = digest(asked.version()).card();
-        responses.send(asked, DigestView.withPostButton(card, asked.version(), channel.name()));
+        responses.send(asked, shown(asked));
         log.info(asked.correlation(), "digest shown", Map.of());
         yield MessageResult.DONE;
       }
@@ -139,12 +148,34 @@ public final class SendDigest implements RequestStreamHandler {
     };
   }
 
+  private Card shown(DigestTrigger.ShowRequested asked) {
+    return asked
+        .week()
+        .map(week -> replayed(asked, week.end()))
+        .orElseGet(() ->
+            DigestView.withPostButton(
+                digest(asked.version()).card(), asked.version(), channel.name()));
+  }
+
+  /// A past week is not posted again, so it has no button.
+  private Card replayed(DigestTrigger.ShowRequested asked, LocalDate lastDay) {
+    var until = appContext.clock().instant().plus(REPLAY_TIME);
+    return replay
+        .load(asked.version(), lastDay, (_, _) -> appContext.clock().instant().isBefore(until))
+        .map(report -> message(report).card())
+        .orElseGet(() -> DigestReplyView.tooLong(lastDay));
+  }
+
   private DigestMessage digest(DigestVersion version) {
+    return message(source.load(version));
+  }
+
+  private DigestMessage message(DigestReport report) {
     var known = people.load();
     var now = appContext.clock().instant();
     var guides = new GuideLinks(appContext.docsUrl());
     var mentions = OwnerMentions.of(csm -> known.slackUser(csm, now), known::name);
-    return DigestMessage.of(source.load(version), guides).with(mentions);
+    return DigestMessage.of(report, guides).with(mentions);
   }
 
   private MessageResult post(DigestTrigger trigger) throws IOException {

@@ -1,8 +1,13 @@
 package dev.oarlock.digest;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.testing.FakeSlackApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,5 +79,22 @@ class DigestVersionsTest {
         .filteredOn(post -> post.thread().isEmpty())
         .extracting(FakeSlackApi.Post::channel)
         .containsExactly("#leadership", "#enterprise");
+  }
+
+  @Test
+  void aWeekThatIsOverIsShownAsItWasKnownThen() {
+    world.told(
+        AccountLog.of("acme")
+            .on("2026-11-03", customer("Acme Corp"))
+            .on("2026-11-04", signed("K-1", "2026-11-04", 12, line("seats", 10, 1_000)))
+            .on("2026-11-10", cancelled("K-1", "2026-11-10")));
+
+    world.send(world.asked("past-week-to-look-at"));
+
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("Week to 8 Nov 2026: no CMRR at risk")
+        .contains("As it was known at the end of 8 Nov 2026")
+        .contains("€1,000 a month, +€1,000 within the week: +€1,000 new")
+        .doesNotContain("Post in", "left");
   }
 }

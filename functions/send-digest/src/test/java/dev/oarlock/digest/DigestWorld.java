@@ -7,7 +7,10 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.FakeSlackApi;
@@ -104,6 +107,15 @@ final class DigestWorld implements AutoCloseable {
             .withChurnProbability(0.25, LocalDate.parse(signed).plusYears(1));
     AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
     AccountStates.of(appContext).save(sketch.state());
+  }
+
+  /// All that was told of an account, each on its day.
+  void told(AccountLog story) {
+    var registered = (AccountRegistered) story.signals().getFirst().signal();
+    AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
+    story
+        .signals()
+        .forEach(it -> SignalLog.of(appContext).append(new LogEntry(it, "crm", it.id().value())));
   }
 
   /// What the bus was asked for last, as its queue brings it.

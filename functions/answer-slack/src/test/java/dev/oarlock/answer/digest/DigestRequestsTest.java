@@ -9,6 +9,7 @@ import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,35 @@ class DigestRequestsTest {
     assertThat(ask("csm tom")).isEqualTo("There is no CSM “tom”. There are: dana.");
     assertThat(ask("mine")).startsWith("I don't know which owner you are");
     assertThat(ask("board Q1 2031")).startsWith("Q1 2031 has not begun.");
-    assertThat(ask("2026-11-13"))
-        .startsWith("The digest is of the seven days up to today, not of “2026-11-13”")
-        .contains("/metrics 2026-09");
-    assertThat(ask("last week")).contains("is not kept for all accounts");
     assertThat(ask("board soon")).startsWith("“/digest” has no “board soon”.");
     assertThat(workspace.bus().entries()).isEmpty();
+  }
+
+  @Test
+  void aWeekThatIsOverIsAskedForWithTheVersionItIsOf() {
+    people(Optional.empty(), ASKER);
+
+    assertThat(ask("last week"))
+        .startsWith("The digest of ")
+        .contains("as it was known at its end");
+    assertThat(week())
+        .isEqualTo(SlackWorkspaceFixture.TODAY.minusWeeks(1).with(DayOfWeek.MONDAY).toString());
+    assertThat(ask("csm dana 2026-09-16")).contains("14 Sep 2026 to 20 Sep 2026");
+    assertThat(week()).isEqualTo("2026-09-14");
+    assertThat(version()).isEqualTo("csm:dana");
+  }
+
+  @Test
+  void aWeekThatIsNotOverIsNotShownAndNoPastOneIsPosted() {
+    assertThat(ask("post last week")).startsWith("A week that is over is not posted again");
+    assertThat(ask(SlackWorkspaceFixture.TODAY.with(DayOfWeek.MONDAY).toString()))
+        .contains("is not over");
+    assertThat(ask("2031-01-01")).startsWith("“/digest” has no “2031-01-01”.");
+    assertThat(workspace.bus().entries()).isEmpty();
+  }
+
+  private String week() {
+    var asked = workspace.bus().entries().getLast();
+    return JsonTree.parse(asked.detail()).path("week").asText();
   }
 }

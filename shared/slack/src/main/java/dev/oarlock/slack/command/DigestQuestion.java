@@ -1,6 +1,9 @@
 package dev.oarlock.slack.command;
 
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.CalendarWeek;
+import dev.oarlock.slack.command.day.TypedWeeks;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,32 +25,47 @@ public sealed interface DigestQuestion {
   /// A quarter for the board; none: the latest that is over.
   record ShowBoard(Optional<CalendarQuarter> quarter) implements DigestQuestion {}
 
-  /// Another week than the one up to today.
-  record ShowPast(String typed) implements DigestQuestion {}
+  /// Another week than the one up to today, of one of these versions.
+  record ShowPast(DigestQuestion version, CalendarWeek week) implements DigestQuestion {}
 
   record ShowHelp() implements DigestQuestion {}
 
   record Unreadable(String typed) implements DigestQuestion {}
 
-  static DigestQuestion of(String typed) {
+  /// A week that has been comes last.
+  static DigestQuestion of(String typed, TypedWeeks weeks) {
     var text = typed.strip();
+    var whole = ofVersion(text);
+    return whole instanceof ShowBoard
+        ? whole
+        : past(text.split("\\s+"), weeks).map(DigestQuestion.class::cast).orElse(whole);
+  }
+
+  /// As many words as name a week; those before them name a version, or there are none.
+  private static Optional<ShowPast> past(String[] words, TypedWeeks weeks) {
+    for (var from = 0; from < words.length; from++) {
+      var week = weeks.past(String.join(" ", Arrays.copyOfRange(words, from, words.length)));
+      var version = ofVersion(String.join(" ", Arrays.copyOf(words, from)));
+      if (week.isPresent() && !(version instanceof Unreadable)) {
+        return Optional.of(new ShowPast(version, week.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static DigestQuestion ofVersion(String text) {
     var words = text.split("\\s+", 2);
     var rest = words.length == 2 ? words[1].strip() : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
-      case "", "show" -> rest.isEmpty() ? new ShowWeek() : of(rest);
+      case "", "show" -> rest.isEmpty() ? new ShowWeek() : ofVersion(rest);
       case "post" -> rest.isEmpty() ? new PostWeek() : new Unreadable(text);
       case "mine", "me" -> rest.isEmpty() ? new ShowMine() : new Unreadable(text);
       case "csm" -> rest.isEmpty() ? new Unreadable(text) : new ShowBook(rest);
       case "segment" -> rest.isEmpty() ? new Unreadable(text) : new ShowSegment(rest);
       case "board" -> board(rest).orElseGet(() -> new Unreadable(text));
       case "help" -> new ShowHelp();
-      case "last", "previous" -> new ShowPast(text);
-      default -> isDay(words[0]) ? new ShowPast(text) : new Unreadable(text);
+      default -> new Unreadable(text);
     };
-  }
-
-  private static boolean isDay(String word) {
-    return word.matches("\\d{4}-\\d{2}(-\\d{2})?");
   }
 
   private static Optional<DigestQuestion> board(String quarter) {

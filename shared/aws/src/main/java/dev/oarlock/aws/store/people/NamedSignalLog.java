@@ -6,6 +6,8 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.transition.OwnerNames;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The log with people called as colleagues call them, as accounts are scored: the past of an
 /// account must not have another owner than its state because a system has a name of its own.
@@ -25,5 +27,13 @@ public record NamedSignalLog(AppContext appContext, SignalLog log, CurrentPeople
     var directory = people.now().withSlackUsers(appContext.clock().instant());
     return new OwnerNames(directory, appContext.today())
         .in(log.ofAccountEventuallyConsistent(account, most));
+  }
+
+  /// All of an account and its parts, one by one and in no order, each time that it is asked for.
+  public Supplier<Stream<LoggedSignal>> reader(AccountId account) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    var names = new OwnerNames(directory, appContext.today());
+    var reader = log.reader(account);
+    return () -> reader.get().map(names::in);
   }
 }

@@ -9,6 +9,11 @@ public sealed interface DigestReport {
   record WeekReport(DigestVersion version, PortfolioDigest digest, QuarterOutlook outlook)
       implements DigestReport {}
 
+  /// A week that is over, as it was known at its end: the accounts are played again from their
+  /// logs. `known` is of how many accounts anything was known by then. What the quarter was
+  /// forecast to lose and what waited in quarantine is not kept of a past day.
+  record PastWeekReport(WeekReport week, int known) implements DigestReport {}
+
   /// A quarter for the board.
   record BoardReport(BoardPack pack, QuarterOutlook outlook) implements DigestReport {}
 }

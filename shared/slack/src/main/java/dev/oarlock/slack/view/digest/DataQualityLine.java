@@ -26,6 +26,14 @@ record DataQualityLine(DataQualitySummary quality) {
     return "Data quality: " + EnglishPhrases.join(said) + ".";
   }
 
+  /// Of a day that is over: what waited in quarantine then is not kept.
+  String ofPast() {
+    var said = quality.isClean() ? "Data quality: nothing was missing or stale." : sentence();
+    return said
+        + " What the quarter was forecast to lose then, and what waited in quarantine, is not"
+        + " kept.";
+  }
+
   private static void add(List<String> said, int count, String noun, String what) {
     if (count > 0) {
       said.add(EnglishPhrases.counted(count, noun) + " " + what);

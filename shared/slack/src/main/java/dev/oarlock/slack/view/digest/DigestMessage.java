@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.people.OwnerMentions;
@@ -23,6 +24,8 @@ public record DigestMessage(Card card, List<ThreadTable> thread) {
     return switch (report) {
       case WeekReport week ->
           new DigestMessage(DigestView.of(week, guides), DigestThread.of(week.digest()));
+      case PastWeekReport past ->
+          new DigestMessage(PastWeekView.of(past, guides), DigestThread.of(past.week().digest()));
       case BoardReport(var pack, var outlook) ->
           new DigestMessage(BoardPackView.of(pack, outlook), List.of());
     };

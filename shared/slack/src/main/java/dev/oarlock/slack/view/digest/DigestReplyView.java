@@ -1,8 +1,11 @@
 package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.CalendarWeek;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.DayText;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,6 +36,8 @@ public final class DigestReplyView {
                 "`/digest post`: posts it in its channel now",
                 "`/digest mine`: the same of your own accounts; `/digest csm dana`: of dana's",
                 "`/digest segment enterprise`: of one segment",
+                "`/digest last week`, `/digest mine 2 Nov`: a week that is over, Monday to Sunday,"
+                    + " as it was known at its end",
                 "`/digest board`, `/digest board Q3 2026`: a quarter on a page, by standard"
                     + " definitions",
                 "`/digest help`: this"));
@@ -43,15 +48,43 @@ public final class DigestReplyView {
     return help().under("`/digest` has no " + Mrkdwn.code(Mrkdwn.shortened(typed, 40)) + ".");
   }
 
-  /// Another week: risks and scores are kept as they are today, so it cannot be written anew.
-  public static Card past(String typed) {
+  /// A week that is over is played again, which takes longer.
+  public static Card replayed(CalendarWeek week) {
     return Card.saying(
-        "The digest is of the seven days up to today, not of "
-            + Mrkdwn.code(Mrkdwn.shortened(typed, 40))
-            + ": who was at risk in another week, and what each health was, is not kept for all"
-            + " accounts. What it said then stands in its channel. The money of other days is"
-            + " `/metrics 2026-09`, a quarter's `/digest board Q3 2026`, one account's health"
-            + " `/health acme as of 2026-09-14`.");
+        "The digest of "
+            + days(week)
+            + " is being made anew from the log, as it was known at its end. Only you will see it,"
+            + " within a minute.");
+  }
+
+  public static Card notOver(CalendarWeek week) {
+    return Card.saying(
+        "The week of "
+            + days(week)
+            + " is not over. `/digest` says what changed in the seven days up to today.");
+  }
+
+  public static Card notPostedAgain() {
+    return Card.saying(
+        "A week that is over is not posted again: what was posted stands in its channel. Without"
+            + " `post` you see it alone.");
+  }
+
+  /// More accounts than Slack's address for the answer waits for.
+  public static Card tooLong(LocalDate lastDay) {
+    return Card.saying(
+        "There is more on record than can be played again here in time. On the command line it can"
+            + " take as long as it takes: "
+            + Mrkdwn.code("./oarlock digest --to " + lastDay)
+            + ". The money of that week is in "
+            + Mrkdwn.code(
+                "./oarlock metrics --from %s --to %s --every month"
+                    .formatted(lastDay.minusDays(6), lastDay))
+            + ", and what was posted stands in its channel.");
+  }
+
+  private static String days(CalendarWeek week) {
+    return DayText.of(week.start()) + " to " + DayText.of(week.end());
   }
 
   /// No segment or owner is called so; `known` are those that there are.

@@ -76,7 +76,7 @@ public final class DigestView {
         : List.of(DecisionQueueView.head(queue), DecisionQueueView.buttons(queue));
   }
 
-  private static String title(WeekReport report) {
+  static String title(WeekReport report) {
     var atRisk = report.digest().riskRevenue().now();
     return "Week to "
         + DayText.of(report.digest().day())
