@@ -99,7 +99,7 @@ public final class OarlockCommand {
     try {
       return line.execute(arguments);
     } catch (Error broken) {
-      line.getErr().println("Oarlock broke: " + broken);
+      line.getErr().println("Oarlock broke: " + ErrorExplanation.of(broken));
       trace(broken, line);
       return 1;
     }

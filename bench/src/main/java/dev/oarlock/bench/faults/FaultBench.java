@@ -20,6 +20,7 @@ public final class FaultBench {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final int MOST_STEPS = 5_000;
   private static final int TRAINING_EVERY = 20;
+  private static final int TOLD_EVERY = 100;
 
   private final Map<Fault, Integer> faults = new TreeMap<>();
   private int deadLetters;
@@ -40,6 +41,9 @@ public final class FaultBench {
     try (var table = new FaultTable()) {
       for (var run = 0; run < runs; run++) {
         bench.run(table, seed + run);
+        if ((run + 1) % TOLD_EVERY == 0) {
+          System.err.println(bench.report(run + 1, seed));
+        }
       }
     }
     System.out.println(bench.report(runs, seed));

@@ -16,6 +16,7 @@ public final class FuzzBench {
   private static final long SLOW_NANOS = 5_000_000_000L;
   private static final int SHOWN = 300;
   private static final int THOUSAND = 1_000;
+  private static final int TOLD_EVERY = 50_000;
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Long> nanos = new TreeMap<>();
@@ -54,6 +55,9 @@ public final class FuzzBench {
       var target = drawn(targets, mutator.below(THOUSAND));
       counts.merge(target.name(), 1, Integer::sum);
       read(target, mutator.mutated(new ArrayList<>(target.inputs())), number);
+      if ((number + 1) % TOLD_EVERY == 0) {
+        System.err.printf("%,d inputs, %d kinds of findings%n", number + 1, findings.size());
+      }
     }
   }
 

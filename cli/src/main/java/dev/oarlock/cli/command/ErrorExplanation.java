@@ -1,5 +1,8 @@
 package dev.oarlock.cli.command;
 
+import dev.oarlock.aws.store.table.ItemSize;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ public final class ErrorExplanation {
 
   public static String of(Exception problem) {
     return switch (problem) {
+      case AwsServiceException refused when ItemSize.isExceeded(refused) -> ItemSize.EXPLANATION;
       case AwsServiceException refused when refused.awsErrorDetails() != null ->
           refused.awsErrorDetails().serviceName()
               + " refused: "
@@ -21,8 +25,31 @@ public final class ErrorExplanation {
       case FileAlreadyExistsException there ->
           there.getFile() + " is there already and is no folder. Choose another place.";
       case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder.";
+      case CharacterCodingException _ ->
+          "What was read is not text in UTF-8. Save the file with that encoding.";
+      case UncheckedIOException wrapper when isBare(wrapper) -> of(wrapper.getCause());
       case SdkClientException failed -> client(String.valueOf(failed.getMessage()));
       default -> problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    };
+  }
+
+  /// One whose message is but that of its cause, after a name that only programmers know.
+  private static boolean isBare(UncheckedIOException wrapper) {
+    return String.valueOf(wrapper.getCause()).equals(wrapper.getMessage());
+  }
+
+  /// What ended all of it.
+  public static String of(Error broken) {
+    return switch (broken) {
+      case OutOfMemoryError _ ->
+          "no memory is left (%s). Java may take %,d MB here: give it more, such as with"
+                  .formatted(broken.getMessage(), Runtime.getRuntime().maxMemory() >> 20)
+              + " JAVA_TOOL_OPTIONS=-Xmx1g.";
+      case LinkageError _ ->
+          "a part of it is missing or of another version (%s). Build it anew: remove the file"
+                  .formatted(broken)
+              + " cli/target/classpath, and start it again.";
+      default -> broken.toString();
     };
   }
 

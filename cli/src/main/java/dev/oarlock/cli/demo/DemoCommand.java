@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
         "Runs Oarlock in memory with forty-one sample customers, two trials, six that left, and a"
             + " year of their signals.")
 public final class DemoCommand extends CliCommand {
+  /// What Java tells of 128 MB; it keeps a part of them to itself.
+  private static final long LEAST_MEMORY = 110L << 20;
+
   @Option(names = "--once", description = "exits after printing instead of serving on")
   private boolean once;
 
@@ -30,6 +33,15 @@ public final class DemoCommand extends CliCommand {
 
   @Override
   public Integer call() throws Exception {
+    var memory = Runtime.getRuntime().maxMemory();
+    if (memory < LEAST_MEMORY) {
+      err()
+          .printf(
+              "Java may take %d MB here, and the sample year needs 128: with less it clears its"
+                  + " memory for hours. Give it more, such as with JAVA_TOOL_OPTIONS=-Xmx1g.%n",
+              memory >> 20);
+      return 1;
+    }
     var folder = DemoLogFolder.create();
     var finished = false;
     try (var log = LogFile.in(folder.path())) {

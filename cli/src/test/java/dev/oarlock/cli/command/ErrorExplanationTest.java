@@ -3,7 +3,9 @@ package dev.oarlock.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 
 class ErrorExplanationTest {
@@ -54,6 +57,35 @@ class ErrorExplanationTest {
 
     assertThat(ErrorExplanation.of((Exception) problem))
         .isEqualTo("EventBridge refused: Event bus nobus does not exist.");
+  }
+
+  @Test
+  void anItemThatIsTooLargeIsToldWithTheLimit() {
+    var details =
+        AwsErrorDetails.builder()
+            .serviceName("DynamoDb")
+            .errorMessage("Item size has exceeded the maximum allowed size")
+            .build();
+    var problem = DynamoDbException.builder().awsErrorDetails(details).message("Item size").build();
+
+    assertThat(ErrorExplanation.of((Exception) problem)).contains("400 KB", "Make it smaller");
+  }
+
+  /// Java says of them `java.nio.charset.MalformedInputException: Input length = 1`.
+  @Test
+  void wrongBytesAreToldAsWhatTheyAre() {
+    var problem = new UncheckedIOException(new MalformedInputException(1));
+
+    assertThat(ErrorExplanation.of(problem)).contains("not text in UTF-8").doesNotContain("1");
+  }
+
+  @Test
+  void whatBreaksAllOfItIsToldWithWhatToDo() {
+    assertThat(ErrorExplanation.of(new OutOfMemoryError("Java heap space")))
+        .startsWith("no memory is left (Java heap space). Java may take")
+        .contains("JAVA_TOOL_OPTIONS=-Xmx1g");
+    assertThat(ErrorExplanation.of(new NoClassDefFoundError("dev/oarlock/Missing")))
+        .contains("dev/oarlock/Missing", "Build it anew");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.oarlock.domain.learning.model.FittedModel;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ public final class ModelFile {
       return ModelJson.read(StrictJson.parseWithNonFinite(Files.readString(file)));
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("There is no file " + file + ".", e);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + " holds no model: it is not text in UTF-8.", e);
     } catch (IOException e) {
       throw new UncheckedIOException("The model cannot be read from " + file + ".", e);
     } catch (IllegalArgumentException e) {

@@ -22,7 +22,7 @@ class DamagedMappingTest {
 
   @Test
   void bytesOfAnotherEncodingAreRefusedWithAReason() throws IOException {
-    refused("source: M\u00fcller".getBytes(StandardCharsets.ISO_8859_1), "UTF-8");
+    refused("source: M\u00fcller".getBytes(StandardCharsets.ISO_8859_1), "not text in UTF-8");
   }
 
   @Test

@@ -37,10 +37,12 @@ final class DrainMonitor {
         && cloud.queues().all().stream().filter(this::hasConsumer).allMatch(q -> q.depth() == 0);
   }
 
+  /// Ends with the error where something broke: it would be tried again and again for hours.
   void await(Duration patience) {
     var end = System.nanoTime() + patience.toNanos();
     try (var _ = cloud.activity().beginDrain()) {
       while (!isQuiet(end)) {
+        throwIfBroken();
         if (System.nanoTime() - end > 0) {
           throw new IllegalStateException(
               "not drained after "
@@ -53,6 +55,14 @@ final class DrainMonitor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while draining", e);
+    }
+    throwIfBroken();
+  }
+
+  private void throwIfBroken() {
+    var broken = cloud.failures().broken();
+    if (broken.isPresent()) {
+      throw broken.get();
     }
   }
 

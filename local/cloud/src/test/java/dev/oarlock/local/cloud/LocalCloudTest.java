@@ -169,4 +169,14 @@ class LocalCloudTest {
           .hasMessageContaining("Inbox");
     }
   }
+
+  /// It would be tried again and again, and whoever waits would wait for hours.
+  @Test
+  void whatNoRepeatMendsEndsTheWait() {
+    try (var cloud = SmallCloud.start(SmallCloud.setup())) {
+      cloud.put("crm", "Many", "{\"note\":\"broken\"}");
+
+      assertThatThrownBy(cloud::drain).isInstanceOf(NoClassDefFoundError.class);
+    }
+  }
 }

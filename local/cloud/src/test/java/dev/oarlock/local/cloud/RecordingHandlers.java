@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Handlers of small.yaml: they remember what they were given, and fail where a text says so:
-/// "poison" throws, "refuse" is reported as the failed item.
+/// "poison" throws, "broken" is an error of the machine, "refuse" is reported as the failed item.
 public final class RecordingHandlers {
   /// Every payload, oldest first, as `Function: json`.
   static final List<JsonNode> PAYLOADS = new CopyOnWriteArrayList<>();
@@ -37,6 +37,9 @@ public final class RecordingHandlers {
     PAYLOADS.add(kept);
     if (StrictJson.write(payload).contains("poison")) {
       throw new IllegalStateException("poisoned");
+    }
+    if (StrictJson.write(payload).contains("broken")) {
+      throw new NoClassDefFoundError("dev/oarlock/Missing");
     }
     return payload;
   }

@@ -30,8 +30,6 @@ public record YamlNode(Path file, String key, Node node) {
   public static YamlNode read(Path file) {
     try (var text = Files.newBufferedReader(file)) {
       return read(file, text);
-    } catch (CharacterCodingException e) {
-      throw unreadable(file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -53,11 +51,20 @@ public record YamlNode(Path file, String key, Node node) {
           "not YAML: " + e.getProblem(),
           "Mind the indentation, and put expressions in single quotes.");
     } catch (YAMLException e) {
-      throw unreadable(file, e);
+      throw e.getCause() instanceof CharacterCodingException ? notUtf8(file) : unreadable(file, e);
     }
   }
 
-  /// Wrong bytes, characters that no text has, too much of it.
+  /// A file whose bytes are no text, or one that another program saved in its own encoding.
+  public static InputException notUtf8(Path file) {
+    return new InputException(
+        file.toString(),
+        "not text in UTF-8",
+        "Save it as text with the encoding UTF-8: editors and spreadsheets offer it when they"
+            + " save.");
+  }
+
+  /// Characters that no text has, too much of it.
   private static InputException unreadable(Path file, Exception cause) {
     var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no text");
     return new InputException(

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What failed: each a line of the log, the latest ones kept to look at.
@@ -16,6 +17,7 @@ public final class FailureLog {
   private final Clock clock;
   private final Consumer<String> lines;
   private long count;
+  private Optional<Error> broken = Optional.empty();
 
   /// Failures that are written to these lines.
   public FailureLog(Clock clock, Consumer<String> lines) {
@@ -36,10 +38,18 @@ public final class FailureLog {
     return count;
   }
 
+  /// The first that no repeat mends: no memory, a class that is not there.
+  public synchronized Optional<Error> broken() {
+    return broken;
+  }
+
   /// One more.
   public synchronized void add(String function, Throwable cause) {
     var failure = new Failure(function, clock.instant().toString(), cause.toString());
     count++;
+    if (broken.isEmpty() && cause instanceof Error error) {
+      broken = Optional.of(error);
+    }
     latest.add(failure);
     if (latest.size() > KEPT) {
       latest.remove();

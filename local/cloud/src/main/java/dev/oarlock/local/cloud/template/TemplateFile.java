@@ -8,6 +8,7 @@ import dev.oarlock.local.cloud.cloudformation.UnsupportedResource;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ public final class TemplateFile {
   public static CloudTemplate read(Path file, Map<String, String> environment) {
     try {
       return parse(Files.readString(file), environment);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("the template " + file + " is not text in UTF-8", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the template " + file, e);
     }

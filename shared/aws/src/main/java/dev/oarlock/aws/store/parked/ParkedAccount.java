@@ -4,6 +4,7 @@ import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.ItemSize;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.Instant;
 import java.util.Map;
@@ -22,6 +23,9 @@ public record ParkedAccount(
   }
 
   private static String reason(Throwable cause) {
+    if (ItemSize.isExceeded(cause)) {
+      return "too large: what is kept of it is over the 400 KB that DynamoDB keeps in one item";
+    }
     var said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
     var reason = cause.getClass().getSimpleName() + said;
     return reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) + " ..." : reason;
