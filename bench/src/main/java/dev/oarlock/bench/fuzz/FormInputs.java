@@ -63,6 +63,8 @@ final class FormInputs {
               text("note", "they said so"),
               text("days", "90"));
       case PLAY -> selected("play", "adoption-sprint");
+      case LINK_IDENTITY -> selected("account", "acme");
+      case NEW_CUSTOMER -> text("name", "Acme Ltd");
       case FORECAST ->
           String.join(",", text("probability", "30%"), text("amount", "120.50"), text("note", "x"));
       case DECISION ->

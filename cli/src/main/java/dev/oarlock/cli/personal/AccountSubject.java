@@ -40,7 +40,13 @@ record AccountSubject(
       case "directory change", "account news" ->
           deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);
-      case "quarantine", "posted", "gathered", "alert outcome", "alert rule", "play outcome" ->
+      case "quarantine",
+          "identity answer",
+          "posted",
+          "gathered",
+          "alert outcome",
+          "alert rule",
+          "play outcome" ->
           deleteIf(isMentionedIn(item), item);
       default -> anonymise(item);
     };

@@ -38,6 +38,10 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
                   || TableItem.words(reason).anyMatch(this::isOne));
       case "posted", "gathered", "workspace", "source" ->
           isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
+      case "identity answer" ->
+          isOne(item.sk().replaceFirst("^[^#]*#[^#]*#", "")) // an id that is somebody's address
+              ? new ErasureStep.Delete()
+              : anonymised(item, recognition);
       case "alert outcome" -> withoutRater(item);
       case "alert rule" -> isMuter(item) ? new ErasureStep.Delete() : anonymised(item, recognition);
       case "audit trail" -> withoutActor(item);

@@ -43,6 +43,7 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "DIRECTORY" -> "directory";
       case "DIRECTORY_CHANGES" -> "directory change";
       case "IDENTITY" -> "identity";
+      case "IDENTITY_QUESTIONS" -> "identity answer";
       case "QUARANTINE" -> "quarantine";
       case "PORTFOLIO" -> "portfolio";
       case "FORECAST_SNAPSHOT" -> "forecast snapshot";

@@ -83,6 +83,7 @@ final class TableCatchUp {
           takeIfAbsent(item);
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
           takeIfAbsent(item);
+      case "IDENTITY_QUESTIONS" -> takeIfAbsent(item);
       case "REVENUE_SETTINGS", "REASONS", "PLAYS" -> takeIfLater(item);
       case "MODEL" -> takeModel(item);
       case "PEOPLE" -> takePeople(item);

@@ -18,9 +18,21 @@ import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
 
-/// Somebody presses *Share* twice, and Slack takes what is answered.
+/// Somebody presses a button, such as *Share*, twice, and Slack takes what is answered.
 record DoubleClick(AppEndpoint app) {
   void press() throws IOException {
+    press(recorded());
+  }
+
+  /// The same on another button.
+  void press(String action, String value) throws IOException {
+    var payload = recorded();
+    var button = (ObjectNode) payload.path("actions").path(0);
+    button.put("action_id", action).put("value", value);
+    press(payload);
+  }
+
+  private void press(ObjectNode payload) throws IOException {
     var slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     slack.createContext(
         "/",
@@ -30,7 +42,6 @@ record DoubleClick(AppEndpoint app) {
         });
     slack.start();
     try {
-      var payload = recorded();
       payload.put("response_url", "http://127.0.0.1:" + slack.getAddress().getPort() + "/");
       app.send(form(payload.put("trigger_id", "1")));
       app.send(form(payload.put("trigger_id", "2")));

@@ -92,6 +92,7 @@ class PermissionsTest {
     assertThat(rolesThatMay("events:PutEvents"))
         .containsExactlyInAnyOrder(
             "AnswerSlackRole",
+            "IngestSignalRole",
             "AdvanceDayRole",
             "ReceiveWebhookRole",
             "ScoreAccountRole",

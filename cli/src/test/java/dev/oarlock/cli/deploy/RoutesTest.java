@@ -70,6 +70,7 @@ class RoutesTest {
           oarlock, RevenueContracted, AnnouncementRule
           oarlock, SourceFellSilent, AnnouncementRule
           oarlock, ModelDrifted, AnnouncementRule
+          oarlock, IdentityQuestionChanged, AnnouncementRule
           oarlock, SourceReturned, AnnouncementRule
           oarlock, SourceGivenUp, AnnouncementRule
           oarlock, AnomalyEnded, AnnouncementRule

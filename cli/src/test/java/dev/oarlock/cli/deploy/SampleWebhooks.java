@@ -14,7 +14,7 @@ record SampleWebhooks(LocalCloud cloud) {
 
   private static final Map<String, String> BODIES =
       Map.of(
-          "stripe", "{\"type\":\"customer.created\"}",
+          "stripe", "{\"type\":\"product.created\"}",
           "zendesk", "{\"type\":\"zen:event-type:user.created\"}",
           "hubspot", "[{\"subscriptionType\":\"company.creation\"}]",
           "intercom", "{\"topic\":\"ping\"}",

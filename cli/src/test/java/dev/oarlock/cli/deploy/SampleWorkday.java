@@ -104,6 +104,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/audit acme");
     new DoubleClick(asking.app()).press();
     cloud.drain();
+    unknownIdentity(asking);
     waitingDigest();
     cloud.slack().refuseNext("chat.postMessage", "is_archived");
     cloud.fireSchedule("SendDigest");
@@ -146,6 +147,16 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     unreadable();
     asking.text("/health labs");
+  }
+
+  /// The one of whom nobody knew when something was said of them.
+  private void unknownIdentity(SlashCommandClient asking) throws Exception {
+    var clicks = new DoubleClick(asking.app());
+    clicks.press("identity.ignore", "- crm nobody");
+    clicks.press("identity.ask-again", "- crm nobody");
+    cloud.drain();
+    clicks.press("identity.link.0", "labs crm nobody");
+    cloud.drain();
   }
 
   /// An order of a product that a later one takes back. What programs ask.

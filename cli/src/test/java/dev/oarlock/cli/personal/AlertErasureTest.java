@@ -25,6 +25,7 @@ class AlertErasureTest {
     "ALERT_RULES, QUIET#acme:at-risk:1",
     "PLAY_OUTCOMES, acme#adoption-sprint:1",
     "AUDIT#acme, 2026-11-20#dana#SAW#/health",
+    "IDENTITY_QUESTIONS, ANSWER#crm#acme",
   })
   void nothingOfAnErasedAccountStays(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Delete.class);
@@ -37,10 +38,23 @@ class AlertErasureTest {
     "PLAY_OUTCOMES, acme-two#adoption-sprint:1",
     "ALERT_RULES, MUTE#C1#sponsor-left",
     "ALERT_RULES, HOURS#C1",
+    "IDENTITY_QUESTIONS, ANSWER#crm#acme-two",
   })
   void othersAreKept(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);
     assertThat(DANA.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);
+  }
+
+  @Test
+  void whoAnsweredWhoseAnIdIsStaysUnderThePseudonymAndAnIdOfThePersonGoes() {
+    var answer = item("IDENTITY_QUESTIONS", "ANSWER#stripe#cus_1", Map.of("by", "dana"));
+    var theirs = item("IDENTITY_QUESTIONS", "ANSWER#helpdesk#dana", Map.of("by", "bo"));
+
+    assertThat(DANA.step(answer))
+        .isInstanceOfSatisfying(
+            ErasureStep.Anonymise.class,
+            it -> assertThat(it.after().text("by")).isEqualTo("erased-2"));
+    assertThat(DANA.step(theirs)).isInstanceOf(ErasureStep.Delete.class);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.oarlock.announce;
 
 import com.slack.api.Slack;
+import dev.oarlock.announce.identity.DirectoryNames;
+import dev.oarlock.announce.identity.IdentityMessages;
 import dev.oarlock.announce.post.AskedMentions;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.ClosedChannelNotice;
@@ -20,6 +22,8 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertRules;
+import dev.oarlock.aws.store.identity.IdentityQuestions;
+import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.play.PlayStore;
 import dev.oarlock.aws.store.posted.PostedMessages;
@@ -71,8 +75,9 @@ record AnnounceWiring(
     var advice = new NextStepLookup(AccountStates.of(appContext));
     var handovers = new HandoverMessages(routes, gathering, bursts);
     var risks = new RiskCards(gathering, advice, gate(people));
+    var identities = identities(gathering);
     return new SlackAnnouncer(
-        new DeliveryPlan(routes, handovers, risks, once),
+        new DeliveryPlan(routes, handovers, risks, identities, once),
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
@@ -87,9 +92,18 @@ record AnnounceWiring(
                 once,
                 new RoomClient(SlackClients.forBackground(url, LOOK), token),
                 workspace,
-                new EscalationCrew(people, poster.mentions(), workspace))),
+                new EscalationCrew(people, poster.mentions(), workspace)),
+            identities),
         new LossMessages(poster, once, ReasonStore.of(appContext)::load),
         advice);
+  }
+
+  private IdentityMessages identities(GatheringPoster gathering) {
+    return new IdentityMessages(
+        gathering,
+        IdentityQuestions.of(appContext),
+        new DirectoryNames(AccountDirectory.of(appContext), appContext.clock()),
+        appContext.clock());
   }
 
   private AlertGate gate(CurrentPeople people) {

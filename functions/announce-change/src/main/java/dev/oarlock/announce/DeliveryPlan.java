@@ -1,5 +1,6 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.announce.identity.IdentityMessages;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate.AlertPassage;
 import dev.oarlock.announce.risk.RiskCards;
@@ -36,7 +37,11 @@ import java.util.stream.Stream;
 
 /// Who hears an announcement: in which channels it is posted, and under which keys.
 record DeliveryPlan(
-    ChannelRoutes routes, HandoverMessages handovers, RiskCards risks, PostedOnce once) {
+    ChannelRoutes routes,
+    HandoverMessages handovers,
+    RiskCards risks,
+    IdentityMessages identities,
+    PostedOnce once) {
   private static final String LEADS = ":leads";
 
   /// The key of what leads hear as well.
@@ -57,7 +62,10 @@ record DeliveryPlan(
       case BusNotification.AboutAccount(var announcement, _) ->
           isOfLeads(delivery.key())
               || (delivery.channel().equals(routes.leads()) && isForLeadsToo(announcement));
-      case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ -> false;
+      case BusNotification.AboutDataQuality _,
+          BusNotification.AboutModel _,
+          BusNotification.AboutIdentity _ ->
+          false;
     };
   }
 
@@ -68,6 +76,10 @@ record DeliveryPlan(
     return switch (queued.notification()) {
       case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ ->
           List.of(new ChannelDelivery(queued, routes.ops(), id));
+      case BusNotification.AboutIdentity(var notice, _) ->
+          identities.isShown(notice)
+              ? List.of(new ChannelDelivery(queued, routes.ops(), id))
+              : List.of();
       case BusNotification.AboutAccount(PulseRequested wanted, _) ->
           List.of(new ChannelDelivery(queued, handovers.channel(wanted), id));
       case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->

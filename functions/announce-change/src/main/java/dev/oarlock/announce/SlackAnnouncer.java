@@ -1,6 +1,7 @@
 package dev.oarlock.announce;
 
 import dev.oarlock.announce.BurstMessages.BurstPlace;
+import dev.oarlock.announce.identity.IdentityMessages;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
@@ -72,7 +73,8 @@ record SlackAnnouncer(
       GongMessages gongs,
       ContractionMessages contractions,
       PlayMessages plays,
-      EscalationRooms escalations) {}
+      EscalationRooms escalations,
+      IdentityMessages identities) {}
 
   List<ChannelDelivery> deliveries(QueuedAnnouncement queued) {
     return plan.of(queued);
@@ -138,6 +140,8 @@ record SlackAnnouncer(
           poster.post(delivery.key(), delivery.channel(), DataQualityView.of(notice));
       case BusNotification.AboutModel(var drift, _) ->
           poster.post(delivery.key(), delivery.channel(), ModelDriftView.of(drift));
+      case BusNotification.AboutIdentity(var notice, _) ->
+          gathered.identities().show(notice, delivery.channel(), progress);
       case BusNotification.AboutAccount(PulseRequested pulse, _) ->
           gathered.handovers().show(pulse, burst(delivery), progress);
       case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->

@@ -30,6 +30,8 @@ import dev.oarlock.answer.handling.RiskButtons;
 import dev.oarlock.answer.handling.TeamCommands;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
+import dev.oarlock.answer.identity.IdentityDesk;
+import dev.oarlock.answer.identity.IdentityForms;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.response.SlackResponses;
@@ -52,6 +54,7 @@ import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.alert.FirstClaims;
 import dev.oarlock.aws.store.audit.AuditStore;
+import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -113,6 +116,7 @@ final class AnswerWiring {
 
   private final LazyValue<AlertQuestions> alerts = new LazyValue<>(this::alertQuestions);
   private final LazyValue<RiskSteps> risks = new LazyValue<>(this::riskSteps);
+  private final LazyValue<IdentityDesk> identities = new LazyValue<>(this::identityDesk);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
     this.appContext = appContext;
@@ -273,6 +277,7 @@ final class AnswerWiring {
         revenue,
         digests,
         alerts,
+        identities,
         later);
   }
 
@@ -305,6 +310,7 @@ final class AnswerWiring {
         forecastFeedback.get(),
         losses,
         risks,
+        () -> new IdentityForms(identities.get()),
         this::thread,
         this::found);
   }
@@ -340,6 +346,11 @@ final class AnswerWiring {
         new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load),
         FirstClaims.of(appContext),
         rights);
+  }
+
+  private IdentityDesk identityDesk() {
+    return new IdentityDesk(
+        IdentityQuestions.of(appContext), names, events, people, appContext.clock());
   }
 
   private FeedbackCommands feedback() {

@@ -17,6 +17,7 @@ final class IntakeMetrics {
     DUPLICATE,
     QUARANTINED,
     ERASED,
+    IGNORED,
     UNREAD,
     FAILED
   }
@@ -37,6 +38,7 @@ final class IntakeMetrics {
       case IntakeResult.Accepted accepted -> accepted(accepted);
       case IntakeResult.Duplicate _ -> increment(IntakeOutcome.DUPLICATE);
       case IntakeResult.Erased _ -> increment(IntakeOutcome.ERASED);
+      case IntakeResult.Ignored _ -> increment(IntakeOutcome.IGNORED);
       case IntakeResult.Unread _ -> increment(IntakeOutcome.UNREAD);
       case IntakeResult.Translated(var signals) -> signals.forEach(this::add);
       case IntakeResult.AwaitingAccount awaits ->
@@ -59,6 +61,7 @@ final class IntakeMetrics {
         count("SignalsAccepted", counts.getOrDefault(IntakeOutcome.ACCEPTED, 0)),
         count("SignalsDuplicate", counts.getOrDefault(IntakeOutcome.DUPLICATE, 0)),
         count("PartnerEventsUnread", counts.getOrDefault(IntakeOutcome.UNREAD, 0)),
+        count("SignalsIgnored", counts.getOrDefault(IntakeOutcome.IGNORED, 0)),
         count("SignalsQuarantined", counts.getOrDefault(IntakeOutcome.QUARANTINED, 0)),
         count("SignalsFailed", counts.getOrDefault(IntakeOutcome.FAILED, 0)));
   }

@@ -180,6 +180,7 @@ final class SignalAdmission {
       case IntakeResult.AwaitingAccount _,
           IntakeResult.Rejected _,
           IntakeResult.Erased _,
+          IntakeResult.Ignored _,
           IntakeResult.Translated _,
           IntakeResult.Unread _ -> {}
     }

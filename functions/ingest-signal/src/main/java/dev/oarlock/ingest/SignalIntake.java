@@ -15,17 +15,23 @@ import dev.oarlock.ingest.validation.FeedbackSources;
 import dev.oarlock.ingest.validation.MessageValidation;
 import dev.oarlock.ingest.validation.SignalSchemas;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
 /// that comes twice, or again after a crash half-way, ends in the same place.
 public final class SignalIntake {
+  private static final ScopedValue<Set<AccountReference>> RELEASED = ScopedValue.newInstance();
+
   private final AppContext appContext;
   private final PartnerEvents partners = new PartnerEvents();
   private final SignalSchemas schemas = new SignalSchemas();
   private final FeedbackSources feedback;
   private final SignalAdmission admission;
   private final SignalQuarantine quarantine;
+  private final IdentityAsking asking;
   private final ErasureStore erasureStore;
   private @Nullable KnownErasures erasures;
 
@@ -34,6 +40,7 @@ public final class SignalIntake {
     this.feedback = FeedbackSources.of(appContext);
     this.admission = new SignalAdmission(appContext, this::release);
     this.quarantine = SignalQuarantine.of(appContext);
+    this.asking = IdentityAsking.of(appContext);
     this.erasureStore = ErasureStore.of(appContext);
   }
 
@@ -117,6 +124,7 @@ public final class SignalIntake {
       case IntakeResult.Accepted _,
           IntakeResult.Duplicate _,
           IntakeResult.Erased _,
+          IntakeResult.Ignored _,
           IntakeResult.Translated _,
           IntakeResult.Unread _ ->
           result;
@@ -125,11 +133,16 @@ public final class SignalIntake {
 
   /// Where its account was registered in this moment, it is decided on once more.
   private IntakeResult quarantine(IntakeResult.AwaitingAccount awaits) {
+    if (asking.isIgnored(awaits.account())) {
+      return new IntakeResult.Ignored();
+    }
     var now = appContext.clock().instant();
     var entry = QuarantineEntry.awaits(awaits.account(), awaits.message(), now);
-    return quarantine.addUnlessRegistered(entry, awaits.account())
-        ? awaits
-        : keep(decide(awaits.message().text()));
+    if (!quarantine.addUnlessRegistered(entry, awaits.account())) {
+      return keep(decide(awaits.message().text()));
+    }
+    asking.ask(awaits.account());
+    return awaits;
   }
 
   private IntakeResult quarantine(IntakeResult.Rejected rejected) {
@@ -138,8 +151,19 @@ public final class SignalIntake {
     return rejected;
   }
 
+  /// What waits may itself say whose ids are whose, among them the one that it waits for: whoever
+  /// releases that one already takes in all of it.
   private void release(AccountReference named) {
-    quarantine.awaiting(named).forEach(this::retry);
+    var before = RELEASED.orElse(Set.of());
+    if (before.contains(named)) {
+      return;
+    }
+    var waiting = quarantine.awaiting(named);
+    var all = Stream.concat(before.stream(), Stream.of(named)).collect(Collectors.toSet());
+    ScopedValue.where(RELEASED, all).run(() -> waiting.forEach(this::retry));
+    if (!waiting.isEmpty()) {
+      asking.settled(named);
+    }
   }
 
   /// Whether it is in the log, or is to be nowhere.
@@ -148,6 +172,7 @@ public final class SignalIntake {
       case IntakeResult.Accepted _,
           IntakeResult.Duplicate _,
           IntakeResult.Erased _,
+          IntakeResult.Ignored _,
           IntakeResult.Translated _,
           IntakeResult.Unread _ ->
           true;

@@ -72,6 +72,7 @@ class IdentityGuideTest {
                 case IntakeResult.Duplicate _,
                     IntakeResult.Rejected _,
                     IntakeResult.Erased _,
+                    IntakeResult.Ignored _,
                     IntakeResult.Translated _,
                     IntakeResult.Unread _ ->
                     result.toString();

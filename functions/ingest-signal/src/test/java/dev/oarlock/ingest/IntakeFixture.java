@@ -55,7 +55,13 @@ record IntakeFixture(AppContext appContext, List<String> lines) {
     var lines = new ArrayList<String>();
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return new IntakeFixture(
-        new AppContext(env, clock, dynamo, new RecordingEventBus(), lines::add), lines);
+        new AppContext(withBus(env), clock, dynamo, new RecordingEventBus(), lines::add), lines);
+  }
+
+  private static Map<String, String> withBus(Map<String, String> env) {
+    var all = new HashMap<>(env);
+    all.put("BUS_NAME", "oarlock");
+    return all;
   }
 
   /// Hands a batch over as Lambda does and returns the ids of the messages that failed.

@@ -16,6 +16,7 @@ import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.handling.RiskControls;
+import dev.oarlock.slack.view.identity.IdentityQuestionView;
 import dev.oarlock.slack.view.kudos.KudosView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.operations.AnomalyView;
@@ -23,7 +24,6 @@ import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What somebody must be allowed for a command, a button or a form. What is not named here needs
@@ -104,6 +104,9 @@ sealed interface RouteRequirement {
   private static RouteRequirement ofClick(BlockActionPayload click) {
     var button = click.getActions().getFirst();
     var action = button.getActionId();
+    if (action.startsWith(IdentityQuestionView.PREFIX)) {
+      return new Needs(AccessRight.NAME_CUSTOMERS);
+    }
     if (begins(action, HomeTab.REFRESH, KudosView.ASSIST)) {
       return new Open();
     }
@@ -135,9 +138,14 @@ sealed interface RouteRequirement {
     if (kind.filter(it -> it == ModalForm.Kind.FIND || it == ModalForm.Kind.ASSIST).isPresent()) {
       return new Open(); // the card in its place is redacted where it must be
     }
-    return new Needs(
-        kind.equals(Optional.of(ModalForm.Kind.DECISION))
-            ? AccessRight.DECIDE_FORECASTS
-            : AccessRight.WORK_ON_ACCOUNTS);
+    return new Needs(kind.map(RouteRequirement::right).orElse(AccessRight.WORK_ON_ACCOUNTS));
+  }
+
+  private static AccessRight right(ModalForm.Kind form) {
+    return switch (form) {
+      case DECISION -> AccessRight.DECIDE_FORECASTS;
+      case LINK_IDENTITY, NEW_CUSTOMER -> AccessRight.NAME_CUSTOMERS;
+      default -> AccessRight.WORK_ON_ACCOUNTS;
+    };
   }
 }

@@ -74,6 +74,14 @@ public final class AccountNameCache {
         Optional::isPresent);
   }
 
+  /// An account of its own that is there.
+  public Optional<NamedAccount> account(AccountId account) {
+    return find(account.value()) instanceof NameMatch.Found(var named, _)
+            && named.id().equals(account)
+        ? Optional.of(named)
+        : Optional.empty();
+  }
+
   /// Those that are offered while somebody types.
   public List<NamedAccount> offered(String typed, int most) {
     return ask(known -> known.names().offered(typed, most), found -> !found.isEmpty());

@@ -41,7 +41,9 @@ record ChosenAccountForms(
           CONTACT,
           MEASURE,
           ESCALATION,
-          ASSIST ->
+          ASSIST,
+          LINK_IDENTITY,
+          NEW_CUSTOMER ->
           false;
     };
   }

@@ -20,6 +20,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.history.ThreadReplies;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
@@ -47,6 +48,7 @@ public record ViewSubmissions(
     ForecastFeedback forecasts,
     Supplier<LossFeedback> losses,
     Supplier<RiskSteps> risks,
+    Supplier<UnknownIdentityForms> identities,
     Function<MessagePlace, ThreadReplies> threads,
     BiFunction<AccountId, String, Card> cards) {
   SubmissionResult submitted(ViewSubmissionPayload payload) {
@@ -54,6 +56,9 @@ public record ViewSubmissions(
     var kind = ModalForm.Kind.of(view.getCallbackId());
     if (kind.filter(ChosenAccountForms::isOne).isPresent()) {
       return new ChosenAccountForms(accounts, activities(), cards).submitted(kind.get(), payload);
+    }
+    if (kind.filter(ViewSubmissions::isAboutIdentity).isPresent()) {
+      return identity(kind.get(), payload);
     }
     var about = Optional.ofNullable(view.getPrivateMetadata()).flatMap(FormContext::find);
     if (about.isEmpty() || kind.isEmpty()) {
@@ -73,6 +78,30 @@ public record ViewSubmissions(
       case LastKnown.Stale(var state, var since) -> read.apply(state).standingStill(state, since);
       case LastKnown.Nothing _ -> new SubmissionResult.Outdated(ErrorView.formOfNobody(account));
     };
+  }
+
+  /// The forms in which it is said whose an id of another system is. `about` is what the form
+  /// carries along; an [IllegalArgumentException] says that it is of another version.
+  public interface UnknownIdentityForms {
+    FormResult<Card> submitted(ModalForm.Kind kind, String about, FieldValues values, String user);
+  }
+
+  private static boolean isAboutIdentity(ModalForm.Kind kind) {
+    return kind == ModalForm.Kind.LINK_IDENTITY || kind == ModalForm.Kind.NEW_CUSTOMER;
+  }
+
+  private SubmissionResult identity(ModalForm.Kind kind, ViewSubmissionPayload payload) {
+    var view = payload.getView();
+    var values = SubmittedValues.of(view.getState());
+    var user = payload.getUser().getId();
+    try {
+      return switch (identities.get().submitted(kind, view.getPrivateMetadata(), values, user)) {
+        case FormResult.Invalid<Card>(var fields) -> new SubmissionResult.Invalid(fields);
+        case FormResult.Valid<Card>(var reply) -> new SubmissionResult.Accepted(reply);
+      };
+    } catch (IllegalArgumentException _) {
+      return new SubmissionResult.Outdated(ErrorView.unknownForm());
+    }
   }
 
   private SubmissionResult read(ModalForm.Kind kind, FilledForm form) {
@@ -107,7 +136,8 @@ public record ViewSubmissions(
               .gong()
               .map(gong -> assist(form, gong))
               .orElseGet(() -> new SubmissionResult.Outdated(ErrorView.unknownForm()));
-      case START, MESSAGE, FIND -> new SubmissionResult.Outdated(ErrorView.unknownForm());
+      case START, MESSAGE, FIND, LINK_IDENTITY, NEW_CUSTOMER ->
+          new SubmissionResult.Outdated(ErrorView.unknownForm());
     };
   }
 

@@ -11,15 +11,18 @@ import dev.oarlock.answer.handling.AccountButtons;
 import dev.oarlock.answer.handling.RiskButtons;
 import dev.oarlock.answer.handling.TeamCommands;
 import dev.oarlock.answer.home.HomeTab;
+import dev.oarlock.answer.identity.IdentityDesk;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.answer.risk.AlertQuestions;
+import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
+import dev.oarlock.slack.form.IdentityModal;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
@@ -31,6 +34,8 @@ import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.identity.IdentityQuestionView;
+import dev.oarlock.slack.view.identity.IdentityReference;
 import dev.oarlock.slack.view.kudos.GongReference;
 import dev.oarlock.slack.view.kudos.KudosView;
 import dev.oarlock.slack.view.listing.AccountListView;
@@ -67,6 +72,7 @@ public record BlockActions(
       Supplier<RevenueAnswers> revenue,
       DigestRequests digests,
       Supplier<AlertQuestions> alerts,
+      Supplier<IdentityDesk> identities,
       DeferredAnswers later) {}
 
   App register(App app) {
@@ -137,6 +143,7 @@ public record BlockActions(
     routes.openForm(RiskControls.RESOLVE, it -> buttons.risks().form(it.risk(), Step.RESOLVE));
     routes.openForm(
         KudosView.ASSIST, it -> buttons.team().assistForm(it.read(GongReference::decode)));
+    identityButtons(routes);
     routes.on(DisagreementView.MODEL, channel.decide(Choice.MODEL));
     routes.on(DisagreementView.CSM, channel.decide(Choice.CSM));
     routes.on(DisagreementView.OWN, channel.decide(Choice.OWN));
@@ -151,6 +158,36 @@ public record BlockActions(
     routes.on(HealthView.SHARE, channel::share);
     routes.others();
     return app;
+  }
+
+  private void identityButtons(ClickRoutes routes) {
+    routes.replyTo(numbered(IdentityQuestionView.LINK, "\\d+"), this::linked);
+    routes.openForm(
+        IdentityQuestionView.OTHER,
+        it -> new SlackAnswer.OpenForm(IdentityModal.existing(identity(it))));
+    routes.openForm(
+        IdentityQuestionView.NEW,
+        it ->
+            new SlackAnswer.OpenForm(
+                IdentityModal.registered(
+                    identity(it), buttons.identities().get().nameOf(identity(it)))));
+    routes.replyTo(
+        IdentityQuestionView.IGNORE,
+        it -> buttons.identities().get().ignore(identity(it), it.user()));
+    routes.replyTo(
+        IdentityQuestionView.ASK_AGAIN, it -> buttons.identities().get().askAgain(identity(it)));
+  }
+
+  private static ExternalId identity(ButtonClick click) {
+    return click.read(IdentityReference::decode).identity();
+  }
+
+  private Card linked(ButtonClick click) {
+    var about = click.read(IdentityReference::decode);
+    return about
+        .account()
+        .map(account -> buttons.identities().get().link(about.identity(), account, click.user()))
+        .orElseGet(ErrorView::unknownForm);
   }
 
   private Card rated(ButtonClick click) {

@@ -105,7 +105,7 @@ class PartnerEventsTest {
 
   @Test
   void whatNoRuleNamesIsUnread() throws IOException {
-    assertThat(PARTNERS.of(sample("stripe/events/customer-created.json")))
+    assertThat(PARTNERS.of(sample("stripe/events/product-created.json")))
         .isInstanceOf(Translation.Unread.class);
   }
 

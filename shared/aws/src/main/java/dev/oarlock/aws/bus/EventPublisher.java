@@ -1,5 +1,6 @@
 package dev.oarlock.aws.bus;
 
+import dev.oarlock.aws.events.IdentityNotice;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
@@ -53,6 +54,11 @@ public final class EventPublisher {
   public void publish(DriftReport drift) {
     var detail = DriftReportJson.write(drift).put("correlation", DriftReportJson.id(drift));
     put(List.of(entry(DriftReportJson.TYPE, JsonTree.write(detail))));
+  }
+
+  /// Tells that a question whose an id is may stand otherwise.
+  public void publish(IdentityNotice notice) {
+    put(List.of(entry(IdentityNotice.TYPE, JsonTree.write(notice.write()))));
   }
 
   /// A digest in a channel that nobody waits for; by its name it is posted once.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.events.IdentityNotice;
 import dev.oarlock.aws.json.JsonTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,14 @@ class BusEventSamplesTest {
     var written = AnnouncementJson.write(AnnouncementJson.read(event.type(), detail));
 
     assertThat(JsonTree.parse(JsonTree.write(written))).isEqualTo(detail);
+  }
+
+  @Test
+  void aNoticeAboutAnIdentityIsWrittenAsItWasRead() throws IOException {
+    var sample = Path.of("..", "..", "events", "identity-question-changed", "unknown.json");
+    var detail = EventEnvelope.parse(Files.readString(sample)).detail();
+
+    assertThat(IdentityNotice.read(detail).write()).isEqualTo(detail);
   }
 
   @Test

@@ -10,6 +10,8 @@ public enum AccessRight {
   DECIDE_FORECASTS,
   /// Put alert rules back into force, mute them for a channel, say what anomalies are.
   CHANGE_RULES,
+  /// Say whose an id of another system is.
+  NAME_CUSTOMERS,
   /// Read who saw and changed what.
   READ_AUDIT
 }

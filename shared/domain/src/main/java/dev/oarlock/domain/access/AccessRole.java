@@ -3,6 +3,7 @@ package dev.oarlock.domain.access;
 import static dev.oarlock.domain.access.AccessRight.CHANGE_RULES;
 import static dev.oarlock.domain.access.AccessRight.DECIDE_FORECASTS;
 import static dev.oarlock.domain.access.AccessRight.HANDLE_FOR_OTHERS;
+import static dev.oarlock.domain.access.AccessRight.NAME_CUSTOMERS;
 import static dev.oarlock.domain.access.AccessRight.READ_AUDIT;
 import static dev.oarlock.domain.access.AccessRight.WORK_ON_ACCOUNTS;
 
@@ -17,9 +18,16 @@ public enum AccessRole {
   EVERYONE(List.of()),
   CSM(List.of(WORK_ON_ACCOUNTS)),
   /// Leads people or the business.
-  LEAD(List.of(WORK_ON_ACCOUNTS, HANDLE_FOR_OTHERS, DECIDE_FORECASTS, CHANGE_RULES, READ_AUDIT)),
+  LEAD(
+      List.of(
+          WORK_ON_ACCOUNTS,
+          HANDLE_FOR_OTHERS,
+          DECIDE_FORECASTS,
+          CHANGE_RULES,
+          NAME_CUSTOMERS,
+          READ_AUDIT)),
   /// Keeps Oarlock and its data in order.
-  OPS(List.of(WORK_ON_ACCOUNTS, CHANGE_RULES, READ_AUDIT));
+  OPS(List.of(WORK_ON_ACCOUNTS, CHANGE_RULES, NAME_CUSTOMERS, READ_AUDIT));
 
   private final List<AccessRight> rights;
 

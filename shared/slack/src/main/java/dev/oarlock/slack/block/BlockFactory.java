@@ -5,6 +5,7 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
@@ -105,6 +106,16 @@ public final class BlockFactory {
                 Mrkdwn.shortened(label, BlockLimits.BUTTON_LABEL_LENGTH),
                 BlockLimits.BUTTON_LABEL_LENGTH))
         .value(value)
+        .build();
+  }
+
+  /// What is asked before a click counts.
+  public static ConfirmationDialogObject confirmation(String question) {
+    return ConfirmationDialogObject.builder()
+        .title(plain("Are you sure?", BlockLimits.BUTTON_LABEL_LENGTH))
+        .text(plain(question, BlockLimits.CONFIRMATION_LENGTH))
+        .confirm(plain("Yes", BlockLimits.BUTTON_LABEL_LENGTH))
+        .deny(plain("Cancel", BlockLimits.BUTTON_LABEL_LENGTH))
         .build();
   }
 

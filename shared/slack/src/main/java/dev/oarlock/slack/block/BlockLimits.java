@@ -11,6 +11,7 @@ public final class BlockLimits {
   public static final int BUTTONS = 25;
   public static final int BUTTON_LABEL_LENGTH = 75;
   public static final int BUTTON_VALUE_LENGTH = 2_000;
+  public static final int CONFIRMATION_LENGTH = 300;
   public static final int OVERFLOW_CHOICES = 5;
   public static final int OPTION_VALUE_LENGTH = 150;
 

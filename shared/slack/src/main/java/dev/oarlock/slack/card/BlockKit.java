@@ -81,6 +81,9 @@ public enum BlockKit {
     if (button.primary()) {
       element.setStyle("primary");
     }
+    if (!button.confirmation().isEmpty()) {
+      element.setConfirm(BlockFactory.confirmation(button.confirmation()));
+    }
     return element;
   }
 

@@ -134,14 +134,21 @@ public sealed interface CardElement
 
   /// A button; `action` says what it does and is unique in its card, `value` about what. The label
   /// is plain text and is shortened where it is too long.
-  record CardButton(String action, String label, String value, boolean primary) {
+  record CardButton(
+      String action, String label, String value, boolean primary, String confirmation) {
     public CardButton(String action, String label, String value) {
-      this(action, label, value, false);
+      this(action, label, value, false, "");
     }
 
     /// The one that is meant to be clicked: one a card at most.
     public CardButton asPrimary() {
-      return new CardButton(action, label, value, true);
+      return new CardButton(action, label, value, true, confirmation);
+    }
+
+    /// Slack asks this, in plain text, before the click counts.
+    public CardButton confirmedBy(String question) {
+      var shortened = Mrkdwn.shortened(question, BlockLimits.CONFIRMATION_LENGTH);
+      return new CardButton(action, label, value, primary, shortened);
     }
 
     public CardButton {

@@ -38,7 +38,10 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     CONTACT,
     MEASURE,
     ESCALATION,
-    ASSIST;
+    ASSIST,
+    /// Whose an id of another system is.
+    LINK_IDENTITY,
+    NEW_CUSTOMER;
 
     private static final String PREFIX = "form.";
 

@@ -40,6 +40,7 @@ record ControlHtml(String blockId) {
         + data("action", button.actionId())
         + data("block", blockId)
         + data("value", button.value())
+        + (button.confirmation().isEmpty() ? "" : data("confirm", button.confirmation()))
         + ">"
         + TextHtml.escaped(button.label())
         + "</button>";

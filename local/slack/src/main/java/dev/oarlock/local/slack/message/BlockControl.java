@@ -4,8 +4,10 @@ import java.util.List;
 
 /// Something in a message to click, choose from or look at.
 public sealed interface BlockControl {
-  /// A button; with an address it opens a page.
-  record Button(String label, String style, String actionId, String value, String url)
+  /// A button; with an address it opens a page. Where it asks for a confirmation, a click counts
+  /// once that is given.
+  record Button(
+      String label, String style, String actionId, String value, String url, String confirmation)
       implements BlockControl {}
 
   /// A menu of choices; what has no choices to show, such as a date picker, has none.

@@ -23,7 +23,8 @@ final class ControlReader {
         element.path("style").asText(),
         element.path("action_id").asText(),
         element.path("value").asText(),
-        element.path("url").asText());
+        element.path("url").asText(),
+        MessageReader.oneLine(element.path("confirm").path("text")));
   }
 
   private static BlockControl menu(JsonNode element) {

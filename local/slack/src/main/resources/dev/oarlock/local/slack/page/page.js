@@ -140,6 +140,7 @@ async function press(control, value, label) {
   await send('/press', {action, block, type: type || 'button', value, label, ts: control.closest('article').dataset.ts})
   control.removeAttribute('aria-busy')
 }
+const agreed = control => !control.dataset.confirm || confirm(control.dataset.confirm)
 const busy = control => control.getAttribute('aria-busy') === 'true'
 const begin = (menu, ts) => { const callback = menu.value; menu.value = ''; if (callback) send('/shortcut', {callback, ts}) }
 const tick = field => field.matches('input[type=checkbox], input[type=radio]')
@@ -211,7 +212,7 @@ byId('inspect').addEventListener('click', () => {
   byId('inspect').setAttribute('aria-expanded', !byId('inspector').hidden)
   inspect()
 })
-feed.addEventListener('click', e => { const b = e.target.closest('button'); if (b && !busy(b)) press(b, b.dataset.value, b.textContent) })
+feed.addEventListener('click', e => { const b = e.target.closest('button'); if (b && !busy(b) && agreed(b)) press(b, b.dataset.value, b.textContent) })
 feed.addEventListener('change', e => {
   const s = e.target
   if (s.matches('.message-menu')) return begin(s, s.closest('article').dataset.ts)
@@ -228,7 +229,7 @@ dialog.addEventListener('input', e => { const place = e.target.closest('.typeahe
 dialog.addEventListener('submit', e => { e.preventDefault(); submit(e.target) })
 dialog.addEventListener('click', e => {
   const b = e.target.closest('button[data-action]')
-  if (b) { e.preventDefault(); pressIn(b) }
+  if (b) { e.preventDefault(); if (agreed(b)) pressIn(b) }
   if (e.target.closest('.close')) closeForm()
 })
 dialog.addEventListener('cancel', e => { e.preventDefault(); closeForm() })

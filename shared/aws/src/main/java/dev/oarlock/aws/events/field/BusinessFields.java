@@ -54,7 +54,8 @@ final class BusinessFields {
   }
 
   static IdentityLinked identityLinked(SignalFields f) {
-    return new IdentityLinked(f.objects("identities", ExternalIdFields.LIST));
+    return new IdentityLinked(
+        f.objects("identities", ExternalIdFields.LIST), f.maybeText("name"), f.maybeText("domain"));
   }
 
   static AccountsMerged accountsMerged(SignalFields f) {

@@ -35,7 +35,7 @@ public final class AccountRefKey {
   }
 
   /// `system#id`; a `#` within the system would shift the border.
-  static String of(ExternalId identity) {
+  public static String of(ExternalId identity) {
     return of(identity.system(), identity.id());
   }
 
@@ -80,6 +80,11 @@ public final class AccountRefKey {
   /// The id of a note that follows from a signal: the same for the same one, however long its id.
   public static String noteId(String what, SignalId cause) {
     return what + ":" + digest(cause.value());
+  }
+
+  /// Likewise of what follows from an id of another system.
+  public static String noteId(String what, ExternalId cause) {
+    return what + ":" + digest(of(cause));
   }
 
   static String digest(String text) {

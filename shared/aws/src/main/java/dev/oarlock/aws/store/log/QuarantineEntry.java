@@ -29,6 +29,7 @@ public record QuarantineEntry(
     Instant firstSeen,
     int timesSeen) {
   static final String QUARANTINE = "QUARANTINE";
+  static final String AWAITING = "AWAITING#";
   static final String CONTRADICTIONS = "CONTRADICTION#";
 
   /// An item takes 400 KB, and a reason may quote what a sender sent.
@@ -132,13 +133,19 @@ public record QuarantineEntry(
   /// Why a message cannot enter the log.
   public record Rejection(QuarantineCause cause, String reason) {}
 
+  /// Whether it awaits an account that is named so.
+  boolean awaitsAny(AccountReference account) {
+    return key.startsWith(awaiting(account))
+        || awaitingOtherForm(account).filter(key::startsWith).isPresent();
+  }
+
   static String awaiting(AccountReference account) {
-    return "AWAITING#" + AccountRefKey.of(account) + "#";
+    return AWAITING + AccountRefKey.of(account) + "#";
   }
 
   /// The same under the other form of an id in Salesforce.
   static Optional<String> awaitingOtherForm(AccountReference account) {
-    return AccountRefKey.otherForm(account).map(it -> "AWAITING#" + it + "#");
+    return AccountRefKey.otherForm(account).map(it -> AWAITING + it + "#");
   }
 
   private static String name(AccountReference account) {

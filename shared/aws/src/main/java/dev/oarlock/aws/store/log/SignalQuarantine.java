@@ -106,6 +106,11 @@ public final class SignalQuarantine {
         .toList();
   }
 
+  /// What awaits any account.
+  public List<QuarantineEntry> awaitingAny() {
+    return under(QuarantineEntry.AWAITING);
+  }
+
   /// What was refused.
   public List<QuarantineEntry> rejected() {
     return under("REJECTED#");

@@ -134,10 +134,18 @@ public sealed interface IdentitySignal extends Signal {
     }
   }
 
-  /// More ids of the account in other systems.
-  record IdentityLinked(List<ExternalId> identities) implements IdentitySignal {
+  /// More ids of the account in other systems. What the other system calls the company, and its web
+  /// domain, tell whose an id may be that nobody knows yet; they name nobody.
+  record IdentityLinked(List<ExternalId> identities, Optional<String> name, Optional<String> domain)
+      implements IdentitySignal {
     public IdentityLinked {
       identities = List.copyOf(identities);
+      name.ifPresent(it -> ValueCheck.shortText("name", it));
+      domain.ifPresent(it -> ValueCheck.shortText("domain", it));
+    }
+
+    public IdentityLinked(List<ExternalId> identities) {
+      this(identities, Optional.empty(), Optional.empty());
     }
 
     @Override
@@ -147,7 +155,7 @@ public sealed interface IdentitySignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(identities);
+      return List.of(identities, name, domain);
     }
   }
 

@@ -26,6 +26,7 @@ public final class MissingRightView {
       case CHANGE_RULES ->
           "Rules that interrupt other people, and what anomalies are, are changed by ops or a"
               + " lead.";
+      case NAME_CUSTOMERS -> "Whose an id of another system is, is said by ops or a lead.";
       case READ_AUDIT -> "Who saw and changed what is read by leads and ops.";
     };
   }
