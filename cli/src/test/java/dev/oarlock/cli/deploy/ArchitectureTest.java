@@ -29,7 +29,8 @@ class ArchitectureTest {
   private static final String[] FUNCTIONS = {
     "dev.oarlock.ingest..", "dev.oarlock.score..", "dev.oarlock.announce..",
     "dev.oarlock.answer..", "dev.oarlock.digest..", "dev.oarlock.advance..",
-    "dev.oarlock.summarize..", "dev.oarlock.train..", "dev.oarlock.webhook.."
+    "dev.oarlock.summarize..", "dev.oarlock.train..", "dev.oarlock.webhook..",
+    "dev.oarlock.api.."
   };
 
   /// What the codec generator writes: it lies in the packages of the records, but not in their jar.

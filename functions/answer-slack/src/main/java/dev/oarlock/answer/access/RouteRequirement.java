@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// What somebody must be allowed for a command, a button or a form. What is not named here needs
-/// the right to work on accounts, so that a new button is closed until somebody opens it.
+/// the right to work on accounts, so that a new one is closed until somebody opens it.
 sealed interface RouteRequirement {
   /// Anybody may.
   record Open() implements RouteRequirement {}
@@ -60,9 +60,8 @@ sealed interface RouteRequirement {
       case "/forecast" -> ofForecast(ForecastCommandParser.parse(typed));
       case "/alerts" -> ofAlerts(AlertCommand.parse(typed));
       case "/audit" -> new Needs(AccessRight.READ_AUDIT);
-      case "/renewal", "/metrics", "/digest", "/escalate" ->
-          new Needs(AccessRight.WORK_ON_ACCOUNTS);
-      default -> new Open(); // /gong is everybody's, and what is no command is said to be none
+      case "/gong" -> new Open(); // a story or thanks may come from anybody
+      default -> new Needs(AccessRight.WORK_ON_ACCOUNTS);
     };
   }
 

@@ -63,7 +63,8 @@ class RoleGateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/forecast", "/renewal", "/metrics", "/digest", "/alerts"})
+  @ValueSource(
+      strings = {"/forecast", "/renewal", "/metrics", "/digest", "/alerts", "/not-yet-a-command"})
   void whatIsAllFiguresIsRefusedPrivately(String command) {
     roles(AccessRole.EVERYONE);
 
