@@ -14,6 +14,7 @@ import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.transition.ScoringModels;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -32,18 +33,19 @@ public final class AlertRateBench {
 
   private static final LocalDate SAMPLE_DAY = LocalDate.parse("2026-11-22");
   private static final int EVERY = 4;
+  private static final List<Double> MARKS = List.of(0.2, 0.3, 0.4, 0.5);
 
   private AlertRateBench() {}
 
   /// Of the sample book, and of every fourth account of simsaas where its files are.
   public static void run() {
     System.out.println(AlertTally.header());
-    tally(sample(), SAMPLE_DAY, 1).print("sample book");
+    tally("sample book", sample(), SAMPLE_DAY, 1);
     var home = ProjectPaths.projectFolder();
     var simsaas = home.resolve("../shared/data/simsaas");
     if (Files.isDirectory(simsaas)) {
       var logs = MappedSignalLogs.of(home.resolve("events/mappings/simsaas.yaml"), simsaas);
-      tally(logs, lastDay(logs), EVERY).print("simsaas, every fourth account");
+      tally("simsaas, every fourth account", logs, lastDay(logs), EVERY);
     } else {
       System.out.println("simsaas is not here: " + simsaas);
     }
@@ -74,17 +76,39 @@ public final class AlertRateBench {
         .orElseThrow();
   }
 
-  private static AlertTally tally(
-      Map<String, List<LoggedSignal>> logs, LocalDate today, int every) {
+  private static void tally(
+      String portfolio, Map<String, List<LoggedSignal>> logs, LocalDate today, int every) {
     var tally = new AlertTally(today);
+    var marks = MARKS.stream().map(mark -> new MarkTally(mark, today)).toList();
     var number = 0;
     for (var log : logs.entrySet()) {
       if (number++ % every == 0) {
-        tally.add(LivedLog.of(new AccountId(log.getKey()), log.getValue(), MODELS, today));
+        var lived = LivedLog.of(new AccountId(log.getKey()), log.getValue(), MODELS, today);
+        tally.add(lived);
+        marks.forEach(mark -> mark.add(lived));
         System.err.printf("\r%d of %d accounts", number, logs.size());
       }
     }
     System.err.println();
-    return tally;
+    tally.print(portfolio);
+    marks.forEach(mark -> mark.print(portfolio));
+  }
+
+  /// What a mark alone would alert to: of customers with a renewal ahead, and of those who may
+  /// leave each month.
+  private record MarkTally(double mark, AlertTally renewals, AlertTally monthly) {
+    MarkTally(double mark, LocalDate today) {
+      this(mark, new AlertTally(today), new AlertTally(today));
+    }
+
+    void add(LivedLog lived) {
+      var churn = new Probability(mark);
+      (lived.isMonthly() ? monthly : renewals).add(lived, new ChurnMark(churn, 90, churn));
+    }
+
+    void print(String portfolio) {
+      renewals.print("%s, %.0f %% at the renewal".formatted(portfolio, 100 * mark));
+      monthly.print("%s, %.0f %% within 90 days".formatted(portfolio, 100 * mark));
+    }
   }
 }

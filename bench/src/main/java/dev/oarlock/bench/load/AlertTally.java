@@ -2,7 +2,9 @@ package dev.oarlock.bench.load;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The alerts of the last year of a portfolio, and what came of them. An alert is decided once its
 /// account has left, or has stayed for half a year.
@@ -50,33 +53,53 @@ final class AlertTally {
     }
   }
 
+  /// An account that was flagged on a day, and by what.
+  private record Flag(LocalDate day, String rule) {}
+
   void add(LivedLog lived) {
     lived.state().ifPresent(state -> add(state, alerts(lived)));
   }
 
-  private List<AccountAtRisk> alerts(LivedLog lived) {
+  /// As if a mark alone alerted.
+  void add(LivedLog lived, ChurnMark mark) {
+    lived.state().ifPresent(state -> add(state, reached(lived.forecasts(), mark)));
+  }
+
+  private static Stream<Flag> alerts(LivedLog lived) {
     return lived.said().stream()
         .filter(AccountAtRisk.class::isInstance)
         .map(AccountAtRisk.class::cast)
-        .filter(alert -> !alert.about().day().isBefore(first))
-        .toList();
+        .map(alert -> new Flag(alert.about().day(), AlertRule.of(alert.cause()).label()));
   }
 
-  private void add(AccountState state, List<AccountAtRisk> alerts) {
+  private static Stream<Flag> reached(List<ChurnForecast> forecasts, ChurnMark mark) {
+    var flags = new ArrayList<Flag>();
+    var isOpen = false;
+    for (var forecast : forecasts) {
+      if (!isOpen && mark.reached(forecast).isPresent()) {
+        flags.add(new Flag(forecast.day(), "the mark"));
+      }
+      isOpen = (isOpen ? mark.held(forecast) : mark.reached(forecast)).isPresent();
+    }
+    return flags.stream();
+  }
+
+  private void add(AccountState state, Stream<Flag> flags) {
+    var alerts = flags.filter(flag -> !flag.day().isBefore(first)).toList();
     var spells = AccountContracts.of(state.facts()).spells().until(today);
     spells.forEach(spell -> customerDays += daysOfYear(spell));
     for (var alert : alerts) {
-      var outcome = outcome(alert.about().day(), spells);
+      var outcome = outcome(alert.day(), spells);
       all.add(outcome);
-      byRule.computeIfAbsent(AlertRule.of(alert.cause()).label(), _ -> new Outcomes()).add(outcome);
+      byRule.computeIfAbsent(alert.rule(), _ -> new Outcomes()).add(outcome);
     }
     left(spells).ifPresent(day -> addLeaver(day, alerts));
   }
 
-  private void addLeaver(LocalDate left, List<AccountAtRisk> alerts) {
+  private void addLeaver(LocalDate left, List<Flag> alerts) {
     leavers++;
     alerts.stream()
-        .map(alert -> alert.about().day())
+        .map(Flag::day)
         .filter(day -> day.isBefore(left))
         .reduce((_, last) -> last)
         .ifPresent(day -> warnings.add((int) ChronoUnit.DAYS.between(day, left)));
@@ -122,6 +145,12 @@ final class AlertTally {
         warnings.size(),
         leavers,
         warnings.isEmpty() ? "" : warnings.stream().sorted().toList().get(warnings.size() / 2));
+    if (byRule.size() > 1) {
+      printRules();
+    }
+  }
+
+  private void printRules() {
     byRule.forEach((rule, outcomes) ->
         System.out.printf(Locale.ROOT, "| | %s | %s | | | |%n", rule, outcomes.cells()));
   }

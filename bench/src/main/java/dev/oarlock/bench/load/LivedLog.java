@@ -1,9 +1,11 @@
 package dev.oarlock.bench.load;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.TransitionResult.Advanced;
@@ -26,6 +28,7 @@ final class LivedLog {
   private final ScoringModels models;
   private final AccountId id;
   private final List<Announcement> said = new ArrayList<>();
+  private final List<ChurnForecast> forecasts = new ArrayList<>();
   private Account account;
   private long position;
 
@@ -47,6 +50,16 @@ final class LivedLog {
 
   List<Announcement> said() {
     return said;
+  }
+
+  /// What was forecast of the customer, each day on which that changed.
+  List<ChurnForecast> forecasts() {
+    return forecasts;
+  }
+
+  /// Whether it never had a renewal ahead, because it could leave each month.
+  boolean isMonthly() {
+    return forecasts.stream().noneMatch(forecast -> forecast.atRenewal().isPresent());
   }
 
   Optional<AccountState> state() {
@@ -85,6 +98,9 @@ final class LivedLog {
         instanceof Advanced(var after)) {
       account = after;
       said.addAll(after.delivery().outbox().announcements());
+      if (AccountContracts.of(after.facts()).standing(today).isCustomer()) {
+        forecasts.add(after.forecast());
+      }
     }
   }
 }

@@ -17,9 +17,15 @@ import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.ChurnReduction;
 import dev.oarlock.domain.whatif.WhatIfComparison;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.day.DaySpan;
+import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
+import dev.oarlock.slack.command.phrase.AccountPhrases;
+import dev.oarlock.slack.command.phrase.LastWords;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.ProbabilityText;
@@ -35,7 +41,9 @@ import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.BridgeView;
 import dev.oarlock.slack.view.revenue.PortfolioForecastView;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers `/forecast`, of an account or the whole portfolio.
 public record ForecastQuestions(
@@ -46,7 +54,7 @@ public record ForecastQuestions(
     CurrentScorecards scorecards,
     CurrentModel model) {
   public SlackAnswer answer(String typed, String user) {
-    return switch (command(typed)) {
+    return switch (command(typed, user)) {
       case ForecastCommand.Help _ ->
           new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
       case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of(guides()));
@@ -122,10 +130,12 @@ public record ForecastQuestions(
   }
 
   /// An account may have a name that reads like a command.
-  private ForecastCommand command(String typed) {
+  private ForecastCommand command(String typed, String user) {
     var command = ForecastCommandParser.parse(typed);
     return switch (command) {
-      case ForecastCommand.Feedback _,
+      case ForecastCommand.AccountForecast(var text) -> meant(text, user);
+      case ForecastCommand.WholePortfolio _,
+          ForecastCommand.Feedback _,
           ForecastCommand.OpenForecastForm _,
           ForecastCommand.OpenDecisionForm _,
           ForecastCommand.Unclear _ ->
@@ -134,6 +144,40 @@ public record ForecastQuestions(
               : command;
       default -> command;
     };
+  }
+
+  /// A name, a sentence about one, or one with a time after it; or accounts that make a list.
+  private ForecastCommand meant(String text, String user) {
+    var names = lookup.names();
+    if (QuestionReading.isKnown(text, names)) {
+      return new ForecastCommand.AccountForecast(text);
+    }
+    return Stream.concat(
+            AccountPhrases.of(text).map(HealthCommand.AboutAccount::name),
+            LastWords.of(text).stream().filter(ForecastQuestions::isTime).map(LastWords::name))
+        .filter(name -> QuestionReading.isKnown(name, names))
+        .findFirst()
+        .<ForecastCommand>map(ForecastCommand.AccountForecast::new)
+        .orElseGet(() ->
+            switch (ListQuestions.of(appContext, names).read(text, user)) {
+              case ListReading.AskedList _, ListReading.UnknownAsker _ ->
+                  new ForecastCommand.Unclear(ofGroup(text));
+              case ListReading.NoList _, ListReading.UnknownWords _ ->
+                  new ForecastCommand.AccountForecast(text);
+            });
+  }
+
+  private static boolean isTime(LastWords cut) {
+    return DaySpan.at(cut.words(), LocalDate.EPOCH)
+        .filter(match -> match.length() == cut.words().length())
+        .isPresent();
+  }
+
+  private static String ofGroup(String text) {
+    return "The forecast of all accounts is `/forecast`, with the segments and CSMs that may lose"
+        + " most. Those accounts, each with its chance of leaving, are "
+        + Mrkdwn.code(Mrkdwn.shortened("/health " + text, 60))
+        + ".";
   }
 
   private Card named(NameMatch.Found found, AccountState state, String typed) {

@@ -2,17 +2,23 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.command.phrase.AccountPhrases;
 import dev.oarlock.slack.command.phrase.LastWords;
 import dev.oarlock.slack.directory.NameMatch;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a text after `/health` means, as there may be accounts whose names read like questions: an
 /// exact name before a question about an account that is there, that before a list, and a list
 /// before the beginning of a name.
 record QuestionReading(AccountNameCache names, ListQuestions lists, HealthCommandParser parser) {
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?:in|within|(?:the )?(?:next|coming|upcoming))\\b", Pattern.CASE_INSENSITIVE);
+
   /// About one account, or about the portfolio.
   sealed interface MeantQuestion {}
 
@@ -57,6 +63,11 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
   }
 
   private boolean isKnown(String name) {
+    return isKnown(name, names);
+  }
+
+  /// Whether an account is certainly meant, or several are.
+  static boolean isKnown(String name, AccountNameCache names) {
     return switch (names.find(name)) {
       case NameMatch.Found found -> found.isCertain();
       case NameMatch.Ambiguous _ -> true;
@@ -79,10 +90,23 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
   private Optional<HealthCommand> withWords(LastWords cut) {
     return isKnown(cut.name())
         ? mistyped(cut)
+            .or(() -> during(cut))
             .or(() ->
                 cut.elsewhere()
                     .map(topic -> new HealthCommand.AskedElsewhere(cut.name(), topic.answer())))
         : Optional.empty();
+  }
+
+  /// `acme last 30 days` asks what moved, `acme next quarter` what will.
+  private Optional<HealthCommand> during(LastWords cut) {
+    var today = lists.appContext().today();
+    return DaySpan.at(cut.words(), today)
+        .filter(match -> match.length() == cut.words().length())
+        .map(match ->
+            AHEAD.matcher(cut.words()).lookingAt()
+                ? new HealthCommand.ForecastOf(cut.name())
+                : new HealthCommand.Why(
+                    cut.name(), new HealthCommand.Since.Day(match.span().from())));
   }
 
   private Optional<HealthCommand> mistyped(LastWords cut) {
@@ -105,7 +129,8 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
   private HealthCommand otherwise(String text, ListReading list) {
     return switch (list) {
       case ListReading.UnknownAsker(var reason) -> new HealthCommand.Unclear(reason);
-      case ListReading.UnknownWords(_, var reason) -> new HealthCommand.Unclear(reason);
+      case ListReading.UnknownWords(_, var reason) ->
+          elsewhere(text).orElseGet(() -> new HealthCommand.Unclear(reason));
       case ListReading.AskedList _, ListReading.NoList _ ->
           elsewhere(text).or(() -> beginning(text)).orElseGet(() -> parser.parse(text));
     };

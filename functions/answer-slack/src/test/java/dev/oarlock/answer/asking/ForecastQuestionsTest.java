@@ -43,6 +43,10 @@ class ForecastQuestionsTest {
           glo                   | You typed “glo”; this is the account nearest to it. Globex: 1 %
           ac                    | 2 accounts match “ac”: Acme Corp (“acme”) or Acme Labs (“acme-labs”). Which one do
           initech               | No account is called “initech”.
+          will globex renew?    | Globex: 1 % churn probability within 90 days.
+          globex next 90 days   | Globex: 1 % churn probability within 90 days.
+          mine                  | The forecast of all accounts is “/forecast”
+          red accounts          | The forecast of all accounts is “/forecast”
           globex call much      | Type the probability of churn, from 0 to 100 %
           accuracy              | No skill shown yet (n = 0). No learned model is in use.
           help                  | “/forecast” says what revenue the portfolio will lose

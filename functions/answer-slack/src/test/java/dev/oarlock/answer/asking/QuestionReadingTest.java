@@ -56,7 +56,18 @@ class QuestionReadingTest {
           quarry tickets                  | Tickets stay in your help desk
           quarry contacts                 | Contacts stay in your CRM
           quarry history                  | How it was on a day is
-          quarry assign li                | Who owns an account is said in your CRM
+          quarry assign li                | Who owns an account is on its card
+          quarry csm                      | Who owns an account is on its card
+          how much does quarry pay?       | Quarry Works: 83, green
+          what should I do about quarry   | Quarry Works: 83, green
+          quarry last 30 days             | Quarry Works: what 83 is made of
+          quarry next quarter             | Quarry Works
+          who left                        | Who has left in the last month
+          who churned last month?         | Who has left in the last month
+          lost customers                  | Who has left in the last month
+          by region                       | The portfolio has not been summarized yet
+          segments                        | The portfolio has not been summarized yet
+          trials                          | 0 accounts: on trial
           quarry nps                      | What surveys say
           quarry frobnicate               | I know “quarry”, and cannot read “frobnicate” after it
           export                          | A list is exported at the command line

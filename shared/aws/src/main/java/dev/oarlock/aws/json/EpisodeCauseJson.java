@@ -5,6 +5,7 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Why an account is at risk, as one word: `entered-red`, or the telltale sign's own.
 public final class EpisodeCauseJson {
@@ -69,11 +70,12 @@ public final class EpisodeCauseJson {
   }
 
   private static String doubt(EpisodeCause.RenewalInDoubt doubt) {
-    return doubt.renewal() + ":" + doubt.churn().value();
+    return doubt.renewal().map(LocalDate::toString).orElse("") + ":" + doubt.churn().value();
   }
 
   private static EpisodeCause.RenewalInDoubt doubt(String[] parts) {
     return new EpisodeCause.RenewalInDoubt(
-        LocalDate.parse(parts[0]), new Probability(Double.parseDouble(parts[1])));
+        Optional.of(parts[0]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+        new Probability(Double.parseDouble(parts[1])));
   }
 }

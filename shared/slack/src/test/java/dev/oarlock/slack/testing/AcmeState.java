@@ -115,7 +115,7 @@ public final class AcmeState {
   }
 
   private static Facts facts() {
-    var ticket = new TicketOpened("T-1", TicketOpened.Priority.HIGH, true);
+    var ticket = new TicketOpened("T-1", TicketOpened.Priority.URGENT, false);
     return Facts.none()
         .fold(
             List.of(

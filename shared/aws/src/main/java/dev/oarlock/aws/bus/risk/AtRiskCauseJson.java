@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Why an account is at risk, for others to read: `cause` is one word. A renewal in doubt has its
 /// day and its chance of churn, and a band that somebody set has who did and why.
@@ -18,11 +19,10 @@ public final class AtRiskCauseJson {
 
   public static void write(EpisodeCause cause, ObjectNode node) {
     switch (cause) {
-      case EpisodeCause.RenewalInDoubt(var renewal, var churn) ->
-          node.put("cause", IN_DOUBT)
-              .putObject("inDoubt")
-              .put("renewal", renewal.toString())
-              .put("churn", churn.value());
+      case EpisodeCause.RenewalInDoubt(var renewal, var churn) -> {
+        var doubt = node.put("cause", IN_DOUBT).putObject("inDoubt").put("churn", churn.value());
+        renewal.ifPresent(day -> doubt.put("renewal", day.toString()));
+      }
       case EpisodeCause.SetToRed(var by, var reason) ->
           node.put("cause", ENTERED_RED)
               .putObject("setToRed")
@@ -54,7 +54,7 @@ public final class AtRiskCauseJson {
 
   private static EpisodeCause inDoubt(JsonNode node) {
     return new EpisodeCause.RenewalInDoubt(
-        LocalDate.parse(node.required("renewal").textValue()),
+        Optional.ofNullable(node.get("renewal")).map(JsonNode::textValue).map(LocalDate::parse),
         new Probability(node.required("churn").doubleValue()));
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AtRiskCauseJsonTest {
@@ -18,7 +19,8 @@ class AtRiskCauseJsonTest {
           new EpisodeCause.EnteredRed(),
           new EpisodeCause.SetToRed(new Csm("dana: EMEA"), "worse: than it looks"),
           new EpisodeCause.TelltaleSign(Telltale.NOT_LIVE),
-          new EpisodeCause.RenewalInDoubt(LocalDate.parse("2027-03-14"), new Probability(0.34)));
+          new EpisodeCause.RenewalInDoubt(LocalDate.parse("2027-03-14"), new Probability(0.34)),
+          new EpisodeCause.RenewalInDoubt(Optional.empty(), new Probability(0.56)));
 
   @Test
   void everyCauseIsReadFromAnEventAndFromTheStateAsItWasWritten() {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.listing;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.health.assessment.Band;
@@ -115,6 +116,21 @@ public sealed interface ListCondition {
     @Override
     public boolean includes(ListedAccount account) {
       return account.profile().csm().isEmpty();
+    }
+  }
+
+  record OnTrial() implements ListCondition {
+    @Override
+    public boolean includes(ListedAccount account) {
+      return account.terms().standing() == AccountStanding.TRIAL;
+    }
+  }
+
+  /// Who pays nothing for the time being.
+  record Paused() implements ListCondition {
+    @Override
+    public boolean includes(ListedAccount account) {
+      return account.terms().standing() == AccountStanding.PAUSED;
     }
   }
 

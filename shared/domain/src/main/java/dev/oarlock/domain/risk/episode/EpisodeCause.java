@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Why a risk episode was opened.
 public sealed interface EpisodeCause {
@@ -17,8 +18,13 @@ public sealed interface EpisodeCause {
   /// Red by a new scorecard alone; nobody is alerted.
   record NewScorecard(String version) implements EpisodeCause {}
 
-  /// The chance of churning at the next renewal reached the mark.
-  record RenewalInDoubt(LocalDate renewal, Probability churn) implements EpisodeCause {
+  /// The chance of churning at the next renewal reached the mark, or within 90 days where no
+  /// renewal is ahead because they may leave each month.
+  record RenewalInDoubt(Optional<LocalDate> renewal, Probability churn) implements EpisodeCause {
+    public RenewalInDoubt(LocalDate renewal, Probability churn) {
+      this(Optional.of(renewal), churn);
+    }
+
     /// Whether people would read the same: the renewal, and its chance in whole percent.
     boolean readsSameAs(RenewalInDoubt other) {
       return renewal.equals(other.renewal) && percent() == other.percent();

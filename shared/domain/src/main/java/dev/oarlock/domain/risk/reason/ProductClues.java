@@ -8,11 +8,11 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
-import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.health.measure.Measure;
-import dev.oarlock.domain.risk.telltale.Telltale;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,9 +26,13 @@ final class ProductClues {
   private static final int SETTLED_MONTHS = 6;
   private static final int REQUEST_DAYS = 180;
   private static final int MANY_REQUESTS = 3;
-  private static final int DISRUPTION_DAYS = 90;
+  private static final int QUARTER_DAYS = 90;
   private static final int MANY_DISRUPTIONS = 2;
+  private static final int LONG_MINUTES = 240;
+  private static final int MONTH_DAYS = 30;
+  private static final int MONTHS_BEFORE = 3;
   private static final int HEALTHY_TICKETS = 4;
+  private static final int MANY_TICKETS = 6;
   private static final int SLOW_HOURS = 72;
   private static final int LOW_STARS = 3;
 
@@ -45,16 +49,6 @@ final class ProductClues {
                 ? Stream.<ReasonClue>empty()
                 : context.clueBelow(LOW_PERCENT, Measure.FEATURE_BREADTH),
             context.clueBelow(DECLINED_PERCENT, Measure.LOGINS_PER_USER))
-        .flatMap(clues -> clues);
-  }
-
-  /// Use that falls, or that there never was.
-  static Stream<ReasonClue> useFalls(DiagnosisContext context) {
-    return Stream.of(
-            context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
-            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
-            context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince()),
-            context.clueBelow(DECLINED_PERCENT, Measure.USAGE_TREND))
         .flatMap(clues -> clues);
   }
 
@@ -84,28 +78,72 @@ final class ProductClues {
   }
 
   static Stream<ReasonClue> disruptions(DiagnosisContext context) {
-    var since = context.daysAgo(DISRUPTION_DAYS);
+    var since = context.daysAgo(QUARTER_DAYS);
     var critical = context.evidence().events().disruptions(Severity.CRITICAL, since).stream();
     var major = context.evidence().events().disruptions(Severity.MAJOR, since);
     return Stream.concat(
-        critical.map(fact ->
-            ReasonClue.supporting(
-                "a critical disruption of %d minutes".formatted(fact.signal().minutes()),
-                fact.day())),
+        critical.map(fact -> disruption("critical", fact)),
         major.size() < MANY_DISRUPTIONS
-            ? Stream.empty()
+            ? major.stream()
+                .filter(fact -> fact.signal().minutes() >= LONG_MINUTES)
+                .map(fact -> disruption("major", fact))
             : Stream.of(
                 ReasonClue.supporting(
                     counted(major) + " major disruptions", major.getLast().day())));
   }
 
+  private static ReasonClue disruption(String severity, Fact<ServiceDisrupted> fact) {
+    return ReasonClue.supporting(
+        "a %s disruption of %d minutes".formatted(severity, fact.signal().minutes()), fact.day());
+  }
+
   static Stream<ReasonClue> tickets(DiagnosisContext context) {
     return Stream.of(
             context.clueAbove(1, Measure.URGENT_OPEN),
+            escalated(context),
             context.clueAbove(HEALTHY_TICKETS, Measure.TICKET_RATE),
+            moreThanUsual(context),
             context.clueAbove(SLOW_HOURS, Measure.TIME_TO_RESOLVE),
             context.clueBelow(LOW_STARS, Measure.TICKET_SATISFACTION))
         .flatMap(clues -> clues);
+  }
+
+  /// Whether it is open or not: they went over somebody's head.
+  private static Stream<ReasonClue> escalated(DiagnosisContext context) {
+    var escalated =
+        opened(context).stream()
+            .filter(fact -> fact.signal().escalated() && context.isSince(QUARTER_DAYS, fact.day()))
+            .toList();
+    return escalated.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            ReasonClue.supporting(
+                escalated.size() == 1
+                    ? "they escalated a ticket"
+                    : "they escalated " + escalated.size() + " tickets",
+                escalated.getLast().day()));
+  }
+
+  /// Three times as many in a month as in those of the quarter before, of which tickets are known.
+  private static Stream<ReasonClue> moreThanUsual(DiagnosisContext context) {
+    var now = opened(context).stream().filter(it -> context.isSince(MONTH_DAYS, it.day())).count();
+    var since = MONTH_DAYS + QUARTER_DAYS;
+    var before =
+        opened(context).stream()
+            .filter(
+                it -> context.isSince(since, it.day()) && !context.isSince(MONTH_DAYS, it.day()))
+            .count();
+    var usual = before / (double) MONTHS_BEFORE;
+    return before > 0 && now >= MANY_TICKETS && now >= MONTHS_BEFORE * usual
+        ? Stream.of(
+            ReasonClue.supporting(
+                "%d tickets in a month, %.0f in each of the three before"
+                    .formatted(now, Math.max(1, usual))))
+        : Stream.empty();
+  }
+
+  private static List<Fact<TicketOpened>> opened(DiagnosisContext context) {
+    return context.facts().of(TicketOpened.class);
   }
 
   static Stream<ReasonClue> wrongSolution(DiagnosisContext context) {

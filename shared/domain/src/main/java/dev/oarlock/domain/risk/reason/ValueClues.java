@@ -2,6 +2,7 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ final class ValueClues {
   private static final int LIVE_DAYS = 90;
   private static final int SETTLED_MONTHS = 6;
   private static final int HALF_WAY = 50;
+  private static final int DECLINED_PERCENT = 70;
 
   private ValueClues() {}
 
@@ -26,11 +28,21 @@ final class ValueClues {
     var behind =
         settled ? context.clueBelow(HALF_WAY, Measure.TARGETS_MET) : Stream.<ReasonClue>empty();
     return Stream.of(
-            ProductClues.useFalls(context),
+            useFalls(context),
             behind,
             late(context, customerSince(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
                 .map(days -> clue("no measure of success agreed", days, customerSince(context)))
                 .stream())
+        .flatMap(clues -> clues);
+  }
+
+  /// Use that falls, or that there never was.
+  private static Stream<ReasonClue> useFalls(DiagnosisContext context) {
+    return Stream.of(
+            context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
+            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
+            context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince()),
+            context.clueBelow(DECLINED_PERCENT, Measure.USAGE_TREND))
         .flatMap(clues -> clues);
   }
 

@@ -116,20 +116,32 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
     if (hasRenewed()) {
       return "they have renewed";
     }
+    return doubt.renewal().map(on -> renewal(on, doubt.churn())).orElseGet(() -> monthly(doubt));
+  }
+
+  private String renewal(LocalDate due, Probability then) {
     return after
         .forecast()
         .atRenewal()
-        .filter(at -> at.on().equals(doubt.renewal()))
-        .map(at -> lessDoubt(percent(doubt.churn()), percent(at.probability())))
+        .filter(at -> at.on().equals(due))
+        .map(at -> lessDoubt("at the renewal ", percent(then), percent(at.probability())))
         .orElse(
-            doubt.renewal().isAfter(today())
+            due.isAfter(today())
                 ? "the renewal that was in doubt is not due then any more"
                 : "the renewal that was in doubt is over, and they have stayed");
   }
 
+  /// Of who could leave each month.
+  private String monthly(EpisodeCause.RenewalInDoubt doubt) {
+    return after.forecast().atRenewal().isPresent()
+        ? "they cannot leave each month any more"
+        : lessDoubt(
+            "within 90 days ", percent(doubt.churn()), percent(after.forecast().within90()));
+  }
+
   /// A mark that somebody raised ends a doubt as well.
-  private static String lessDoubt(long then, long now) {
-    var chance = "the chance that they churn at the renewal ";
+  private static String lessDoubt(String when, long then, long now) {
+    var chance = "the chance that they churn " + when;
     return now < then
         ? chance + "fell from %d to %d %%".formatted(then, now)
         : chance + "is %d %%, under the mark".formatted(now);

@@ -154,6 +154,20 @@ class EpisodePolicyTest {
         .isEqualTo(new EpisodeStep.Closed(OF_A_DOUBT));
   }
 
+  /// Who may leave each month has no renewal to wait for.
+  @ParameterizedTest
+  @CsvSource({"0.51, true, true", "0.49, false, true", "0.34, false, true", "0.33, false, false"})
+  void ofAMonthlyContractTheChanceWithinNinetyDaysCounts(
+      double churn, boolean opens, boolean holds) {
+    var monthly = monthly(churn);
+    var open = Optional.of(episode(1, monthly(0.6).reached().orElseThrow()));
+
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, monthly) instanceof EpisodeStep.Opened)
+        .isEqualTo(opens);
+    assertThat(EpisodePolicy.next(open, 1, monthly) instanceof EpisodeStep.StillOpen)
+        .isEqualTo(holds);
+  }
+
   @Test
   void anEpisodeWhoseCauseIsOverStaysOpenWhileTheRenewalIsInDoubt() {
     assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, inDoubt(Band.YELLOW, 0.34)))
@@ -188,10 +202,15 @@ class EpisodePolicyTest {
 
   private static RiskIndicators indicators(Band band, double churn, LocalDate renewal) {
     return new RiskIndicators(assessment(band), NO_SIGN)
-        .with(forecast(churn, renewal), ChurnMark.shipped());
+        .with(forecast(churn, Optional.of(renewal)), ChurnMark.shipped());
   }
 
-  private static ChurnForecast forecast(double churn, LocalDate renewal) {
+  private static RiskIndicators monthly(double churn) {
+    return new RiskIndicators(assessment(Band.GREEN), NO_SIGN)
+        .with(forecast(churn, Optional.empty()), ChurnMark.shipped());
+  }
+
+  private static ChurnForecast forecast(double churn, Optional<LocalDate> renewal) {
     var chance = new Probability(churn);
     return new ChurnForecast(
         TODAY,
@@ -199,7 +218,7 @@ class EpisodePolicyTest {
         chance,
         chance,
         chance,
-        Optional.of(new ChurnForecast.ChurnAtRenewal(renewal, chance)),
+        renewal.map(on -> new ChurnForecast.ChurnAtRenewal(on, chance)),
         new Probability(0.1),
         0,
         "any",

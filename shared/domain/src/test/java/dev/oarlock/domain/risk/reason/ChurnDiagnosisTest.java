@@ -19,6 +19,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
@@ -81,6 +82,14 @@ class ChurnDiagnosisTest {
             "a critical disruption of 240 minutes",
             new ServiceDisrupted(ServiceDisrupted.Severity.CRITICAL, 240)),
         clue(
+            ChurnReason.QUALITY_OR_PERFORMANCE,
+            "a major disruption of 900 minutes",
+            new ServiceDisrupted(ServiceDisrupted.Severity.MAJOR, 900)),
+        clue(
+            ChurnReason.QUALITY_OR_PERFORMANCE,
+            "they escalated a ticket",
+            new TicketOpened("T-1", Priority.NORMAL, true)),
+        clue(
             ChurnReason.NEW_LEADERSHIP,
             "they are looking at a competitor",
             new CorporateEventNoted(CorporateEventNoted.Kind.RFP)),
@@ -109,6 +118,31 @@ class ChurnDiagnosisTest {
     assertThat(diagnosis.matches().getFirst().clues())
         .extracting(ReasonClue::description)
         .contains(what);
+  }
+
+  @Test
+  void moreTicketsThanUsualAreASignAndAsManyAsUsualAreNone() {
+    assertThat(of(tickets(7)).matches())
+        .flatExtracting(ReasonMatch::clues)
+        .extracting(ReasonClue::description)
+        .contains("7 tickets in a month, 1 in each of the three before");
+    assertThat(of(tickets(5)).matches()).isEmpty();
+  }
+
+  /// One in each of three months, then so many.
+  private static AccountLog tickets(int now) {
+    var log = ACME;
+    for (var month = 1; month <= 3; month++) {
+      log = log.on(TODAY.minusDays(30 * month + 5), ticket("before-" + month));
+    }
+    for (var number = 0; number < now; number++) {
+      log = log.on(TODAY.minusDays(number), ticket("now-" + number));
+    }
+    return log;
+  }
+
+  private static TicketOpened ticket(String number) {
+    return new TicketOpened(number, Priority.NORMAL, false);
   }
 
   @Test

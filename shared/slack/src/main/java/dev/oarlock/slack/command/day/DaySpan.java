@@ -3,6 +3,7 @@ package dev.oarlock.slack.command.day;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -26,6 +27,13 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
               + "(?![\\p{L}\\p{N}])");
   private static final Pattern QUARTER =
       Pattern.compile("(?:(?:in|of|during|for) )?q([1-4])(?: (\\d{4}))?(?![\\p{L}\\p{N}])");
+  private static final String MONTHS =
+      "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+  private static final Pattern NAMED =
+      Pattern.compile("(?:(in|during|this) )?(" + MONTHS + ")(?: (\\d{4}))?(?![\\p{L}\\p{N}])");
+  private static final List<String> NAMES =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern TODAY = Pattern.compile("(?:today|tonight)(?![\\p{L}\\p{N}])");
 
   /// What of a text it takes, and what that means.
@@ -41,7 +49,17 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
                 .map(match -> new SpanMatch(match.end(), calendar(match, today))))
         .or(() ->
             matched(QUARTER, lower).map(match -> new SpanMatch(match.end(), quarter(match, today))))
+        .or(() ->
+            matched(NAMED, lower)
+                .filter(match -> match.group(1) != null)
+                .map(match -> new SpanMatch(match.end(), named(match, today))))
         .or(() -> matched(TODAY, lower).map(match -> new SpanMatch(match.end(), day(today))));
+  }
+
+  /// Where it begins with the name of a month alone, which may be that of a person as well.
+  public static Optional<SpanMatch> monthAt(String text, LocalDate today) {
+    return matched(NAMED, text.toLowerCase(Locale.ROOT))
+        .map(match -> new SpanMatch(match.end(), named(match, today)));
   }
 
   private static Optional<Matcher> matched(Pattern pattern, String text) {
@@ -97,6 +115,16 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
     return match.group(2) == null && quarter.end().isBefore(today)
         ? between(LocalDate.of(year + 1, month, 1), "quarter")
         : quarter;
+  }
+
+  /// This year's, or the next one's where it is over, unless a year is given.
+  private static DaySpan named(Matcher match, LocalDate today) {
+    var number = 1 + NAMES.indexOf(match.group(2).substring(0, 3));
+    var year = Optional.ofNullable(match.group(3)).map(Integer::parseInt).orElse(today.getYear());
+    var month = between(LocalDate.of(year, number, 1), "month");
+    return match.group(3) == null && month.end().isBefore(today)
+        ? between(LocalDate.of(year + 1, number, 1), "month")
+        : month;
   }
 
   private static DaySpan between(LocalDate start, String unit) {

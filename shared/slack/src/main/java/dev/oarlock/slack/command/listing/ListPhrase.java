@@ -3,11 +3,14 @@ package dev.oarlock.slack.command.listing;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OnTrial;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.command.listing.ListDraft.ListTopic;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -20,6 +23,8 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
       "(?:accounts?|customers?|clients?|companies|logos|book|portfolio|list|ones)";
   private static final String ME =
       "(?:owned by|assigned to|managed by|belong(?:ing)? to|of|for) (?:me|mine)";
+
+  private static final String COUNT = "\\d{1,3}|three|five|ten|twenty";
 
   static final List<ListPhrase> ALL =
       List.of(
@@ -70,6 +75,10 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
                   + " (?:churn|leave|cancel|go|quit)|churning|leaving|churn(?: risks?)?|open"
                   + " risks?)",
               (draft, _) -> draft.is(new AtRisk())),
+          phrase(
+              "(?:(?:on|in) )?(?:trials?|pilots?|trialing|evaluating)",
+              (draft, _) -> draft.is(new OnTrial())),
+          phrase("(?:paused|on (?:hold|pause)|suspended)", (draft, _) -> draft.is(new Paused())),
           phrase("(?:red|critical)", (draft, _) -> draft.is(new InBand(Band.RED))),
           phrase("(?:yellow|amber|orange)", (draft, _) -> draft.is(new InBand(Band.YELLOW))),
           phrase("(?:green|healthy)", (draft, _) -> draft.is(new InBand(Band.GREEN))),
@@ -98,7 +107,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
   /// What means nothing by itself; tried after all names.
   static final ListPhrase FILLER =
       phrase(
-          "(?:please|or|contracts?|show|list|give|tell|get|find|see|display|me|us|all|the|of|any|every|which|what|who|whose|when|how"
+          "(?:please|whos|whats|or|contracts?|show|list|give|tell|get|find|see|display|me|us|all|the|of|any|every|which|what|who|whose|when|how"
               + " many"
               + "|is|are|am|be|do|does|did|have|has|had|i|our|we|in|with|for|and|that|to|at|on|an?|there|their|them|these|those"
               + "|currently|now|right|coming|upcoming|up|due|health|ones?|needs?|need|look|looks|looking|going|getting|will|gets?"
@@ -110,14 +119,24 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
         Pattern.compile("(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE), meaning);
   }
 
-  /// `top 10`, `10 worst`, `the five biggest`.
+  /// `top 10`, `10 worst`, `the five biggest`, `top ten`.
   private static ListPhrase top(String words, ListOrder order) {
     return phrase(
-        "(?:(\\d{1,3}) )?" + words + "(?: (\\d{1,3})(?! ?(?:days?|weeks?|months?)))?",
+        "(?:(" + COUNT + ") )?" + words + "(?: (" + COUNT + ")(?! ?(?:days?|weeks?|months?)))?",
         (draft, it) -> {
           var count = Optional.ofNullable(it.group(1)).or(() -> Optional.ofNullable(it.group(2)));
-          draft.top(count.map(Integer::parseInt).orElse(ListDraft.TOP), order);
+          draft.top(count.map(ListPhrase::number).orElse(ListDraft.TOP), order);
         });
+  }
+
+  private static int number(String typed) {
+    return switch (typed.toLowerCase(Locale.ROOT)) {
+      case "three" -> 3;
+      case "five" -> 5;
+      case "ten" -> 10;
+      case "twenty" -> 20;
+      default -> Integer.parseInt(typed);
+    };
   }
 
   /// How much of the beginning of a text it is; 0 if nothing. Then it has been taken in.

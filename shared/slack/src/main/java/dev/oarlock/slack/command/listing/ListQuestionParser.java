@@ -78,9 +78,10 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
             () -> groups(rest, draft),
             () -> day(rest, UNTIL, days::until, draft::until),
             () -> day(rest, SINCE, days::past, draft::since),
-            () -> span(rest, draft),
+            () -> span(DaySpan.at(rest, today), draft),
             () -> phrase(rest, ListPhrase.ALL, draft),
             () -> name(rest, draft),
+            () -> span(DaySpan.monthAt(rest, today), draft),
             () -> phrase(rest, List.of(ListPhrase.FILLER), draft))
         .map(Supplier::get)
         .filter(length -> length > 0)
@@ -88,8 +89,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
         .orElseGet(() -> unknownWord(rest, draft));
   }
 
-  private int span(String rest, ListDraft draft) {
-    var match = DaySpan.at(rest, today);
+  private static int span(Optional<DaySpan.SpanMatch> match, ListDraft draft) {
     match.ifPresent(it -> draft.during(it.span()));
     return match.map(DaySpan.SpanMatch::length).orElse(0);
   }

@@ -26,6 +26,14 @@ public final class ForecastCommandParser {
   private static final Pattern DECISION_PATTERN =
       Pattern.compile("(?:(model|csm|monitor)|" + ESTIMATE + ")" + NOTE, FLAGS);
 
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?:what|how much)(?: money| revenue| arr| c?mrr)? (?:will|do|might|could|may|are) we"
+              + " (?:going to )?(?:lose|losing)(?: .*)?"
+              + "|(?:the )?(?:expected (?:loss|churn)|(?:whole |entire )?portfolio|all|everything"
+              + "|overall|total)",
+          FLAGS);
+
   private ForecastCommandParser() {}
 
   public static ForecastCommand parse(String typed) {
@@ -37,7 +45,10 @@ public final class ForecastCommandParser {
       case "bridge" -> new ForecastCommand.Bridge();
       case "accuracy" -> new ForecastCommand.Accuracy();
       case "calls" -> new ForecastCommand.OpenDecisions();
-      default -> accountCommand(text);
+      default ->
+          WHOLE.matcher(HealthCommandParser.withoutEndMarks(text)).matches()
+              ? new ForecastCommand.WholePortfolio()
+              : accountCommand(text);
     };
   }
 

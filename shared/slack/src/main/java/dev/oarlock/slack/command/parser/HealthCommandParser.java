@@ -26,6 +26,11 @@ public final class HealthCommandParser {
 
   private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
   private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s*(.*))?", FLAGS);
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "(?:(?:health|scores?)\\s+)?(?:by|per)\\s+(csms?|owners?|segments?|regions?)"
+              + "|(csms|owners|segments|regions)",
+          FLAGS);
 
   private final TypedDays days;
   private final FeedbackParser feedback;
@@ -136,6 +141,18 @@ public final class HealthCommandParser {
     var match = PORTFOLIO.matcher(text);
     return match.matches()
         ? Optional.of(grouped(Optional.ofNullable(match.group(1)).orElse("csm")))
+        : groups(text);
+  }
+
+  /// `by region`, `segments`.
+  private static Optional<HealthCommand> groups(String text) {
+    var match = GROUPS.matcher(text);
+    return match.matches()
+        ? Optional.of(
+            grouped(
+                Optional.ofNullable(match.group(1))
+                    .orElseGet(() -> match.group(2))
+                    .replaceAll("(?i)s$", "")))
         : Optional.empty();
   }
 

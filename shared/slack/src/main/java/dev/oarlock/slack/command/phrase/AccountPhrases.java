@@ -57,6 +57,12 @@ public final class AccountPhrases {
                   + NAME
                   + "(?: contract)? (?:renew|renewing|renewal|expire|end|due|up for renewal|up)(?:"
                   + " .*)?"),
+          card(
+              "(?:how much|what) (?:does|do|is) (.+?) (?:pay|paying|cost|spend|spending|worth)(?:"
+                  + " .*)?"),
+          card(
+              "what (?:should|can|must|do|could) (?:i|we) (?:do|say|ask|try|tell)(?: next)?"
+                  + " (?:about|with|for|at|to) (.+)"),
           card("(?:is|are) (.+?) (?:still |now |doing )*(?:" + STATE + "|ok|well)"),
           card(
               "who (?:owns|manages|has|is (?:the )?(?:csm|owner) (?:of|for)|looks after|is"

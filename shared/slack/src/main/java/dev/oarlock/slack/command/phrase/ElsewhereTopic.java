@@ -38,8 +38,16 @@ public enum ElsewhereTopic {
           + " since 1 Jun`."),
   OWNER(
       "assign|assigned|reassign|hand ?over|transfer|owner|csm|change owner|set owner|claim",
-      "Who owns an account is said in your CRM, which tells Oarlock (AccountUpdated). Whose"
-          + " accounts are whose is `/health owner NAME`."),
+      "Who owns an account is on its card, `/health NAME`; it is said in your CRM, which tells"
+          + " Oarlock (AccountUpdated). How many accounts each owner has is `/health portfolio by"
+          + " csm`."),
+  LEFT(
+      "(?:who|which (?:customers|accounts|clients)|(?:customers|accounts|clients) (?:who|that))"
+          + " (?:has |have |did )?(?:left|leave|churned|churn|cancel+ed|quit|gone|lost)"
+          + "|who (?:did )?we los[et]|(?:lost|churned|former|departed|past|ex)[- ]"
+          + "(?:customers?|accounts?|clients?|logos)|churned|churn|departures|losses",
+      "Who has left in the last month is in `/health changes 31 days`; what a period lost, and why,"
+          + " in `/metrics`, a quarter's in `/digest board`."),
   COMPARE(
       "compare|compared|comparison|vs|versus|benchmarks?|peers?|similar",
       "The card of an account, `/health NAME`, says how it compares with its segment; groups beside"

@@ -38,9 +38,26 @@ record NextTopic(AccountState state, LocalDate today) {
       return new Topic("the person who signs", "ask for a date or a no" + because(), true);
     }
     var reason = foremost();
-    return sign(reason.filter(ReasonMatch::hasTelltale).isPresent())
+    var alerting = reason.filter(ReasonMatch::hasTelltale);
+    return sign(alerting.isPresent())
+        .or(() -> contract(alerting))
         .or(() -> reason.map(match -> against(match, true)))
         .orElseGet(this::ofHealth);
+  }
+
+  /// What their contracts say comes before soft signs; a pause also before that nobody uses it.
+  private Optional<Topic> contract(Optional<ReasonMatch> alerting) {
+    var question = new ContractQuestion(AccountContracts.of(state.facts()), today);
+    var isOfUse = alerting.filter(it -> it.reason() != ChurnReason.VALUE_NOT_REALISED).isEmpty();
+    return question
+        .ofPause()
+        .filter(_ -> isOfUse)
+        .map(text -> new Topic(sponsor(), text, false))
+        .or(() ->
+            question
+                .ofLess()
+                .filter(_ -> alerting.isEmpty())
+                .map(text -> new Topic(sponsor(), text, true)));
   }
 
   private String because() {
@@ -115,10 +132,15 @@ record NextTopic(AccountState state, LocalDate today) {
     };
   }
 
-  private static String question(ReasonMatch match) {
+  private boolean hasNeverStarted() {
+    return TelltaleDetection.telltalesOn(state.facts(), today).contains(Telltale.NEVER_USED);
+  }
+
+  private String question(ReasonMatch match) {
     var clue = match.clues().getFirst();
     return switch (match.reason()) {
-      case VALUE_NOT_REALISED -> "ask what changed in their use";
+      case VALUE_NOT_REALISED ->
+          hasNeverStarted() ? "ask what keeps them from starting" : "ask what changed in their use";
       case STALLED_IMPLEMENTATION -> "agree on one use case and a day to go live";
       case SPONSOR_OR_POWER_USER_LOST -> "ask who stands behind it now";
       case LOW_ADOPTION -> "name the ten people who should use it";

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The answer to `/forecast NAME`: how likely an account churns beside the average one, what that
 /// is made of, and what would have to be true for it to be half.
@@ -134,7 +135,7 @@ public final class ForecastView {
   }
 
   private static List<CardElement> halving(ChurnReduction halving) {
-    var items = halving.options().stream().map(ForecastView::way).toList();
+    var items = helping(halving).map(ForecastView::way).toList();
     var elements = new ArrayList<CardElement>();
     elements.add(BulletList.of(lead(halving), items));
     if (!items.isEmpty()) {
@@ -150,13 +151,23 @@ public final class ForecastView {
     var what =
         halving.renewal().map(on -> "at the renewal on " + DayText.of(on)).orElse("within 90 days");
     var from = ProbabilityText.of(halving.current());
-    var first = halving.options().stream().findFirst();
+    var first = helping(halving).findFirst();
     if (first.isEmpty()) {
-      return "*What would halve it:* none of the things that can be assumed lowers it.";
+      return halving.options().isEmpty()
+          ? "*What would halve it:* none of the things that can be assumed lowers it."
+          : "*What would halve it:* nothing that can be assumed takes a whole percent off the %s."
+              .formatted(from);
     }
     return halving.halves(first.get())
         ? "*What would halve the %s %s*, each by itself".formatted(from, what)
         : "*Nothing alone or together would halve the %s %s*; most helps".formatted(from, what);
+  }
+
+  /// What would read the same afterwards helps nobody who reads it.
+  private static Stream<ReductionOption> helping(ChurnReduction halving) {
+    var now = ProbabilityText.of(halving.current());
+    return halving.options().stream()
+        .filter(way -> !ProbabilityText.of(way.churnThen()).equals(now));
   }
 
   private static String way(ReductionOption way) {

@@ -59,7 +59,11 @@ public final class RiskCauseText {
   }
 
   private static String chance(EpisodeCause.RenewalInDoubt doubt) {
-    return "the chance that they churn at the renewal on " + DayText.of(doubt.renewal());
+    return "the chance that they churn "
+        + doubt
+            .renewal()
+            .map(day -> "at the renewal on " + DayText.of(day))
+            .orElse("within 90 days");
   }
 
   private static String percent(EpisodeCause.RenewalInDoubt doubt) {

@@ -113,9 +113,33 @@ class ListQuestionParserTest {
           biggest customers                          | top 10, CMRR
           all accounts                               | all
           accounts without an owner                  | no owner
+          whos at risk?                              | at risk
+          top ten at risk                            | at risk, top 10
+          the five biggest customers                 | top 5, CMRR
+          renewals in january                        | renews 2027-01-01..2027-01-31
+          renewals dec                               | renews 2026-12-01..2026-12-31
+          who renews in jan 2028                     | renews 2028-01-01..2028-01-31
+          who may leave                              | at risk
+          trials                                     | on trial
+          customers on trial                         | on trial
+          paused accounts                            | paused
+          who is on hold?                            | paused
           """)
   void questionsAreReadAsPeopleAskThem(String typed, String read) {
     assertThat(read(typed)).isEqualTo(read);
+  }
+
+  @Test
+  void aMonthIsALesserMeaningOfAWordThanAPersonOfThatName() {
+    var jan = owner("Jan");
+    var vocabulary =
+        new ListVocabulary("U1", Optional.empty(), List.of(), List.of(jan), List.of(), List.of());
+    var read = new ListQuestionParser(TODAY, Locale.US, vocabulary).read("renewals jan");
+
+    assertThat(read)
+        .isInstanceOfSatisfying(
+            ListReading.AskedList.class,
+            list -> assertThat(list.question().conditions()).contains(jan));
   }
 
   @ParameterizedTest

@@ -7,7 +7,9 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OnTrial;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
 import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
@@ -26,6 +28,8 @@ final class ListedConditionText {
       case NewSince it -> "new " + it.day();
       case OwnedBy it -> "of " + it.owner().name();
       case WithoutOwner _ -> "no owner";
+      case OnTrial _ -> "on trial";
+      case Paused _ -> "paused";
       case InSegment it -> "segment " + it.name();
       case InRegion it -> "region " + it.name();
     };

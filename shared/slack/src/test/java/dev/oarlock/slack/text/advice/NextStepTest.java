@@ -1,5 +1,6 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -42,6 +43,39 @@ class NextStepTest {
             .on("2026-11-20", SampleSignals.pulse(4));
 
     assertThat(step(monthly)).startsWith("Within two weeks,").contains("renews each month");
+  }
+
+  @Test
+  void whoGivesUpOneOfTwoContractsIsAskedAboutThatPart() {
+    var twofold =
+        AcmeExample.doingWell()
+            .on("2026-03-01", signed("D", "2026-03-01", 12, line("extra", 20, 300)))
+            .on("2026-11-20", cancelled("D", "2027-03-01"));
+
+    assertThat(step(twofold))
+        .contains("ask why they will pay less from 1 Mar 2027")
+        .doesNotContain("success");
+  }
+
+  @Test
+  void whoSignsForMoreIsNotAskedAboutLess() {
+    var growing =
+        AcmeExample.doingWell()
+            .on("2026-11-20", signed("D", "2027-03-01", 12, line("extra", 20, 300)));
+
+    assertThat(step(growing)).doesNotContain("pay less");
+  }
+
+  @Test
+  void whoHasPausedIsAskedWhatTheyWaitForAndNotWhyNobodyUsesIt() {
+    var paused =
+        AccountLog.of("paused")
+            .on("2025-11-22", signed("C", "2025-11-22", 12, line("seats", 10, 500)))
+            .on("2026-09-01", SampleSignals.active(LocalDate.parse("2026-09-01"), 8))
+            .on("2026-10-01", amended("C", "2026-10-01", line("seats", 0, 0)))
+            .on("2026-11-20", SampleSignals.pulse(3));
+
+    assertThat(step(paused)).contains("ask what has to happen before they go on");
   }
 
   private static String step(AccountLog story) {
