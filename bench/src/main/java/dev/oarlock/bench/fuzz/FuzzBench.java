@@ -1,6 +1,8 @@
 package dev.oarlock.bench.fuzz;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// `bench/run fuzz N [SEED]`: N damaged inputs, drawn from the seed, of which each must be answered
 /// within seconds.
 public final class FuzzBench {
+  /// Of computing: on the clock a machine that does something else beside it is slow as well.
   private static final long SLOW_NANOS = 5_000_000_000L;
+
+  /// On the clock, for what waits.
+  private static final long HANGING_NANOS = 60_000_000_000L;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int SHOWN = 300;
   private static final int THOUSAND = 1_000;
   private static final int TOLD_EVERY = 50_000;
@@ -76,6 +84,7 @@ public final class FuzzBench {
   /// Whatever is thrown is a finding, a stack that overflows and a memory that is full among them.
   private void read(FuzzTarget target, String input, int number) {
     var began = System.nanoTime();
+    var computed = THREADS.getCurrentThreadCpuTime();
     try {
       target.reader().read(input);
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
@@ -83,7 +92,10 @@ public final class FuzzBench {
     }
     nanos.merge(target.name(), System.nanoTime() - began, Long::sum);
     var isFirst = counts.getOrDefault(target.name(), 0) == 1; // it starts the function
-    if (!isFirst && System.nanoTime() - began > SLOW_NANOS) {
+    var isSlow =
+        THREADS.getCurrentThreadCpuTime() - computed > SLOW_NANOS
+            || System.nanoTime() - began > HANGING_NANOS;
+    if (!isFirst && isSlow) {
       found(target.name() + ": slow", number, input, null);
     }
   }

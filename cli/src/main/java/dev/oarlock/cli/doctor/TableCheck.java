@@ -78,7 +78,7 @@ final class TableCheck {
                       ChannelClosedView.sentence(closed.channel(), closed.error()),
                       closed.since(),
                       closed.instead()),
-              "open it, type /invite @Oarlock in it, or name another channel"));
+              ChannelClosedView.remedy(closed.channel(), closed.error())));
     }
   }
 

@@ -214,6 +214,12 @@ class SlackOutageTest {
       assertThat(ClosedChannels.of(outage.appContext()).all())
           .extracting(ClosedChannels.ClosedChannelItem::channel)
           .containsExactly("#saffron");
+
+      outage.slack.unarchive("saffron");
+      outage.announce(AnnouncementFixture.atRiskIn(8, "#saffron"));
+
+      assertThat(outage.posts("#saffron")).hasSize(1);
+      assertThat(ClosedChannels.of(outage.appContext()).all()).isEmpty();
     }
   }
 

@@ -21,6 +21,7 @@ record DigestReports(AppContext appContext, FunctionLog log, FunctionMetrics met
         if (place.thread().isEmpty()) {
           metrics.count("DigestsPosted", 1);
           log.info(trigger.correlation(), "digest posted", Map.of());
+          ClosedChannels.of(appContext).opened(place.channel());
         }
       }
       case PostOutcome.RateLimited _ -> metrics.count("SlackRateLimited", 1);

@@ -24,6 +24,9 @@ public record ChannelPoster(
     var mark = new MessageMark(key);
     var mentioning = mentions.in(card);
     var outcome = client.post(MessagePlace.channel(channel), mark, mentioning);
+    if (outcome instanceof PostOutcome.Posted) {
+      closed.opened(channel);
+    }
     return outcome instanceof PostOutcome.Refused refused
             && refused.isAboutChannel()
             && !channel.equals(defaultChannel)

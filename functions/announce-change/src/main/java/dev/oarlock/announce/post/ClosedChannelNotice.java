@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells operators that a channel was closed to us: once in their channel, with each card in the
-/// log and as a metric. `oarlock doctor` names it as long as it lasts.
+/// log and as a metric. `oarlock doctor` names it until it takes a message again.
 public record ClosedChannelNotice(
     ClosedChannels channels,
     PostedOnce once,
@@ -31,12 +31,17 @@ public record ClosedChannelNotice(
         .log()
         .warn(
             "slack",
-            "Slack does not let us post where this belongs: create the channel or type /invite"
-                + " @Oarlock in it; the default channel has the card",
+            "the channel where this belongs is closed to us: the default channel has the card, and"
+                + " oarlock doctor says which it is and what to do",
             Map.of("reason", channel.error()));
     if (!channel.name().equals(targets.ops())) {
       tellOperators(channel, "closed:" + channel.name() + ":" + channel.error() + ":" + since);
     }
+  }
+
+  /// That it took a message.
+  public void opened(String channel) {
+    channels.opened(channel);
   }
 
   private void tellOperators(ClosedChannel channel, String key) {

@@ -39,6 +39,10 @@ final class ChatMethods {
     workspace.channel(channel).ifPresent(known -> archived.add(known.name()));
   }
 
+  void unarchive(String channel) {
+    workspace.channel(channel).ifPresent(known -> archived.remove(known.name()));
+  }
+
   ApiResponse post(ApiCall call) {
     return channelError(call)
         .or(() -> check.refusal(call.arguments()))

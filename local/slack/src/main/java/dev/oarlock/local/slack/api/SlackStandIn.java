@@ -190,6 +190,11 @@ public final class SlackStandIn implements HttpHandler {
     chat.archive(channel);
   }
 
+  /// Somebody opens it again.
+  public void unarchive(String channel) {
+    chat.unarchive(channel);
+  }
+
   /// Behaves as a Slack that answers `invalid_blocks` to charts and tables.
   public void refuseNewBlocks(boolean refuse) {
     check.refuseNewBlocks(refuse);

@@ -9,21 +9,27 @@ import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Channels in which Slack did not let us post, since when and why. One in which nothing was
-/// refused for a week is forgotten.
+/// Channels in which Slack did not let us post, since when and why. One that takes a message again
+/// is forgotten, and so is one in which nothing was refused for a week.
 public final class ClosedChannels {
   private static final Duration RETENTION = Duration.ofDays(7);
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
 
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final Set<String> known = new HashSet<>();
+  private Instant looked = Instant.MIN;
 
   public ClosedChannels(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
@@ -54,15 +60,42 @@ public final class ClosedChannels {
             .filter(known -> known.error().equals(error))
             .map(ClosedChannelItem::since)
             .orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    put(new ClosedChannelItem(channel, error, since, instead), clock.instant().plus(RETENTION));
+    synchronized (known) {
+      known.add(channel);
+    }
+    return since;
+  }
+
+  /// That a channel took a message. Nearly always none is closed, so which are is looked up every
+  /// ten minutes at most. What is over expires, which needs no right to delete.
+  public void opened(String channel) {
+    if (forgets(channel)) {
+      find(channel).ifPresent(closed -> put(closed, clock.instant()));
+    }
+  }
+
+  private boolean forgets(String channel) {
+    synchronized (known) {
+      var now = clock.instant();
+      if (looked.isBefore(now.minus(LOOK_AGAIN))) {
+        known.clear();
+        all().forEach(closed -> known.add(closed.channel()));
+        looked = now;
+      }
+      return known.remove(channel);
+    }
+  }
+
+  private void put(ClosedChannelItem closed, Instant expires) {
     partition()
         .put(
-            channel,
+            closed.channel(),
             Map.of(
-                "error", fromS(error),
-                "since", fromS(since.toString()),
-                "instead", fromS(instead),
-                "expires", second(clock.instant().plus(RETENTION))));
-    return since;
+                "error", fromS(closed.error()),
+                "since", fromS(closed.since().toString()),
+                "instead", fromS(closed.instead()),
+                "expires", second(expires)));
   }
 
   public List<ClosedChannelItem> all() {

@@ -32,17 +32,17 @@ public final class ChannelClosedView {
     };
   }
 
-  private static String remedy(String channel, String error) {
+  /// What to do. Also for the command line.
+  public static String remedy(String channel, String error) {
+    var elsewhere =
+        "another channel where %s is named: in ChannelRoutes, or as the account's own channel."
+            .formatted(channel);
     return switch (error) {
       case "not_in_channel" -> "Type /invite @Oarlock in it.";
-      case "is_archived" -> "Unarchive it, or name another channel in ChannelRoutes.";
+      case "is_archived" -> "Unarchive it, or name " + elsewhere;
       case PostOutcome.Refused.CLOSED_TO_ACCOUNT_DATA ->
-          "Data of accounts is not posted there. Name another channel.";
-      default ->
-          "Name the right channel where "
-              + channel
-              + " is named: in ChannelRoutes, or as the"
-              + " account's own channel. In a private one, type /invite @Oarlock.";
+          "Data of accounts is not posted there. Name " + elsewhere;
+      default -> "Name " + elsewhere + " In a private one, type /invite @Oarlock.";
     };
   }
 }
