@@ -293,6 +293,15 @@ class AlertViewTest {
   }
 
   @Test
+  void whoMayLeaveEachMonthHasNoRenewalAndAChanceWithinNinetyDays() {
+    var doubt = new EpisodeCause.RenewalInDoubt(Optional.empty(), new Probability(0.56));
+
+    assertThat(VisibleText.spoken(alert(new AccountAtRisk("r", ABOUT, 1, doubt))))
+        .contains(
+            "Acme Corp is at risk: the chance that they churn within 90 days reached 56 %.");
+  }
+
+  @Test
   void aRenewalWithGrowthRings() {
     var card = gong(new Win.Renewed("K", euros(13_000), euros(12_400), 12, 0));
 
