@@ -159,7 +159,7 @@ public record ForecastQuestions(
         .findFirst()
         .<ForecastCommand>map(ForecastCommand.AccountForecast::new)
         .orElseGet(() ->
-            switch (ListQuestions.of(appContext, names).read(text, user)) {
+            switch (ListQuestions.of(appContext, names).read("accounts " + text, user)) {
               case ListReading.AskedList _, ListReading.UnknownAsker _ ->
                   new ForecastCommand.Unclear(ofGroup(text));
               case ListReading.NoList _, ListReading.UnknownWords _ ->

@@ -26,8 +26,20 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
 
   record MeantList(ListReading.AskedList list, String typed) implements MeantQuestion {}
 
+  private static final Pattern POLITE =
+      Pattern.compile(
+          "^(?:(?:hey|hi|hello),? oarlock|please|pls)[ ,]+|[ ,]+(?:pls|plz|please|thx|thanks|thank"
+              + " you)[.!?]*$",
+          Pattern.CASE_INSENSITIVE);
+
   MeantQuestion of(String typed, String user) {
-    var text = typed.strip();
+    var whole = typed.strip();
+    return names.isExactName(whole)
+        ? meant(whole, user)
+        : meant(POLITE.matcher(whole).replaceAll("").strip(), user);
+  }
+
+  private MeantQuestion meant(String text, String user) {
     var list = lists.read(text, user);
     if (names.isExactName(text)) {
       return new MeantCommand(exactly(text, list));
@@ -39,7 +51,20 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
     }
     return list instanceof ListReading.AskedList asked
         ? new MeantList(asked, text)
-        : new MeantCommand(aboutAccount(text, command).orElseGet(() -> otherwise(text, list)));
+        : aboutAccount(text, command)
+            .<MeantQuestion>map(MeantCommand::new)
+            .or(() -> accountsOf(text, user))
+            .orElseGet(() -> new MeantCommand(otherwise(text, list)));
+  }
+
+  /// The name of an owner, a segment or a region alone, where no account is called so.
+  private Optional<MeantQuestion> accountsOf(String text, String user) {
+    var asked = "accounts " + text;
+    return names.find(text) instanceof NameMatch.NotFound
+            && !text.isEmpty()
+            && lists.read(asked, user) instanceof ListReading.AskedList list
+        ? Optional.of(new MeantList(list, asked))
+        : Optional.empty();
   }
 
   private static HealthCommand exactly(String name, ListReading list) {
@@ -130,10 +155,20 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
     return switch (list) {
       case ListReading.UnknownAsker(var reason) -> new HealthCommand.Unclear(reason);
       case ListReading.UnknownWords(_, var reason) ->
-          elsewhere(text).orElseGet(() -> new HealthCommand.Unclear(reason));
+          elsewhere(text)
+              .or(() -> beginning(text))
+              .or(() -> nearest(text))
+              .orElseGet(() -> new HealthCommand.Unclear(reason));
       case ListReading.AskedList _, ListReading.NoList _ ->
           elsewhere(text).or(() -> beginning(text)).orElseGet(() -> parser.parse(text));
     };
+  }
+
+  /// An account that is called nearly so, though some of it reads like a list.
+  private Optional<HealthCommand> nearest(String text) {
+    return names.find(text) instanceof NameMatch.Found
+        ? Optional.of(new HealthCommand.AccountHealth(text))
+        : Optional.empty();
   }
 
   private Optional<HealthCommand> elsewhere(String text) {

@@ -9,10 +9,13 @@ import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.form.LossModal;
+import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.RenewalHelpView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.loss.LossReplyView;
@@ -34,10 +37,21 @@ public record RenewalQuestions(
       return lookup.certain(reason.group(1), state -> losses.typed(state, reason.group(2), actor));
     }
     var name = HealthCommandParser.withoutEndMarks(text);
+    if (isTime(name) && !lookup.names().isExactName(name)) {
+      return new SlackAnswer.Reply(
+          ErrorView.unclear(
+              "What renews in that time is " + Mrkdwn.code("/health renewals " + name) + "."));
+    }
     var isHelp = name.isEmpty() || name.equalsIgnoreCase("help");
     return isHelp && !lookup.names().isExactName(name)
         ? new SlackAnswer.Reply(RenewalHelpView.of(lookup.names().all()))
         : lookup.named(name, (found, state) -> named(found, state, name));
+  }
+
+  private boolean isTime(String text) {
+    return DaySpan.at(text, appContext.today())
+        .filter(match -> match.length() == text.length())
+        .isPresent();
   }
 
   /// The form for the reason of a loss, when a button asks for it.

@@ -62,6 +62,16 @@ class QuestionReadingTest {
           what should I do about quarry   | Quarry Works: 83, green
           quarry last 30 days             | Quarry Works: what 83 is made of
           quarry next quarter             | Quarry Works
+          hows quarry doin                | Quarry Works: 83, green
+          whats going on w/ quarry works  | Quarry Works: what 83 is made of
+          is quarry gonna churn           | Quarry Works
+          quarry works why so low         | Quarry Works: what 83 is made of
+          quarry details pls              | Quarry Works: 83, green
+          hey oarlock, quarry works       | Quarry Works: 83, green
+          quarry red because of them      | I know “quarry”, and cannot read “red because of them”
+          no sponsor                      | No account is called “no sponsor”
+          who gave notice                 | 0 accounts: given notice
+          dana                            | 4 accounts: of dana
           who left                        | Who has left in the last month
           who churned last month?         | Who has left in the last month
           lost customers                  | Who has left in the last month
@@ -82,6 +92,15 @@ class QuestionReadingTest {
 
     assertThat(answer.replace("this is the account nearest to it. ", ""))
         .containsPattern("^(You typed “[^”]*”; )?" + Pattern.quote(begins));
+  }
+
+  /// Though `red` and `renewal` are words of lists.
+  @Test
+  void aNameWithAWordOfAListInItIsFoundWithATypingErrorToo() {
+    workspace.register("rr-1", "Red Renewal Rocks");
+
+    assertThat(ask("red renewl rocks")).contains("Red Renewal Rocks: 83, green");
+    assertThat(ask("red renewal roks")).contains("Red Renewal Rocks: 83, green");
   }
 
   @Test

@@ -27,7 +27,7 @@ public record ActivityModal(AccountState state, LocalDate today) {
     return form(
         ModalForm.Kind.NOTE,
         "Note",
-        "log note",
+        "note: their CFO left",
         List.of(FormField.required(ActivityFields.NOTE, "What is worth knowing").multilineInput()));
   }
 

@@ -119,6 +119,14 @@ public sealed interface ListCondition {
     }
   }
 
+  /// Whose last contract is cancelled and has not ended.
+  record GaveNotice() implements ListCondition {
+    @Override
+    public boolean includes(ListedAccount account) {
+      return account.terms().ends().isPresent();
+    }
+  }
+
   record OnTrial() implements ListCondition {
     @Override
     public boolean includes(ListedAccount account) {

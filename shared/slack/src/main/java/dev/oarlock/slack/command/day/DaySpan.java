@@ -34,6 +34,8 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
       Pattern.compile("(?:(in|during|this) )?(" + MONTHS + ")(?: (\\d{4}))?(?![\\p{L}\\p{N}])");
   private static final List<String> NAMES =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern YEAR =
+      Pattern.compile("(?:(?:in|of|during|for) )?(20\\d{2})(?![\\p{L}\\p{N}-])");
   private static final Pattern TODAY = Pattern.compile("(?:today|tonight)(?![\\p{L}\\p{N}])");
 
   /// What of a text it takes, and what that means.
@@ -53,6 +55,12 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
             matched(NAMED, lower)
                 .filter(match -> match.group(1) != null)
                 .map(match -> new SpanMatch(match.end(), named(match, today))))
+        .or(() ->
+            matched(YEAR, lower)
+                .map(match ->
+                    new SpanMatch(
+                        match.end(),
+                        between(LocalDate.of(Integer.parseInt(match.group(1)), 1, 1), "year"))))
         .or(() -> matched(TODAY, lower).map(match -> new SpanMatch(match.end(), day(today))));
   }
 

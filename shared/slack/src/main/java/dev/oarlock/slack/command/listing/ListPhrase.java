@@ -2,6 +2,7 @@ package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
+import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OnTrial;
 import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
@@ -32,7 +33,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
           phrase(
               "(?:what (?:should|can|must|do) (?:i|we) (?:need to |have to )?(?:do|work on|focus"
                   + " on|look at)(?: first| next)?|where (?:should|do) (?:i|we)"
-                  + " (?:start|begin|look|focus)|(?:my )?(?:priorities|to-?do|day)|who"
+                  + " (?:start|begin|look|focus)|(?:my )?(?:priorities|to-?do)|my day|who"
                   + " (?:should|do) i (?:call|talk to|contact)(?: first| next)?|what needs (?:my"
                   + " )?attention|who needs (?:my )?(?:attention|help|me))",
               (draft, _) -> {
@@ -67,7 +68,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
               ListOrder.EXPECTED_LOSS),
           top("(?:biggest|largest|most valuable|highest[- ](?:value|paying)|key)", ListOrder.CMRR),
           top(
-              "(?:worst|lowest|unhealthiest|weakest|sickest|least healthy)",
+              "(?:worst|bottom|lowest|unhealthiest|weakest|sickest|least healthy)",
               ListOrder.LOWEST_SCORE),
           phrase(
               "(?:at[- ]?risk|risky|in (?:danger|trouble)|endangered|risks?|unhappy|(?:most |more"
@@ -79,7 +80,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
               "(?:(?:on|in) )?(?:trials?|pilots?|trialing|evaluating)",
               (draft, _) -> draft.is(new OnTrial())),
           phrase("(?:paused|on (?:hold|pause)|suspended)", (draft, _) -> draft.is(new Paused())),
-          phrase("(?:red|critical)", (draft, _) -> draft.is(new InBand(Band.RED))),
+          phrase("(?:reds?|critical)", (draft, _) -> draft.is(new InBand(Band.RED))),
           phrase("(?:yellow|amber|orange)", (draft, _) -> draft.is(new InBand(Band.YELLOW))),
           phrase("(?:green|healthy)", (draft, _) -> draft.is(new InBand(Band.GREEN))),
           phrase(
@@ -88,6 +89,10 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
           phrase(
               "(?:over-?due|late|unsigned|past due|expired)",
               (draft, _) -> draft.is(new RenewalOverdue())),
+          phrase(
+              "(?:(?:gave|given|giving|with|under|on) notice|(?:not|non-?) ?renewing|not going to"
+                  + " renew)",
+              (draft, _) -> draft.is(new GaveNotice())),
           phrase(
               "(?:(?:up )?for renewal|renewals?|renews?|renewing|to"
                   + " renew|expir(?:es?|ing|ations?)|contracts? end(?:s|ing)?|ending)",

@@ -54,7 +54,7 @@ public record ListVocabulary(
     return owners.stream()
         .filter(it ->
             Stream.of(it.owner().name().toLowerCase(Locale.ROOT).split("[\\s.@_-]+"))
-                .anyMatch(word -> word.equals(start)))
+                .anyMatch(word -> word.equals(start) || (word + "s").equals(start)))
         .map(it -> it);
   }
 

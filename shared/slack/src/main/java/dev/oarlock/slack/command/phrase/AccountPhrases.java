@@ -28,12 +28,13 @@ public final class AccountPhrases {
                   + "|drop(?:ped)?|fall(?:en)?|fell|chang(?:ed?|ing)|mov(?:ed?|ing)|gone .+|go"
                   + " .+|los.+|declin.+|turn.+|become .+)"),
           why("what (?:has )?(?:changed|happened|moved)(?: at| with| to| for| in| about)? (.+)"),
-          why("what(?:['’]s| is|s) (?:wrong|up|going on|happening|new) (?:with|at|in) (.+)"),
+          why("what(?:['’]s| is|s) (?:wrong|up|going on|happening|new) (?:with|w/|at|in) (.+)"),
+          why("(.+?) why (?!since\\b).+"),
           why("(.+) (?:what changed|changes|changed|what happened|reasons?|explain|explanation)"),
           why("(?:explain|reasons? for|changes (?:at|of|for|in)) (.+)"),
           forecast(
-              "(?:will|would|does|is|could|might|may) (.+?) (?:going to |likely to |about to |want"
-                  + " to )?(?:renew|churn|leave|stay|cancel|quit)(?: .*)?"),
+              "(?:will|would|does|is|could|might|may) (.+?) (?:gonna |going to |likely to |about to"
+                  + " |want to )?(?:renew|churn|leave|stay|cancel|quit)(?: .*)?"),
           forecast(
               "how likely (?:is|does|will) (.+?) (?:to )?(?:renew|churn|leave|stay|cancel)(?:"
                   + " .*)?"),
@@ -48,7 +49,7 @@ public final class AccountPhrases {
           card(
               "(?:so )?how(?:['’]s| is| are| was|s)? (?:the (?:health|score|state) of )?"
                   + NAME
-                  + "(?: (?:doing|going|looking|faring|feeling|performing|health|today|now|right"
+                  + "(?: (?:doing|going|looking|faring|feeling|performing|doin|health|today|now|right"
                   + " now|these days|lately|currently|this week))+"),
           card("(?:so )?how(?:['’]s| is| are|s)? (.+)"),
           card("(?:and )?(?:what|how) about (.+)"),

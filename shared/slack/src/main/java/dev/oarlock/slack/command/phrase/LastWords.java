@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ public record LastWords(String name, String words) {
           "renewal");
   private static final int MOST_WORDS = 12;
 
+  /// What begins a question and names nobody, though a name may begin so.
+  private static final Set<String> NO_NAMES =
+      Set.of("no", "not", "the", "all", "any", "a", "who", "what", "with", "without", "my", "our");
+
   /// Every way to cut it, the longest name first.
   public static List<LastWords> of(String typed) {
     var text = typed.replaceAll("[?!.]+$", "").strip();
@@ -32,6 +37,7 @@ public record LastWords(String name, String words) {
             new LastWords(
                 String.join(" ", Arrays.copyOf(words, count)).replaceAll("[:,]$", ""),
                 String.join(" ", Arrays.copyOfRange(words, count, words.length))))
+        .filter(cut -> !NO_NAMES.contains(cut.name().toLowerCase(Locale.ROOT)))
         .toList();
   }
 

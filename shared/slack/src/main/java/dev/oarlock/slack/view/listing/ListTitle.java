@@ -4,6 +4,7 @@ import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
@@ -77,6 +78,7 @@ final class ListTitle {
       case NewSince it -> "new " + after(it.day());
       case OwnedBy it -> "of " + it.owner().name();
       case WithoutOwner _ -> "without an owner";
+      case GaveNotice _ -> "given notice";
       case OnTrial _ -> "on trial";
       case Paused _ -> "paused";
       case InSegment it -> "segment " + it.name();

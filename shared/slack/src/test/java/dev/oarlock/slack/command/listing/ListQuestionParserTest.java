@@ -114,6 +114,11 @@ class ListQuestionParserTest {
           all accounts                               | all
           accounts without an owner                  | no owner
           whos at risk?                              | at risk
+          danas accounts                             | of dana
+          bottom 5                                   | top 5, LOWEST_SCORE
+          who gave notice?                           | gave notice
+          accounts not renewing emea                 | gave notice, region EMEA
+          renewals 2027                              | renews 2027-01-01..2027-12-31
           top ten at risk                            | at risk, top 10
           the five biggest customers                 | top 5, CMRR
           renewals in january                        | renews 2027-01-01..2027-01-31

@@ -3,6 +3,7 @@ package dev.oarlock.slack.command.listing;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
@@ -28,6 +29,7 @@ final class ListedConditionText {
       case NewSince it -> "new " + it.day();
       case OwnedBy it -> "of " + it.owner().name();
       case WithoutOwner _ -> "no owner";
+      case GaveNotice _ -> "gave notice";
       case OnTrial _ -> "on trial";
       case Paused _ -> "paused";
       case InSegment it -> "segment " + it.name();

@@ -297,8 +297,7 @@ class AlertViewTest {
     var doubt = new EpisodeCause.RenewalInDoubt(Optional.empty(), new Probability(0.56));
 
     assertThat(VisibleText.spoken(alert(new AccountAtRisk("r", ABOUT, 1, doubt))))
-        .contains(
-            "Acme Corp is at risk: the chance that they churn within 90 days reached 56 %.");
+        .contains("Acme Corp is at risk: the chance that they churn within 90 days reached 56 %.");
   }
 
   @Test
