@@ -113,6 +113,22 @@ class ShortcutTest {
   }
 
   @Test
+  void aStoryIsTakenBackByWhoeverToldIt() throws IOException {
+    dana.typesCommand("/gong acme \"their board saw it\"");
+    cloud.drain();
+    var told = cloud.slack().ephemeralMessages().getLast();
+    assertThat(told.message().toString()).contains("hears of *Acme Corporation*", "activity.undo");
+
+    dana.presses(told, "activity.undo");
+    cloud.drain();
+
+    assertThat(cloud.slack().ephemeralMessages().getLast().message().toString())
+        .contains("Taken back: it counts no more for Acme Corporation", "the message stays");
+    assertThat(ask("/health acme changes")).doesNotContain("their board saw it");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
   void aThreadIsSavedWithTheMessageItStandsUnder() throws IOException {
     cloud.slashCommands().text("/health acme pulse 1");
     cloud.drain();
@@ -127,6 +143,25 @@ class ShortcutTest {
 
     assertThat(ask("/health globex notes"))
         .contains("the same with them • ", "claimed", "where it was said");
+  }
+
+  @Test
+  void aThreadThatCannotBeReadIsSaidAndTheMessageIsSavedAlone() throws IOException {
+    cloud.slashCommands().text("/health acme pulse 1");
+    cloud.drain();
+    cloud.slashCommands().text("/health acme claim");
+    cloud.drain();
+
+    dana.begins("log_message", cloud.slack().posts("#" + CHANNEL).getFirst().ts());
+    cloud.slack().refuseNext("conversations.replies", "not_in_channel");
+    dana.submitsForm("{\"account\":[\"acme\"],\"note\":[\"call them\"],\"thread\":[\"yes\"]}");
+    cloud.drain();
+
+    assertThat(dana.form().view().toString())
+        .contains("its thread could not be read (not_in_channel)", "Invite the app to the channel")
+        .contains("noted: call them");
+    assertThat(ask("/health acme notes")).contains("1 note of Acme", "call them");
+    assertThat(cloud.failures().count()).isZero();
   }
 
   @Test

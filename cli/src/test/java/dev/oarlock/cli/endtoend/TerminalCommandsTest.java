@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,6 +111,37 @@ class TerminalCommandsTest {
     assertThat(type("audit", "Acme")).isZero();
     assertThat(said).asString().contains("Nobody saw or changed anything of it");
     assertThat(type("audit")).isZero();
+  }
+
+  @Test
+  void aReportHasSoManyPeriodsAtMostAndNoneAhead() {
+    var until = List.of("metrics", "--to", "2026-01-31", "--every", "month", "--from");
+
+    assertThat(type(words(until, "2016-02-01"))).as("120 months").isZero();
+    assertThat(type(words(until, "2016-01-31"))).isOne();
+    assertThat(type("metrics", "--from", "9998-01-01", "--to", "9998-12-31")).isOne();
+    assertThat(said)
+        .asString()
+        .contains("From 2016-01-31 to 2026-01-31 there are 121 periods")
+        .contains("one report has at most 120: give other days, or a longer --every")
+        .contains("--from 9998-01-01 is ahead: it is ");
+  }
+
+  @Test
+  void ofAWeekThatIsNotOverOrOfABoardsWeekThereIsNoDigest() {
+    assertThat(type("digest", "--week", "9998-01-01")).isOne();
+    assertThat(type("digest", "--board", "--to", "2026-01-04")).isOne();
+    assertThat(type("digest", "--week", "2026-01-01", "--to", "2026-01-04")).isEqualTo(2);
+
+    assertThat(said)
+        .asString()
+        .contains("The week up to 9998-01-04 is not over: it is ")
+        .contains("The board's digest is of a quarter: give --quarter instead of a week.")
+        .contains("mutually exclusive");
+  }
+
+  private static String[] words(List<String> before, String last) {
+    return Stream.concat(before.stream(), Stream.of(last)).toArray(String[]::new);
   }
 
   private int type(String... words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.metrics.print.MetricsExtras;
@@ -59,6 +60,7 @@ class MetricsReportTest {
       var report = JsonTree.parse(MetricsJson.of(report(cloud, scope()), MetricsExtras.none()));
 
       assertThat(report.path("currency").asText()).isEqualTo("USD");
+      assertHasItsFields(report);
       var period = report.path("periods").path(0);
       assertThat(period.path("opening").asLong()).isEqualTo(120_000);
       assertThat(period.path("lines").path("upgradeQuantity").asLong()).isEqualTo(50_000);
@@ -81,6 +83,35 @@ class MetricsReportTest {
       var split = new ReportScope(YEAR, PeriodLength.YEAR, Map.of(), Optional.of(SEGMENT));
       assertThat(report(cloud, split).parts()).containsOnlyKeys("Enterprise", "SMB");
     }
+  }
+
+  /// What other programs read: a name that goes breaks them.
+  private static void assertHasItsFields(JsonNode report) {
+    assertThat(names(report)).containsExactly("currency", "periods");
+    var period = report.path("periods").path(0);
+    assertThat(names(period))
+        .contains("from", "to", "opening", "lines", "closing")
+        .contains("grossRetention", "netRetention", "logoRetention", "unitChurn", "dollarChurn")
+        .contains("customersOpening", "customersClosing");
+    assertThat(names(period.path("lines")))
+        .containsExactly(
+            "new",
+            "wonBack",
+            "addOn",
+            "renewal",
+            "upgradeQuantity",
+            "upgradePrice",
+            "downgradeQuantity",
+            "downgradePrice",
+            "productChurn",
+            "cancellation",
+            "archive",
+            "discount",
+            "unexplained");
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
   }
 
   @Test

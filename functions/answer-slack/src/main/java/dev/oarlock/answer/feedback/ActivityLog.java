@@ -31,6 +31,8 @@ public record ActivityLog(FeedbackCommands feedback) {
     }
     var withdrawn = new SignalWithdrawn(saved.signal(), actor.csm());
     feedback.publish(saved.account(), "withdrawn:" + saved.signal(), withdrawn);
-    return ActivityView.takenBack(state.name());
+    return saved.signal().startsWith(KudosFeedback.ID)
+        ? ActivityView.kudosTakenBack(state.name())
+        : ActivityView.takenBack(state.name());
   }
 }

@@ -4,6 +4,7 @@ import dev.oarlock.local.cloud.runtime.FailureLog;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.OpenedRooms;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.page.MessagePage;
 import dev.oarlock.local.slack.socket.SocketMode;
@@ -25,7 +26,12 @@ record SlackConnection(SlackStandIn standIn, Map<String, String> environment, St
 
   static SlackConnection of(
       CloudSetup setup, CloudTemplate template, String url, FailureLog failures) {
-    var workspace = workspace(template);
+    var rooms =
+        setup
+            .data()
+            .map(folder -> OpenedRooms.onDisk(folder, failures::addRepair))
+            .orElseGet(OpenedRooms::inMemory);
+    var workspace = workspace(template).withRooms(rooms);
     var posts =
         setup
             .data()

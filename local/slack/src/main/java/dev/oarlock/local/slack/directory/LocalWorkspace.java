@@ -78,7 +78,7 @@ public record LocalWorkspace(
         List.of(WorkspaceChannel.named("general"), WorkspaceChannel.shared("with-outsiders")),
         COLLEAGUES,
         SCOPES,
-        new OpenedRooms());
+        OpenedRooms.inMemory());
   }
 
   /// The same workspace with this channel, in place of one of the same name.
@@ -97,6 +97,11 @@ public record LocalWorkspace(
       workspace = workspace.with(WorkspaceChannel.named(match.group()));
     }
     return workspace;
+  }
+
+  /// The same workspace with rooms that a restart keeps.
+  public LocalWorkspace withRooms(OpenedRooms kept) {
+    return new LocalWorkspace(botToken, signingSecret, channels, members, scopes, kept);
   }
 
   /// The same workspace with another app, which was allowed less.

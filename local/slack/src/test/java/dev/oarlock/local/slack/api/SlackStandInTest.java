@@ -7,6 +7,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.BlockCompositions;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.OpenedRooms;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.ChannelPosts;
@@ -218,6 +220,28 @@ class SlackStandInTest {
     assertThat(after.all()).isEqualTo(before.all());
     assertThat(after.add("#gong", Optional.empty(), SlackJson.object()).ts())
         .isGreaterThan(before.all().getLast().ts());
+  }
+
+  @Test
+  void roomsOnDiskOutliveARestart(@TempDir Path folder) throws IOException {
+    var before = OpenedRooms.onDisk(folder, repairs::add);
+    before.open("esc-acme");
+    before.invite("esc-acme", "U1");
+    before.pin("esc-acme", "1.000001");
+    before.open("esc-globex");
+    before.archive("esc-globex");
+    Files.writeString(
+        folder.resolve("slack-rooms.jsonl"), "{\"name\":\"esc-h", StandardOpenOption.APPEND);
+
+    var rooms = OpenedRooms.onDisk(folder, repairs::add);
+    var workspace = LocalWorkspace.onLaptop().withRooms(rooms);
+
+    assertThat(rooms.members("esc-acme")).containsExactly("U1");
+    assertThat(rooms.pins("esc-acme")).containsExactly("1.000001");
+    assertThat(rooms.invite("esc-acme", "U1")).as("in it already").isFalse();
+    assertThat(workspace.channel("esc-acme").orElseThrow().archived()).isFalse();
+    assertThat(workspace.channel("esc-globex").orElseThrow().archived()).isTrue();
+    assertThat(workspace.channel("esc-h")).isEmpty();
   }
 
   @Test

@@ -119,7 +119,13 @@ public sealed interface HandlingSignal extends Signal {
 
     private static boolean isWithdrawable(SignalType type) {
       return switch (type) {
-        case NOTE_LOGGED, MEETING_HELD, SENTIMENT_NOTED, CONTACT_CHANGED, MEASURE_REPORTED -> true;
+        case NOTE_LOGGED,
+            MEETING_HELD,
+            SENTIMENT_NOTED,
+            CONTACT_CHANGED,
+            MEASURE_REPORTED,
+            KUDOS_GIVEN ->
+            true;
         default -> false;
       };
     }

@@ -79,6 +79,21 @@ class DigestJarTest {
     assertThat(jar.count(MarbleKind.WON)).isEqualTo(3);
   }
 
+  @Test
+  void whatWasWonInARowGoesOnFromMonthToMonth() {
+    var october = due("october", "2026-10-31", 100);
+    var november = due("november", "2026-11-20", 100);
+    var lost =
+        paying("left", 80, 80, 100).withSignals("2026-10-10", cancelled("K-left", "2026-10-10"));
+    var before = due("before", "2026-09-30", 100);
+
+    var jar = digest(october, november, lost, before).jar();
+
+    assertThat(jar.count(MarbleKind.WON)).as("of the month").isOne();
+    assertThat(jar.streak()).as("since the loss of October").isEqualTo(2);
+    assertThat(jar.streakBefore()).contains(day("2026-10-31"));
+  }
+
   /// Renewed on the day for so many euros, after 100.
   private static DigestCustomer due(String id, String day, long euros) {
     var before = day(day).minusYears(1).toString();
@@ -93,7 +108,7 @@ class DigestJarTest {
   }
 
   private static List<JarMarble> jar(DigestCustomer customer) {
-    return digest(customer).jar().marbles();
+    return digest(customer).jar().ofMonth();
   }
 
   private static JarMarble won(String day) {

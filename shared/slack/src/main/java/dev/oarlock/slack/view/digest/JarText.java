@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
 import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
+import dev.oarlock.slack.text.DayText;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class JarText {
   /// `*November so far:* ●●●●● 5 renewals won, ◐ 1 renewed for less, ○○ 2 lost. The last 3 were
   /// won.`
   static Optional<String> of(MarbleJar jar) {
-    return jar.marbles().isEmpty() ? Optional.empty() : Optional.of(line(jar));
+    return jar.ofMonth().isEmpty() ? Optional.empty() : Optional.of(line(jar));
   }
 
   private static String line(MarbleJar jar) {
@@ -31,8 +32,19 @@ final class JarText {
       parts.add(part("◐", jar.count(MarbleKind.SMALLER), "renewed for less"));
     }
     parts.add(part("○", jar.count(MarbleKind.LOST), "lost"));
-    var streak = jar.streak() < STREAK ? "" : " The last %d were won.".formatted(jar.streak());
-    return "*%s:* %s.%s".formatted(month(jar), String.join(", ", parts), streak);
+    return "*%s:* %s.%s".formatted(month(jar), String.join(", ", parts), streak(jar));
+  }
+
+  /// `The last 7 were won, the first of them on 12 Sep 2026.`
+  private static String streak(MarbleJar jar) {
+    return jar.streak() < STREAK
+        ? ""
+        : " The last %d were won%s."
+            .formatted(
+                jar.streak(),
+                jar.streakBefore()
+                    .map(day -> ", the first of them on " + DayText.of(day))
+                    .orElse(""));
   }
 
   private static String month(MarbleJar jar) {

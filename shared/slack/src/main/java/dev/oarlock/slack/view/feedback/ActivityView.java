@@ -101,6 +101,12 @@ public final class ActivityView {
             .formatted(Mrkdwn.escape(name)));
   }
 
+  /// What its channel has read by then is not unsaid.
+  public static Card kudosTakenBack(String name) {
+    return takenBack(name)
+        .say("Where the gong's channel has heard of it, the message stays: say there what holds.");
+  }
+
   public static Card tooLate(String name, SavedSignal saved) {
     return Card.saying(
         "This was saved of %s on %s, and can be taken back on the same day only: others have read it since. Log what holds now instead."

@@ -61,6 +61,12 @@ class RevenueQuestionParserTest {
             RevenueQuestion.UnclearReport.class, it -> assertThat(it.reason()).startsWith(says));
   }
 
+  /// No period that can be named is longer than a year.
+  @Test
+  void aReportInSlackHasTwelvePeriodsAtMost() {
+    assertThat(asked("2025 by month").scope().whole().every(PeriodLength.MONTH)).hasSize(12);
+  }
+
   private static AskedReport asked(String typed) {
     return (AskedReport) RevenueQuestionParser.parse(typed, TODAY);
   }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// All that one account adds to the digest of a week: who it is today, how it was a week ago, what
-/// the week did to its revenue, what the lists say of it, and what the month decided of it.
+/// the week did to its revenue, what the lists say of it, and what the year decided of it.
 public record AccountWeek(
     PortfolioMember member,
     WeekBefore before,
@@ -39,7 +39,7 @@ public record AccountWeek(
         new RiskStanding(week.wasAtRisk(), week.isAtRisk(), week.isStale()),
         new WeeklyRevenue(week).changes(),
         WeekEvents.of(week, scorecards),
-        MonthMarbles.of(week));
+        YearMarbles.of(week));
   }
 
   public AccountId id() {

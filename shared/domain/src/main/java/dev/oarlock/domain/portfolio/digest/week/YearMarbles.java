@@ -14,20 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a month decided of one account: its renewals, and whether it left before a term ended. What
-/// renewed by itself was won by nobody.
-record MonthMarbles(Facts facts, AccountContracts contracts, RevenuePeriod month) {
+/// What the year up to a digest decided of one account: its renewals, and whether it left before a
+/// term ended. What renewed by itself was won by nobody.
+record YearMarbles(Facts facts, AccountContracts contracts, RevenuePeriod year) {
 
   static List<JarMarble> of(WeekComparison week) {
     var facts = week.state().facts();
     if (facts.of(ContractChanged.class).isEmpty()) {
       return List.of();
     }
-    return new MonthMarbles(facts, week.contracts(), MarbleJar.monthOf(week.day())).all();
+    return new YearMarbles(facts, week.contracts(), MarbleJar.yearOf(week.day())).all();
   }
 
   private List<JarMarble> all() {
-    var due = DueRenewal.of(facts, month.to());
+    var due = DueRenewal.of(facts, year.to());
     var renewals = due.stream().flatMap(it -> marble(it).stream());
     return Stream.concat(renewals, departures(due)).toList();
   }
@@ -35,7 +35,7 @@ record MonthMarbles(Facts facts, AccountContracts contracts, RevenuePeriod month
   private Optional<JarMarble> marble(DueRenewal renewal) {
     return switch (renewal.timing()) {
       case EARLY, ON_TIME, LATE ->
-          month.contains(renewal.countsOn())
+          year.contains(renewal.countsOn())
               ? Optional.of(new JarMarble(renewal.countsOn(), signed(renewal)))
               : Optional.empty();
       case LOST -> lostOn(renewal).map(day -> new JarMarble(day, MarbleKind.LOST));
@@ -57,14 +57,10 @@ record MonthMarbles(Facts facts, AccountContracts contracts, RevenuePeriod month
 
   /// The day on which it was known to be lost: when it was due, or its grace was over.
   private Optional<LocalDate> lostOn(DueRenewal renewal) {
-    var eve = month.from().minusDays(1);
-    return isLost(renewal, eve)
+    var first = renewal.due().isBefore(year.from()) ? year.from() : renewal.due();
+    return isLost(renewal, year.from().minusDays(1)) || first.isAfter(year.to())
         ? Optional.empty()
-        : month
-            .from()
-            .datesUntil(month.to().plusDays(1))
-            .filter(it -> isLost(renewal, it))
-            .findFirst();
+        : first.datesUntil(year.to().plusDays(1)).filter(it -> isLost(renewal, it)).findFirst();
   }
 
   private boolean isLost(DueRenewal renewal, LocalDate known) {
@@ -77,10 +73,10 @@ record MonthMarbles(Facts facts, AccountContracts contracts, RevenuePeriod month
 
   /// Where no renewal was lost on the day.
   private Stream<JarMarble> departures(List<DueRenewal> due) {
-    return contracts.spells().until(month.to()).stream()
+    return contracts.spells().until(year.to()).stream()
         .map(Spell::end)
         .flatMap(Optional::stream)
-        .filter(month::contains)
+        .filter(year::contains)
         .filter(left ->
             due.stream()
                 .noneMatch(it -> it.timing() == RenewalTiming.LOST && it.due().equals(left)))
