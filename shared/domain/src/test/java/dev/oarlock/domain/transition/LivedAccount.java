@@ -72,6 +72,10 @@ final class LivedAccount {
         .toList();
   }
 
+  List<Announcement> said() {
+    return List.copyOf(stream.said());
+  }
+
   <A extends Announcement> List<A> told(Class<A> type) {
     return stream.said().stream().filter(type::isInstance).map(type::cast).toList();
   }

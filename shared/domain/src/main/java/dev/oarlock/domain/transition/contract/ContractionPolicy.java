@@ -37,11 +37,15 @@ public record ContractionPolicy(Account before, AccountState after, SignalBatch 
         contractions().map(it -> told(it, about)), became().map(it -> correction(it, about)));
   }
 
-  /// What is no more than was told of the same day is put right, and not told again.
+  /// What was told of the same day is put right, and not told again, unless more orders of it were
+  /// waited for.
   private Stream<ContractionSummary> contractions() {
     return orders().contractions().stream()
+        .filter(less -> !orders().isAwaited(less.from()))
         .filter(less ->
-            open().noneMatch(it -> it.from().equals(less.from()) && it.covers(less.lost())));
+            open()
+                .filter(it -> it.from().equals(less.from()))
+                .allMatch(it -> !it.covers(less.lost()) && orders().isSettling(less.from())));
   }
 
   /// The contractions that may still have to be put right, those that this step tells included.
@@ -72,8 +76,7 @@ public record ContractionPolicy(Account before, AccountState after, SignalBatch 
   private boolean isToldAnew(WhatBecame became) {
     var from = became.told().from();
     return !became.told().covers(became.lost())
-        && (orders().held().stream().anyMatch(it -> it.effective().equals(from))
-            || contractions().anyMatch(it -> it.from().equals(from)));
+        && (orders().isAwaited(from) || orders().isSettling(from));
   }
 
   private boolean isToLook() {

@@ -17,32 +17,29 @@ import java.util.stream.Stream;
 /// Finds by how much an account contracts from which day on: with a renewal for less, fewer seats,
 /// a product or a contract given up. Netted like growth, so a swap is none.
 public final class ContractionDetection {
+  private final Facts facts;
   private final AccountContracts contracts;
   private final LocalDate today;
 
   private ContractionDetection(Facts facts, LocalDate today) {
+    this.facts = facts;
     this.contracts = AccountContracts.of(facts);
     this.today = today;
   }
 
   /// An order and what it made of its contract.
-  private record SettledOrder(ContractChanged order, OrderEffect effect) {
-    boolean isLess() {
-      return effect.monthlyAmount().minus(effect.previousAmount()).totals().stream()
-          .anyMatch(step -> step.minorUnits() < 0);
-    }
-  }
+  private record SettledOrder(ContractChanged order, OrderEffect effect) {}
 
   /// What orders of a day come to, if less is paid from it on.
   static Optional<ContractionSummary> from(LocalDate since, Facts facts, LocalDate today) {
     var detection = new ContractionDetection(facts, today);
-    var orders = detection.orders(facts).filter(it -> it.effect().since().equals(since)).toList();
+    var orders = detection.orders().filter(it -> it.effect().since().equals(since)).toList();
     return detection.on(since).isContraction()
         ? Optional.of(detection.summary(since, orders))
         : Optional.empty();
   }
 
-  private Stream<SettledOrder> orders(Facts facts) {
+  private Stream<SettledOrder> orders() {
     return facts.of(ContractChanged.class).stream()
         .map(Fact::signal)
         .flatMap(order ->
@@ -55,18 +52,17 @@ public final class ContractionDetection {
     var detection = new ContractionDetection(facts, today);
     var days = new TreeMap<LocalDate, List<SettledOrder>>();
     detection
-        .orders(facts)
+        .orders()
         .filter(it -> held.stream().anyMatch(order -> order.isAbout(it.order())))
         .forEach(it -> days.computeIfAbsent(it.effect().since(), _ -> new ArrayList<>()).add(it));
     return days.entrySet().stream()
-        .filter(day -> day.getValue().stream().anyMatch(SettledOrder::isLess))
         .filter(day -> detection.on(day.getKey()).isContraction())
         .map(day -> detection.summary(day.getKey(), day.getValue()))
         .toList();
   }
 
   private NettedDay on(LocalDate since) {
-    return new NettedDay(contracts, since, today);
+    return new NettedDay(facts, since, today);
   }
 
   private ContractionSummary summary(LocalDate since, List<SettledOrder> orders) {
@@ -74,8 +70,8 @@ public final class ContractionDetection {
     var renewals = orders.stream().filter(it -> it.order().order() == OrderType.RENEWAL).toList();
     return new ContractionSummary(
         since,
-        day.beforeContraction(),
-        day.contractedTo(),
+        day.before(),
+        day.after(),
         day.changes(),
         orders.stream().flatMap(it -> it.order().reason().stream()).distinct().sorted().toList(),
         renewals.stream().mapToInt(it -> it.effect().termMonths()).max().orElse(0),

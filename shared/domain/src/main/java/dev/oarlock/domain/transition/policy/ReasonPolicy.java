@@ -1,6 +1,5 @@
 package dev.oarlock.domain.transition.policy;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -74,7 +73,7 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   private NettedDay netted(LossEvent event) {
-    return new NettedDay(AccountContracts.of(facts()), event.on(), today());
+    return new NettedDay(facts(), event.on(), today());
   }
 
   /// A customer who left on another day than was told first is the same loss.
@@ -173,7 +172,7 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
     return switch (event.kind()) {
       case QUANTITY, PRICE ->
           netted(event).isContraction()
-              ? amount.atMost(netted(event).beforeContraction().minus(netted(event).contractedTo()))
+              ? amount.atMost(netted(event).before().minus(netted(event).after()))
               : amount;
       case LEFT, LAPSED -> amount;
     };

@@ -88,7 +88,8 @@ public record AccountState(
   /// The same, looked at again on the first day on which a win that is held is settled, or somebody
   /// is reminded.
   public AccountState wokenForDelivery() {
-    var settled = delivery.heldOrders().stream().map(held -> held.nextLook(assessment().day()));
+    var settled =
+        delivery.heldOrders().stream().flatMap(it -> it.nextLook(assessment().day()).stream());
     var reminders = delivery.lossQuestions().stream().flatMap(it -> it.nextReminder().stream());
     var next =
         Stream.of(settled, reminders, scores.nextChangeDay().stream())

@@ -70,12 +70,19 @@ public final class WinDetection {
         .toList();
   }
 
-  /// What has become of orders that were held, ordered by key.
+  /// What has become of orders that were held, ordered by key, but for growth.
   public static List<Gong> settled(Collection<HeldOrder> held, Facts facts, LocalDate today) {
     var wins = new WinDetection(facts, facts, today);
-    var settled =
-        orders(facts).filter(order -> held.stream().anyMatch(it -> it.isAbout(order))).toList();
-    return inOrder(Stream.concat(settled.stream().flatMap(wins::of), wins.growth(settled)));
+    return inOrder(about(held, facts).stream().flatMap(wins::of));
+  }
+
+  /// By how much the account grew with orders that were held, ordered by key.
+  public static List<Gong> grown(Collection<HeldOrder> held, Facts facts, LocalDate today) {
+    return inOrder(new WinDetection(facts, facts, today).growth(about(held, facts)));
+  }
+
+  private static List<ContractChanged> about(Collection<HeldOrder> held, Facts facts) {
+    return orders(facts).filter(order -> held.stream().anyMatch(it -> it.isAbout(order))).toList();
   }
 
   /// What all orders come to by what is known now, ordered by key.
@@ -164,7 +171,7 @@ public final class WinDetection {
   }
 
   private NettedDay on(LocalDate since) {
-    return new NettedDay(contracts, since, today);
+    return new NettedDay(after, since, today);
   }
 
   private boolean isNews(ContractChanged order, LocalDate day) {

@@ -47,10 +47,12 @@ public record ContractTerm(
     return withLines(Stream.concat(kept, added.stream()).toList());
   }
 
+  /// One that lists nothing only moves the end, of a trial as of anything else.
   private ContractTerm amended(ContractChanged order) {
     var end = order.term().ends().map(agreed::endingOn).orElse(agreed);
     var listed = order.lines().isEmpty() ? lines : order.lines();
-    return new ContractTerm(from, end, order.trial(), listed, Optional.empty());
+    var isTrial = order.trial() || (order.lines().isEmpty() && trial);
+    return new ContractTerm(from, end, isTrial, listed, Optional.empty());
   }
 
   private ContractTerm cancelled(ContractChanged order, LocalDate day) {
@@ -94,7 +96,7 @@ public record ContractTerm(
     if (!agreed.autoRenew() || end.isAfter(day)) {
       return end;
     }
-    var number = Math.max(1, ChronoUnit.MONTHS.between(end, day) / monthsThereafter());
+    var number = Math.max(1, agreed.termsEndedBy(from, day));
     end = agreed.endOf(from, number);
     while (!end.isAfter(day)) {
       end = agreed.endOf(from, ++number);

@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// among these; then amendments, what is added, and what is taken away.
 final class ContractVersions {
   private static final int SWAP_DAYS = 7;
+  private static final int SHORTLY_DAYS = 31;
 
   private final List<ContractVersion> versions = new ArrayList<>();
 
@@ -33,6 +35,10 @@ final class ContractVersions {
 
     ContractChanged order() {
       return signed.order();
+    }
+
+    LocalDate signedOn() {
+      return LocalDate.ofInstant(signed.at(), ZoneOffset.UTC);
     }
 
     private int stage() {
@@ -78,13 +84,21 @@ final class ContractVersions {
 
   private static Optional<LocalDate> dueDay(ContractTerm last, DatedOrder it) {
     return switch (it.order().order()) {
-      case NEW, RENEWAL -> last.isOverdue(it.start()) ? Optional.of(last.end()) : Optional.empty();
+      case NEW, RENEWAL -> isLate(last, it) ? Optional.of(last.end()) : Optional.empty();
       case ADD_ON, AMENDMENT ->
           last.closedOn()
               .filter(
                   on -> on.isBefore(it.start()) && !on.plusDays(SWAP_DAYS).isBefore(it.start()));
       case CANCELLATION -> Optional.empty();
     };
+  }
+
+  /// Whether it begins within the grace, or was signed within it and begins shortly after.
+  private static boolean isLate(ContractTerm last, DatedOrder it) {
+    var isShortlyAfter =
+        !it.start().isBefore(last.graceEnd())
+            && it.start().isBefore(last.graceEnd().plusDays(SHORTLY_DAYS));
+    return last.isOverdue(it.start()) || (isShortlyAfter && last.isOverdue(it.signedOn()));
   }
 
   private static List<ContractVersion> played(List<DatedOrder> orders) {

@@ -96,13 +96,25 @@ public record AgreedTerm(
     if (later == 0) {
       return firstEnd(from);
     }
-    if (ends.isEmpty() && months == 0 && renewalMonths.isEmpty()) {
+    if (isInDays()) {
       return from.plusDays(number * days);
     }
     var monthsLater = later * monthsThereafter(from);
     return ends.isEmpty() && months > 0
         ? from.plusMonths(months + monthsLater)
         : firstEnd(from).plusMonths(monthsLater);
+  }
+
+  /// How many terms have ended by a day, not counting one too many.
+  public long termsEndedBy(LocalDate from, LocalDate day) {
+    return isInDays()
+        ? ChronoUnit.DAYS.between(from, day) / days
+        : ChronoUnit.MONTHS.between(firstEnd(from), day) / monthsThereafter(from);
+  }
+
+  /// Whether each term has as many days as the first.
+  private boolean isInDays() {
+    return ends.isEmpty() && months == 0 && renewalMonths.isEmpty();
   }
 
   /// The length of each later term: as told, or that of the first, at most a year, because terms of

@@ -48,9 +48,11 @@ record WeeklyWins(WeekComparison comparison) {
             .distinct()
             .filter(day -> !day.isBefore(comparison.weekAgo().minusDays(MAX_DAYS_HELD)))
             .flatMap(this::heldOn)
-            .filter(it -> isOfThisWeek(it.nextLook(it.toldOn())))
+            .filter(it -> isOfThisWeek(it.settledOn()))
             .toList();
-    return WinDetection.settled(held, facts, comparison.day()).stream();
+    return Stream.concat(
+        WinDetection.settled(held, facts, comparison.day()).stream(),
+        WinDetection.grown(held, facts, comparison.day()).stream());
   }
 
   private Stream<HeldOrder> heldOn(LocalDate day) {
