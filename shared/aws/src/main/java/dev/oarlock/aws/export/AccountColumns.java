@@ -14,6 +14,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,14 @@ final class AccountColumns {
           ? Stream.of(new AccountRow(state, terms, Optional.empty()))
           : terms.cmrr().totals().stream()
               .map(amount -> new AccountRow(state, terms, Optional.of(amount)));
+    }
+
+    /// Who is on trial or has it for free is none yet.
+    private Optional<LocalDate> customerSince() {
+      return switch (terms.standing()) {
+        case TRIAL, FREE, TRIAL_ENDED -> Optional.empty();
+        case UNKNOWN, SIGNED, CUSTOMER, OVERDUE, PAUSED, CHURNED -> terms.since();
+      };
     }
 
     private AccountProfile profile() {
@@ -73,7 +82,7 @@ final class AccountColumns {
             "cmrr",
             "committed monthly recurring revenue, in minor units",
             row -> Optional.of(row.monthly().map(Money::minorUnits).orElse(0L))),
-        day("customer_since", "since when it is a customer", row -> row.terms().since()),
+        day("customer_since", "since when it is a customer", AccountRow::customerSince),
         day("left_on", "when it left", row -> row.terms().left()),
         day("renewal", "its next renewal, or the one overdue", row -> row.terms().renewal()),
         flag("renewal_overdue", "whether that is overdue", row -> row.terms().isOverdue()),

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.transition.netting.NettedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,7 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
-import dev.oarlock.domain.transition.order.NettedDay;
+import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.order.RungGong;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.order;
+package dev.oarlock.domain.transition.netting;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;

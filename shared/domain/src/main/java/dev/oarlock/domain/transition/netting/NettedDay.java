@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.order;
+package dev.oarlock.domain.transition.netting;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
@@ -6,7 +6,7 @@ import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.transition.order.NettedMovements.NettedMovement;
+import dev.oarlock.domain.transition.netting.NettedMovements.NettedMovement;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.order;
+package dev.oarlock.domain.transition.netting;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
