@@ -22,6 +22,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -89,6 +90,25 @@ class PartialChangesTest {
     assertThat(account.said().stream().flatMap(PartialChangesTest::sentence))
         .containsExactlyInAnyOrderElementsOf(
             example.table("said on").stream().map(it -> String.join(" ", it.values())).toList());
+  }
+
+  /// A customer whose quantity goes up and down every day is netted as quickly as any other.
+  @Test
+  void aYearOfDailyChangesIsNettedAsWell() {
+    var log = AccountLog.of("acme").on("2025-03-01", signed("C-1", "2025-03-01", 36, BASIC));
+    for (var i = 1; i <= 300; i++) {
+      var day = LocalDate.parse("2025-03-01").plusDays(i).toString();
+      log = log.on(day, amended("C-1", day, line("BASIC", 10, 500 + 10 * (i * 7 % 5))));
+    }
+    var facts = log.facts(MONDAY);
+    var days = AccountContracts.of(facts).changeDays().toList();
+
+    assertThat(
+            days.stream()
+                .map(day -> new NettedDay(facts, day, MONDAY))
+                .map(day -> day.after().minus(day.before()))
+                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
+        .isEqualTo(AccountContracts.of(facts).cmrr(MONDAY));
   }
 
   private static LivedAccount lived(List<Map<String, String>> rows) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Offsets what is paid more on one day with what is paid less on another, each currency for
 /// itself, where both hold and were told within a week: the latest before a day first.
@@ -28,13 +30,14 @@ final class MovementOffset {
     private final LocalDate known;
     private final MultiCurrencyAmount step;
     private final Map<Currency, Long> left;
-    private final List<Movement> offsetBy = new ArrayList<>();
+    private Set<Movement> group = new HashSet<>();
 
     private Movement(LocalDate day, LocalDate told, MultiCurrencyAmount step) {
       this.day = day;
       this.known = told.isAfter(day) ? told : day;
       this.step = step;
       this.left = new HashMap<>(step.byCurrency());
+      group.add(this);
     }
 
     LocalDate day() {
@@ -52,7 +55,7 @@ final class MovementOffset {
     OffsetGroup group() {
       var first = day;
       var last = day;
-      for (var it : offsetBy) {
+      for (var it : group) {
         first = it.day.isBefore(first) ? it.day : first;
         last = it.day.isAfter(last) ? it.day : last;
       }
@@ -78,10 +81,11 @@ final class MovementOffset {
 
     /// What was offset with either is offset with both.
     private void join(Movement earlier) {
-      var all = new ArrayList<>(earlier.offsetBy);
-      all.add(earlier);
-      offsetBy.addAll(all);
-      all.forEach(it -> it.offsetBy.add(this));
+      if (!group.contains(earlier)) {
+        var joined = new HashSet<>(earlier.group);
+        joined.addAll(group);
+        joined.forEach(it -> it.group = joined);
+      }
     }
   }
 
