@@ -196,6 +196,7 @@ final class TableCheck {
       case IDENTITY_TAKEN ->
           "two accounts claim one identity: correct the registration, or, if they are one customer,"
               + " send AccountsMerged";
+      case TAKEN_BACK -> "its import was taken back: import it again, or throw it away";
       case CONTRADICTION -> "send the order that it belongs to, or the one that is right";
       case MERGE_IMPOSSIBLE -> "correct which account is to be a part of which, and send it again";
     };

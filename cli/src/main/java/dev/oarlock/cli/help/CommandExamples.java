@@ -16,6 +16,8 @@ public final class CommandExamples {
       oarlock doctor --aws --stack oarlock-test
       oarlock import --map events/mappings/ravenstack.yaml --check downloads
       oarlock import --map events/mappings/ravenstack.yaml downloads
+      oarlock import --runs
+      oarlock import --undo import-2026-11-30T08:12:03.120Z
       oarlock send events/account-registered/ours.json
       oarlock quarantine list
       oarlock quarantine show 7c1f

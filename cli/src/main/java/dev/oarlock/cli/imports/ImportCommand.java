@@ -49,7 +49,7 @@ public final class ImportCommand extends CliCommand {
 
   @Parameters(
       paramLabel = "DIR|FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "the files, or the folder that holds them")
   private List<Path> given = List.of();
 
@@ -95,14 +95,30 @@ public final class ImportCommand extends CliCommand {
       description = "sends nothing and prints a mapping to begin with, from columns and values")
   private boolean suggest;
 
+  @Option(names = "--runs", description = "lists the imports that there were")
+  private boolean runs;
+
+  @Option(
+      names = "--undo",
+      paramLabel = "RUN",
+      description = "takes an import back: what it brought first and nobody else told")
+  private @Nullable String undo;
+
   @Mixin private JsonOption json = new JsonOption();
 
   /// Stands on each signal that this import is the first to bring.
-  private final String run = "import-" + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private final String run = "import-" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
   public Integer call() throws InterruptedException {
+    if (runs || undo != null) {
+      return new RunCommands(bus, json.isSet(), out(), err()).run(undo);
+    }
+    if (given.isEmpty()) {
+      throw new InputException(
+          "import", "there is no file to read", "Give the files, or the folder that holds them.");
+    }
     if (suggest) {
       MappingSuggestion.of(files()).forEach(out()::println);
       return 0;
@@ -210,7 +226,8 @@ public final class ImportCommand extends CliCommand {
       out.println(report.toJson().toPrettyString());
     } else {
       report.lines().forEach(out::println);
-      out.println("In the log this import is called " + run + ".");
+      out.println(
+          "In the log this import is called " + run + "; --undo " + run + " takes it back.");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.cli.imports;
 
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.send.EventBatches;
@@ -74,7 +75,7 @@ final class SignalSender {
     return PutEventsRequestEntry.builder()
         .eventBusName(bus)
         .source(signal.source())
-        .resources(EventEnvelope.resource(signal.mapping() + " " + run))
+        .resources(EventEnvelope.resource(SignalOrigin.text(signal.mapping(), run)))
         .detailType(signal.type())
         .detail(signal.detail())
         .build();

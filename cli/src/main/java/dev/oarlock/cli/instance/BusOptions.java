@@ -28,6 +28,11 @@ public final class BusOptions {
     return aws;
   }
 
+  /// The stack that is meant, whose bus may have been named instead.
+  public String stack() {
+    return stack == null ? DEFAULT : stack;
+  }
+
   public int port() {
     return local.port();
   }

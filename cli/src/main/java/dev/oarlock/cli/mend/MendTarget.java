@@ -31,7 +31,8 @@ public record MendTarget(DynamoDbClient dynamo, AppContext appContext) implement
         : local(options.port(), function);
   }
 
-  private static MendTarget local(int port, String function) {
+  /// Of an instance on this machine.
+  public static MendTarget local(int port, String function) {
     var client = new InstanceClient(RunningInstance.on(port));
     var status = client.status();
     var settings = new HashMap<String, String>();
@@ -52,7 +53,7 @@ public record MendTarget(DynamoDbClient dynamo, AppContext appContext) implement
   }
 
   /// With the settings of the deployed function, whatever the environment says here.
-  private static MendTarget deployed(String stack, String function) {
+  public static MendTarget deployed(String stack, String function) {
     var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
       var prefix = stack + "-" + function + "-";

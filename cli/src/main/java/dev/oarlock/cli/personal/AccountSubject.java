@@ -31,12 +31,18 @@ record AccountSubject(
   @Override
   public ErasureStep step(TableItem item) {
     return switch (item.kind()) {
-      case "signal", "account state", "revenue ledger", "audit trail" ->
+      case "signal",
+          "retold signal",
+          "signal taken back",
+          "account state",
+          "revenue ledger",
+          "audit trail" ->
           deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
       case "listed account", "directory", "last viewed" -> deleteIf(isId(item.sk()), item);
       case "parked" ->
           isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
       case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();
+      case "imported account" -> deleteIf(isId(item.sk().split("#")[1]), item);
       case "directory change", "account news" ->
           deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);

@@ -66,6 +66,9 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
     if (item.isSignal()) {
       var sk = "SIGNAL#" + recognition.without("", item.sk().substring("SIGNAL#".length()));
       changed = sk.equals(item.sk()) ? changed : changed.rekeyed(sk);
+    } else if (item.isBesideLog()) {
+      var sk = recognition.without("", item.sk());
+      changed = sk.equals(item.sk()) ? changed : changed.rekeyed(sk);
     }
     return changed.equals(item) ? new ErasureStep.Keep() : new ErasureStep.Anonymise(changed);
   }

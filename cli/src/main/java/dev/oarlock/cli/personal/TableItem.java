@@ -33,6 +33,10 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
   String kind() {
     return switch (pk.replaceFirst("#.*", "")) {
       case "ACCOUNT" -> "signal";
+      case "RETOLD" -> "retold signal";
+      case "TAKEN_BACK" -> "signal taken back";
+      case "IMPORTS" -> "import";
+      case "IMPORT" -> "imported account";
       case "STATE" -> "account state";
       case "LISTED", "AT_RISK" -> "listed account";
       case "LEDGER" -> "revenue ledger";
@@ -62,6 +66,11 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
 
   boolean isSignal() {
     return pk.startsWith("ACCOUNT#") && sk.startsWith("SIGNAL#");
+  }
+
+  /// Whether it is a signal that the log does not count: its key has the signal's id.
+  boolean isBesideLog() {
+    return pk.startsWith("RETOLD#") || pk.startsWith("TAKEN_BACK#");
   }
 
   /// An attribute that an item of its kind always has.

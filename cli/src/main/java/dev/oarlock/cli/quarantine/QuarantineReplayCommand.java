@@ -34,6 +34,7 @@ final class QuarantineReplayCommand extends CliCommand {
           progress.update(i + 1);
         }
       }
+      intake.complete();
       out().println("%,d of %,d left quarantine for the log.".formatted(taken, entries.size()));
       if (taken < entries.size()) {
         out().println("Why the others stay: ./oarlock quarantine list");

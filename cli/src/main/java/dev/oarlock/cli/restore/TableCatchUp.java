@@ -79,7 +79,15 @@ final class TableCatchUp {
       case "ACCOUNT" -> takeSignal(item);
       case "IDENTITY" -> identities.add(item);
       case "ERASED" -> takeErasure(item);
-      case "QUARANTINE", "SCORECARD", "FORECAST_SNAPSHOT", "GATHERED", "BACKLOG" ->
+      case "QUARANTINE",
+          "SCORECARD",
+          "FORECAST_SNAPSHOT",
+          "GATHERED",
+          "BACKLOG",
+          "IMPORTS",
+          "IMPORT",
+          "RETOLD",
+          "TAKEN_BACK" ->
           takeIfAbsent(item);
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
           takeIfAbsent(item);

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.alert.AlertRules;
@@ -18,6 +19,7 @@ import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.cli.instance.LocalClients;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -58,6 +60,26 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /// A day on which everything happens that functions have to do with.
 record SampleWorkday(LocalCloud cloud, Instant now) {
+  /// What an import brought comes by the bus as well.
+  private void importedBefore() {
+    var detail =
+        "{\"account\":\"acme\",\"at\":\"%s\",\"id\":\"told-twice\",\"kind\":\"rfp\"}"
+            .formatted(now);
+    try (var bus = LocalClients.eventBridge(cloud.url())) {
+      bus.putEvents(put ->
+          put.entries(entry ->
+              entry
+                  .eventBusName(cloud.busName())
+                  .source("crm")
+                  .detailType("CorporateEventNoted")
+                  .resources(EventEnvelope.resource("mine@1 import-2026-11-22T08:00:00Z"))
+                  .detail(detail)));
+    }
+    cloud.drain();
+    cloud.put("sales", "CorporateEventNoted", detail);
+    cloud.drain();
+  }
+
   private void mutedAlert() {
     var rules =
         new AlertRules(
@@ -77,6 +99,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     put(List.of("contract-changed/new.json"));
     put(EventSamples.ofSignals());
     correctedOrder();
+    importedBefore();
     var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(now);
     cloud.put("oarlock.slack", "SentimentNoted", fresh);
     cloud.drain();

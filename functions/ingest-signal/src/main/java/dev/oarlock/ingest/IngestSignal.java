@@ -39,6 +39,7 @@ public final class IngestSignal implements RequestStreamHandler {
         QueueBatch.read(input)
             .sorted(REGISTRATIONS_FIRST)
             .handle(message -> receive(message, metrics), metrics::failed);
+    intake.complete();
     metrics.publish();
     response.write(output);
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.ingest;
 
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.AccountIdentities;
@@ -40,18 +41,25 @@ final class SignalAdmission {
   private final SignalSourceStore sources;
   private final AccountDirectory directory;
   private final AccountIdentities identities;
+  private final ImportNotes imports;
   private final AccountMerger merger;
   private final Consumer<AccountReference> release;
 
   /// `release` takes in what waits for an account under that name.
-  SignalAdmission(AppContext appContext, Consumer<AccountReference> release) {
+  SignalAdmission(AppContext appContext, ImportNotes imports, Consumer<AccountReference> release) {
     this.appContext = appContext;
+    this.imports = imports;
     this.log = SignalLog.of(appContext);
     this.sources = SignalSourceStore.of(appContext);
     this.directory = AccountDirectory.of(appContext);
     this.identities = AccountIdentities.of(appContext);
     this.merger = new AccountMerger(directory);
     this.release = release;
+  }
+
+  /// An import was taken back, and with it who is who.
+  void forgetIdentities() {
+    identities.forget();
   }
 
   private boolean isRegistered(AccountReference named) {
@@ -148,11 +156,18 @@ final class SignalAdmission {
   /// The first signal under an id holds, whatever a later one says. Its effects are repeated: the
   /// first intake may have died half-way.
   private IntakeResult admit(MessageValidation.Valid valid, AccountId account, String message) {
-    var first = log.find(account, valid.header().id());
-    first.ifPresent(signal -> apply(signal, valid.header().account()));
+    var first = log.entry(account, valid.header().id());
+    first.ifPresent(entry -> apply(entry.signal(), valid.header().account()));
     return first
-        .<IntakeResult>map(IntakeResult.Duplicate::new)
+        .map(entry -> toldAgain(entry, valid, account))
         .orElseGet(() -> claim(valid, account, message));
+  }
+
+  /// Only where an import tells something of it is it of interest who else does.
+  private IntakeResult toldAgain(LogEntry first, MessageValidation.Valid valid, AccountId account) {
+    return first.run().isPresent()
+        ? append(valid, account)
+        : new IntakeResult.Duplicate(first.signal());
   }
 
   private IntakeResult claim(MessageValidation.Valid valid, AccountId account, String message) {
@@ -271,13 +286,31 @@ final class SignalAdmission {
                 header.id(), account, header.at(), knownAt, valid.signal(), header.backfill())
             .atZone(appContext.zone());
     var entry =
-        new LogEntry(signal, valid.event().source(), valid.event().id(), valid.event().origin());
+        new LogEntry(
+            signal,
+            valid.event().source(),
+            valid.event().id(),
+            valid.event().origin().map(SignalOrigin::of),
+            named(header.account(), valid.signal()));
+    imports.before(entry);
     if (valid.signal().type().policy().cadence().isExpected()) {
       sources.recordSignal(entry.source(), valid.signal().type().word(), appContext.today());
     }
     return switch (log.append(entry)) {
       case APPENDED -> new IntakeResult.Accepted(signal, entry.event(), valid.unknownFields());
       case DUPLICATE -> new IntakeResult.Duplicate(signal);
+      case RETOLD -> {
+        imports.retold(entry);
+        yield new IntakeResult.Duplicate(signal);
+      }
     };
+  }
+
+  /// By which id of another system a registration named its account.
+  private static Optional<ExternalId> named(AccountReference account, Signal signal) {
+    return signal instanceof AccountRegistered
+            && account instanceof AccountReference.ByExternalId(var id)
+        ? Optional.of(id)
+        : Optional.empty();
   }
 }

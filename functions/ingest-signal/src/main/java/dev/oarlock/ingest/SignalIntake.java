@@ -1,5 +1,6 @@
 package dev.oarlock.ingest;
 
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.erasure.KnownErasures;
@@ -29,6 +30,7 @@ public final class SignalIntake {
   private final PartnerEvents partners = new PartnerEvents();
   private final SignalSchemas schemas = new SignalSchemas();
   private final FeedbackSources feedback;
+  private final ImportNotes imports;
   private final SignalAdmission admission;
   private final SignalQuarantine quarantine;
   private final IdentityAsking asking;
@@ -38,15 +40,23 @@ public final class SignalIntake {
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
     this.feedback = FeedbackSources.of(appContext);
-    this.admission = new SignalAdmission(appContext, this::release);
+    this.imports = new ImportNotes(appContext);
+    this.admission = new SignalAdmission(appContext, imports, this::release);
     this.quarantine = SignalQuarantine.of(appContext);
     this.asking = IdentityAsking.of(appContext);
     this.erasureStore = ErasureStore.of(appContext);
   }
 
-  /// Before each batch, so that what was erased is read anew with its first message.
+  /// Before each batch, so that what was erased is read anew with its first message, and who is who
+  /// once an import was taken back.
   void refresh() {
     erasures = null;
+    imports.refresh();
+  }
+
+  /// After each batch, before its messages are let go of: what imports told again.
+  public void complete() {
+    imports.write();
   }
 
   private KnownErasures erasures() {
@@ -88,13 +98,27 @@ public final class SignalIntake {
   }
 
   private IntakeResult decide(String message) {
+    if (imports.isChanged()) {
+      admission.forgetIdentities();
+    }
     return switch (validate(message)) {
+      case MessageValidation.Valid valid when isTakenBack(valid) ->
+          new IntakeResult.Rejected(
+              RawMessage.of(message),
+              new Rejection(
+                  QuarantineCause.TAKEN_BACK, "its import was taken back: import it again"));
       case MessageValidation.Valid valid -> admission.admit(valid, message);
       case MessageValidation.Invalid(var rejection) ->
           rejection.cause() == QuarantineCause.UNKNOWN_TYPE
               ? translate(message, rejection)
               : new IntakeResult.Rejected(RawMessage.of(message), rejection);
     };
+  }
+
+  private boolean isTakenBack(MessageValidation.Valid valid) {
+    var origin = valid.event().origin().map(SignalOrigin::of);
+    origin.ifPresent(imports::seen);
+    return origin.filter(imports::isTakenBack).isPresent();
   }
 
   /// An event in another system's words is what its mapping makes of it.

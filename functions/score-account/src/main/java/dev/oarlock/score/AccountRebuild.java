@@ -79,8 +79,23 @@ public final class AccountRebuild {
   }
 
   public RebuildResult rebuild(AccountId account, RebuildProgress progress) {
+    return rebuild(account, ShownBands.KEPT, progress);
+  }
+
+  /// The same after some of its log was taken back: what was shown because of that is forgotten.
+  public RebuildResult rebuildWithoutShown(AccountId account) {
+    return rebuild(account, ShownBands.FORGOTTEN, (_, _) -> {});
+  }
+
+  /// Whether the history goes on saying what was shown.
+  private enum ShownBands {
+    KEPT,
+    FORGOTTEN
+  }
+
+  private RebuildResult rebuild(AccountId account, ShownBands shown, RebuildProgress progress) {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
-      var result = tryToRebuild(account, progress);
+      var result = tryToRebuild(account, shown, progress);
       if (result.isPresent()) {
         return result.get();
       }
@@ -89,9 +104,10 @@ public final class AccountRebuild {
   }
 
   /// Empty if somebody else wrote the account meanwhile, or more came of it.
-  private Optional<RebuildResult> tryToRebuild(AccountId account, RebuildProgress progress) {
+  private Optional<RebuildResult> tryToRebuild(
+      AccountId account, ShownBands shown, RebuildProgress progress) {
     var waiting = parked.find(account);
-    var last = new LastState(states.written(account), before(account), waiting);
+    var last = new LastState(states.written(account), before(account), waiting, shown);
     var steps = ReplaySteps.of(account, log.reader(account), appContext.zone());
     var until = waiting.map(ParkedAccount::since).orElse(Instant.MAX);
     return new AccountReplay(ScoringTimeline.of(appContext, scorecards, model))
@@ -102,7 +118,10 @@ public final class AccountRebuild {
 
   /// What the table has of an account before.
   private record LastState(
-      WrittenState written, Optional<AccountState> state, Optional<ParkedAccount> waiting) {
+      WrittenState written,
+      Optional<AccountState> state,
+      Optional<ParkedAccount> waiting,
+      ShownBands shown) {
 
     /// The replayed state as the next version. What the last one announced stays in its outbox, and
     /// what it never announced has not been announced by the replay either.
@@ -119,7 +138,7 @@ public final class AccountRebuild {
       var pending = replayed.state().delivery();
       return replayed
           .state()
-          .inShownBands(state.map(AccountState::history).orElseGet(AccountHistory::none))
+          .inShownBands(shownHistory())
           .withDelivery(
               new DeliveryState(
                   written.version() + 1,
@@ -131,12 +150,20 @@ public final class AccountRebuild {
                   state.map(it -> it.delivery().alerted()).orElse(pending.alerted())));
     }
 
+    private AccountHistory shownHistory() {
+      return shown == ShownBands.KEPT
+          ? state.map(AccountState::history).orElseGet(AccountHistory::none)
+          : AccountHistory.none();
+    }
+
     /// Whether there is nothing to mend. What came within seconds was scored together then and is
     /// scored one by one now: an episode or a move that only the steps between have was never
     /// shown.
     boolean isSameAs(AccountState made) {
       return state
-          .filter(it -> AccountStates.isKeptAlike(it, made) || isAsLogged(it, made))
+          .filter(it ->
+              AccountStates.isKeptAlike(it, made)
+                  || (shown == ShownBands.KEPT && isAsLogged(it, made)))
           .isPresent();
     }
 

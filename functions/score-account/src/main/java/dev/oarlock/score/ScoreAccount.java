@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.play.PlayOutcomes;
+import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
@@ -45,6 +46,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AnomalyDetector anomalies;
   private final FunctionLog log;
   private final ErasureStore erasures;
+  private final ImportRuns imports;
 
   public ScoreAccount() {
     this(AppContext.fromEnvironment());
@@ -63,6 +65,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.anomalies = new AnomalyDetector(appContext);
     this.log = FunctionLog.of(appContext, "ScoreAccount");
     this.erasures = ErasureStore.of(appContext);
+    this.imports = ImportRuns.of(appContext);
   }
 
   /// All accounts of the batch are scored before any is saved, so that an anomaly, which moves many
@@ -81,7 +84,9 @@ public final class ScoreAccount implements RequestStreamHandler {
     var erased = erasures.load();
     // what is erased was under way when it was, or is of an old dead letter
     var all =
-        StreamBatch.read(input).stream().filter(it -> !erased.isErased(it.account())).toList();
+        withoutTakenBack(StreamBatch.read(input)).stream()
+            .filter(it -> !erased.isErased(it.account()))
+            .toList();
     var ahead = scorer.ahead(all.stream().map(AccountChanges::account).toList());
     for (var changes : all) {
       isolation.run(changes.account(), changes, () -> score(changes, ahead, isolation, scored));
@@ -92,6 +97,15 @@ public final class ScoreAccount implements RequestStreamHandler {
     }
     metrics.publish(isolation.parkedCount());
     StreamBatch.response(isolation.firstFailed()).write(output);
+  }
+
+  /// What is taken back was under way when it was.
+  private List<AccountChanges> withoutTakenBack(List<AccountChanges> all) {
+    if (all.stream().noneMatch(AccountChanges::isImported)) {
+      return all;
+    }
+    var takenBack = imports.takenBack();
+    return all.stream().flatMap(it -> it.without(takenBack)).toList();
   }
 
   /// The account itself, and then the one that it is a part of, each by itself.

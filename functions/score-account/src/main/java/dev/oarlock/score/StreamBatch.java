@@ -1,6 +1,7 @@
 package dev.oarlock.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.lambda.BatchResponse;
 import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.store.log.LogEntry;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Records of the table's stream, as Lambda hands them over, account by account, and the answer
 /// that names the first that failed.
@@ -32,6 +35,17 @@ final class StreamBatch {
     /// Whose they are, also where they cannot be read.
     AccountId account() {
       return new AccountId(key.substring(key.indexOf('#') + 1));
+    }
+
+    /// Without what imports brought that were taken back meanwhile; empty if nothing is left.
+    Stream<AccountChanges> without(Set<String> takenBack) {
+      var left =
+          records.stream().filter(it -> it.run().filter(takenBack::contains).isEmpty()).toList();
+      return left.isEmpty() ? Stream.empty() : Stream.of(new AccountChanges(key, left));
+    }
+
+    boolean isImported() {
+      return records.stream().anyMatch(it -> it.run().isPresent());
     }
 
     /// The id of the event that brought the last of them.
@@ -54,7 +68,13 @@ final class StreamBatch {
     }
   }
 
-  record StreamRecord(BigInteger position, JsonNode image) {}
+  record StreamRecord(BigInteger position, JsonNode image) {
+    /// The import that brought it.
+    Optional<String> run() {
+      return Optional.ofNullable(image.path("origin").path("S").textValue())
+          .flatMap(text -> SignalOrigin.of(text).run());
+    }
+  }
 
   static List<AccountChanges> read(InputStream input) throws IOException {
     Map<String, List<StreamRecord>> byAccount = new LinkedHashMap<>();

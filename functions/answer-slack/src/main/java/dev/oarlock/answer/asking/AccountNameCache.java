@@ -132,11 +132,11 @@ public final class AccountNameCache {
   private CachedIndex updated(CachedIndex known, Instant now) {
     var entries = new HashMap<>(known.entries());
     var changes = directory.changesSince(known.at());
-    for (var changed : changes.entries()) {
-      entries.merge(changed.id(), changed, AccountNameCache::newer);
-    }
     for (var erased : changes.erased()) {
       entries.keySet().removeIf(erased::is);
+    }
+    for (var changed : changes.entries()) {
+      entries.merge(changed.id(), changed, AccountNameCache::newer);
     }
     return entries.equals(known.entries()) ? known.asOf(now) : CachedIndex.of(entries, now);
   }

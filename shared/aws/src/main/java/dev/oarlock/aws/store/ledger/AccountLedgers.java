@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.ledger;
 
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.revenue.journal.BookingDay;
 import dev.oarlock.domain.revenue.journal.RevenueJournal;
@@ -42,14 +43,43 @@ public record AccountLedgers(DynamoDbClient dynamo, String table) {
   private boolean tryToFollow(AccountState state, BookingDay booking) {
     var booked = load(state.id());
     var version = state.delivery().version();
-    if (booked.version() > version) {
+    return booked.version() > version || isBooked(booked, state.facts(), version, booking);
+  }
+
+  /// Books that nothing is known of an account any more, so that one of that name may begin anew.
+  /// What a closed month had of it is taken back today.
+  public void clear(AccountId account, LocalDate today) {
+    var booking = new RevenueCloses(dynamo, table).bookingDay(today);
+    for (int tries = 0; tries < ATTEMPTS; tries++) {
+      var booked = load(account);
+      if (isBooked(booked, Facts.none(), 0, booking) && isCleared(load(account))) {
+        return;
+      }
+    }
+    throw new RetryableException("concurrent writes of the account's ledger");
+  }
+
+  /// A journal with entries stays, written by no version of a state.
+  private boolean isCleared(AccountJournal booked) {
+    if (booked.revision() == 0) {
       return true;
     }
-    var due = booked.journal().following(state.facts(), booking);
+    var write = new LedgerTransaction(table);
+    if (booked.journal().entries().isEmpty()) {
+      write.delete(AccountJournal.key(booked.account()));
+    } else {
+      write.put(booked.next(0, booked.journal()).item(), booked.revision());
+    }
+    return isWritten(write);
+  }
+
+  private boolean isBooked(AccountJournal before, Facts facts, long version, BookingDay booking) {
+    var booked = before;
+    var due = booked.journal().following(facts, booking);
     while (!due.equals(booked.journal())) {
       var change = JournalChange.first(booked.journal(), due);
       var next = booked.next(version, change.after());
-      var told = new Told(booking.today(), CustomerTraits.of(state.facts(), booking.today()));
+      var told = new Told(booking.today(), CustomerTraits.of(facts, booking.today()));
       if (!isWritten(booked, next, change, told)) {
         return false;
       }
@@ -73,6 +103,10 @@ public record AccountLedgers(DynamoDbClient dynamo, String table) {
                 MovementItem.of(
                     new AccountMovement(after.account(), on, told.on(), entries, told.traits()))));
     change.months().forEach(month -> write.add(MonthRevisions.key(month)));
+    return isWritten(write);
+  }
+
+  private boolean isWritten(LedgerTransaction write) {
     try {
       dynamo.transactWriteItems(request -> request.transactItems(write.items()));
       return true;

@@ -67,6 +67,12 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
     put(ListedAccount.of(state), state.delivery().version());
   }
 
+  /// Shows an account no more.
+  public void remove(AccountId account) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(ListedAccountItem.key(account)));
+    atRiskIndex().remove(account);
+  }
+
   void put(ListedAccount listed, long version) {
     show(listed, version);
     atRiskIndex().enter(listed, version);

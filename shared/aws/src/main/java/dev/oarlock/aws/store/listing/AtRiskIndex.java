@@ -20,6 +20,10 @@ record AtRiskIndex(TablePartition partition) {
     return partition.all().map(item -> new AccountId(text(item, "sk"))).toList();
   }
 
+  void remove(AccountId account) {
+    partition.delete(account.value());
+  }
+
   /// Enters an account or takes it away, unless a later state of it did so.
   void enter(ListedAccount account, long version) {
     var id = account.id().value();

@@ -94,7 +94,8 @@ public final class AccountDirectory {
     return DirectoryItem.CHANGES_KEPT.minusDays(1);
   }
 
-  /// What was written and which accounts were erased.
+  /// Which accounts are gone, erased or taken back with their import, and what was written of those
+  /// that are there, some of them anew.
   public record DirectoryChanges(List<DirectoryEntry> entries, List<ErasedAccount> erased) {
     public DirectoryChanges {
       entries = List.copyOf(entries);
@@ -113,9 +114,14 @@ public final class AccountDirectory {
                 .keyConditionExpression("pk = :changes AND sk > :from")
                 .expressionAttributeValues(
                     Map.of(":changes", fromS(DirectoryItem.CHANGES), ":from", fromS(from))));
-    var erased = items.stream().flatMap(item -> ErasedAccount.read(item).stream()).toList();
-    var written = items.stream().filter(item -> ErasedAccount.read(item).isEmpty()).toList();
-    return new DirectoryChanges(entries(written), erased);
+    var erased = new ArrayList<ErasedAccount>();
+    var written = new ArrayList<DirectoryEntry>();
+    for (var item : items) {
+      var gone = ErasedAccount.read(item);
+      gone.ifPresent(account -> written.removeIf(entry -> account.is(entry.id())));
+      gone.ifPresentOrElse(erased::add, () -> written.addAll(entries(List.of(item))));
+    }
+    return new DirectoryChanges(written, erased);
   }
 
   /// Tells those who have an account in memory that it is gone.
@@ -189,6 +195,25 @@ public final class AccountDirectory {
     dynamo.transactWriteItems(write ->
         write.transactItems(
             put(DirectoryItem.of(entry)), put(DirectoryItem.change(entry, clock.instant()))));
+  }
+
+  /// Makes an entry anew from what is left of its account's log.
+  public void remake(AccountId account, List<LogEntry> log) {
+    enter(
+        account,
+        before -> {
+          var after =
+              DirectoryEntry.of(account, log.stream().map(LogEntry::signal))
+                  .withIds(log.stream().flatMap(it -> it.identities().stream()).toList());
+          return after.withVersion(before.version());
+        });
+  }
+
+  /// Takes away the entry of an account of which nothing is left, and tells those who have it in
+  /// memory.
+  public void remove(AccountId account, ErasedAccount mark) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(DirectoryItem.key(account)));
+    tell(mark);
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// Which account is meant: other systems' ids mapped to ours. What was found is remembered (the
-/// last 10,000), since neither a registration nor an identity is ever taken back.
+/// last 10,000), since a registration or an identity is only taken back with a whole import.
 public final class AccountIdentities {
   private static final int CACHE_SIZE = 10_000;
 
@@ -59,6 +59,26 @@ public final class AccountIdentities {
             .or(() -> read(account, true));
     found.ifPresent(id -> cache.put(account, id));
     return found;
+  }
+
+  /// What was found is read anew from now on.
+  public synchronized void forget() {
+    cache.clear();
+  }
+
+  /// Takes an identity from an account that has it, if it still does.
+  public void release(ExternalId identity, AccountId account) {
+    try {
+      dynamo.deleteItem(delete ->
+          delete
+              .tableName(table)
+              .key(key(AccountRefKey.of(identity)))
+              .conditionExpression("account = :account")
+              .expressionAttributeValues(Map.of(":account", fromS(account.value()))));
+    } catch (ConditionalCheckFailedException _) {
+      // it is nobody's, or another's
+    }
+    forget();
   }
 
   /// Maps identities to an account, all or, where one is taken, none.

@@ -81,7 +81,11 @@ public record DirectoryEntry(
   }
 
   DirectoryEntry nextVersion() {
-    return new DirectoryEntry(id, profile, names, merges, ids, version + 1);
+    return withVersion(version + 1);
+  }
+
+  DirectoryEntry withVersion(long other) {
+    return new DirectoryEntry(id, profile, names, merges, ids, other);
   }
 
   /// The same once that was told of a merge into another account.

@@ -1,29 +1,45 @@
 package dev.oarlock.aws.store.log;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// One item of the log: a signal, who sent it, the id of the event that brought it, and which
-/// mapping in which import made it, if one did.
-public record LogEntry(LoggedSignal signal, String source, String event, Optional<String> origin) {
+/// mapping in which import made it, if one did. `named` is another system's id by which a
+/// registration named its account.
+public record LogEntry(
+    LoggedSignal signal,
+    String source,
+    String event,
+    Optional<SignalOrigin> origin,
+    Optional<ExternalId> named) {
   static final String ACCOUNT = "ACCOUNT#";
   static final String SIGNAL = "SIGNAL#";
 
   /// There for what a mapping made.
   private static final String ORIGIN = "origin";
+
+  /// There for registrations under another system's id.
+  private static final String NAMED = "named";
 
   /// There for what was brought in later on purpose, and only then.
   private static final String BACKFILL = "backfill";
@@ -32,10 +48,70 @@ public record LogEntry(LoggedSignal signal, String source, String event, Optiona
   private static final String OFFSET = "offset";
 
   public LogEntry(LoggedSignal signal, String source, String event) {
-    this(signal, source, event, Optional.empty());
+    this(signal, source, event, Optional.empty(), Optional.empty());
   }
 
-  static Map<String, AttributeValue> key(AccountId account, SignalId id) {
+  /// The import that brought it.
+  public Optional<String> run() {
+    return origin.flatMap(SignalOrigin::run);
+  }
+
+  /// Whom it is from, as far as one telling can be taken back without another.
+  public String teller() {
+    return run().orElse(source);
+  }
+
+  /// Whether it says the same of the same, whoever brought it and when.
+  public boolean tellsSameAs(LogEntry other) {
+    return source.equals(other.source)
+        && named.equals(other.named)
+        && signal.at().equals(other.signal.at())
+        && signal.signal().equals(other.signal.signal())
+        && signal.backfill() == other.signal.backfill()
+        && signal.offset().equals(other.signal.offset());
+  }
+
+  /// A few letters for all that [#tellsSameAs] compares.
+  public String wordsDigest() {
+    var words =
+        List.of(
+            signal.id().value(),
+            signal.at().toString(),
+            signal.signal().type().word(),
+            JsonTree.write(SignalJson.write(signal.signal())),
+            source,
+            named.toString(),
+            Boolean.toString(signal.backfill()),
+            signal.offset().getId());
+    return AccountRefKey.digest(String.join("\n", words));
+  }
+
+  /// The same, as another import told it.
+  public LogEntry toldBy(SignalOrigin other, Instant when) {
+    var told =
+        new LoggedSignal(
+            signal.id(),
+            signal.account(),
+            signal.at(),
+            when,
+            signal.signal(),
+            signal.backfill(),
+            signal.offset());
+    return new LogEntry(told, source, event, Optional.of(other), named);
+  }
+
+  /// The other systems' ids that it gives its account.
+  public List<ExternalId> identities() {
+    var given =
+        switch (signal.signal()) {
+          case AccountRegistered said -> said.identities();
+          case IdentityLinked linked -> linked.identities();
+          default -> List.<ExternalId>of();
+        };
+    return Stream.concat(given.stream(), named.stream()).distinct().toList();
+  }
+
+  public static Map<String, AttributeValue> key(AccountId account, SignalId id) {
     return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
   }
 
@@ -47,7 +123,9 @@ public record LogEntry(LoggedSignal signal, String source, String event, Optiona
     item.put("detail", fromS(JsonTree.write(SignalJson.write(signal.signal()))));
     item.put("source", fromS(source));
     item.put("event", fromS(event));
-    origin.ifPresent(it -> item.put(ORIGIN, fromS(it)));
+    origin.ifPresent(it -> item.put(ORIGIN, fromS(it.text())));
+    named.ifPresent(
+        it -> item.put(NAMED, fromM(Map.of("system", fromS(it.system()), "id", fromS(it.id())))));
     if (signal.backfill()) {
       item.put(BACKFILL, fromS("yes"));
     }
@@ -66,12 +144,18 @@ public record LogEntry(LoggedSignal signal, String source, String event, Optiona
   }
 
   /// The same with who sent it.
-  static LogEntry entry(Map<String, AttributeValue> item) {
+  public static LogEntry entry(Map<String, AttributeValue> item) {
     return new LogEntry(
         fromItem(item),
         ItemAttributes.text(item, "source"),
         ItemAttributes.text(item, "event"),
-        ItemAttributes.maybeText(item, ORIGIN));
+        ItemAttributes.maybeText(item, ORIGIN).map(SignalOrigin::of),
+        Optional.ofNullable(item.get(NAMED)).map(it -> named(it.m())));
+  }
+
+  private static ExternalId named(Map<String, AttributeValue> identity) {
+    return new ExternalId(
+        ItemAttributes.text(identity, "system"), ItemAttributes.text(identity, "id"));
   }
 
   /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:

@@ -69,6 +69,8 @@ public record QuarantineEntry(
     IDENTITY_TAKEN,
     /// Two accounts cannot become one, or be split, as things are.
     MERGE_IMPOSSIBLE,
+    /// It came late of an import that was taken back meanwhile.
+    TAKEN_BACK,
     /// An order that cannot be after all else that is known of its account; it is in the log, and
     /// waits for the order that it belongs to.
     CONTRADICTION

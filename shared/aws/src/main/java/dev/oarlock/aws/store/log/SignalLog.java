@@ -23,13 +23,16 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// All signals of all accounts, append-only: one write unit each, and the same id twice is one.
 public final class SignalLog {
-  /// What became of a signal: new, or already there under its id.
+  /// What became of a signal: new, or already there under its id. `RETOLD` is one that an import
+  /// had brought in the same words, which another import may not be forgotten for.
   public enum AppendResult {
     APPENDED,
-    DUPLICATE
+    DUPLICATE,
+    RETOLD
   }
 
   private static final int FEW = 100;
@@ -66,11 +69,26 @@ public final class SignalLog {
       dynamo.putItem(put ->
           put.tableName(table)
               .item(entry.toItem())
-              .conditionExpression("attribute_not_exists(pk)"));
+              .conditionExpression("attribute_not_exists(pk)")
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
       return AppendResult.APPENDED;
-    } catch (ConditionalCheckFailedException _) {
+    } catch (ConditionalCheckFailedException there) {
+      return toldAgain(LogEntry.entry(there.item()), entry);
+    }
+  }
+
+  /// What an import brought may be taken back, and then the log has what others told of it.
+  private AppendResult toldAgain(LogEntry first, LogEntry again) {
+    if (first.run().isEmpty() || first.teller().equals(again.teller())) {
       return AppendResult.DUPLICATE;
     }
+    if (again.run().isPresent() && first.tellsSameAs(again)) {
+      return AppendResult.RETOLD;
+    }
+    new RetoldSignals(dynamo, table).note(again);
+    return find(again.signal().account(), again.signal().id()).isPresent()
+        ? AppendResult.DUPLICATE
+        : append(again); // the import was taken back in this moment
   }
 
   /// Appends one signal each to many logs; the answer is how many were new. A few are appended in
@@ -101,12 +119,15 @@ public final class SignalLog {
 
   /// The signal of an account with an id.
   public Optional<LoggedSignal> find(AccountId account, SignalId id) {
+    return entry(account, id).map(LogEntry::signal).map(orderDefaults::applyTo);
+  }
+
+  /// The same as it was told and by whom.
+  public Optional<LogEntry> entry(AccountId account, SignalId id) {
     var found =
         dynamo.getItem(
             get -> get.tableName(table).key(LogEntry.key(account, id)).consistentRead(true));
-    return found.hasItem()
-        ? Optional.of(orderDefaults.applyTo(LogEntry.fromItem(found.item())))
-        : Optional.empty();
+    return found.hasItem() ? Optional.of(LogEntry.entry(found.item())) : Optional.empty();
   }
 
   /// The whole log of one account and of those that were merged into it, in the order in which

@@ -188,6 +188,11 @@ public final class AccountStates {
     }
   }
 
+  /// Forgets an account of which nothing is in the log any more.
+  public void remove(AccountId account) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(AccountStateItem.key(account)));
+  }
+
   /// The states of these accounts, by account id; one without a state yet, or with one that cannot
   /// be read, is left out.
   public List<AccountState> loadAll(Collection<AccountId> accounts) {
