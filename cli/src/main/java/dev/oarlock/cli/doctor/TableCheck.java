@@ -17,6 +17,7 @@ import dev.oarlock.slack.text.forecast.DriftText;
 import dev.oarlock.slack.view.operations.ChannelClosedView;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class TableCheck {
               "%s since %s, %s waiting: %s"
                   .formatted(
                       parked.account(),
-                      parked.since(),
+                      parked.since().truncatedTo(ChronoUnit.SECONDS),
                       EnglishPhrases.counted(parked.waiting(), "signal"),
                       parked.reason()),
               "after mending the cause: ./oarlock rebuild " + parked.account()));

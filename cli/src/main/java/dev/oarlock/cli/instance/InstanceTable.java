@@ -84,7 +84,7 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
         "no table of a stack %s: name the stack with --stack (%s)".formatted(stack, reason));
   }
 
-  /// For what reads the table as a function does; `complaint` hears what it logs.
+  /// For what reads the table as a function does; `complaint` hears what it logs, as sentences.
   public AppContext appContext(Consumer<String> complaint) {
     var settings = new HashMap<String, String>();
     settings.put("TABLE_NAME", name);
@@ -98,7 +98,7 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
         () -> {
           throw new IllegalStateException("a command that reads the table publishes nothing");
         },
-        complaint);
+        new PlainLogLines(complaint));
   }
 
   public ScorecardStore scorecards() {

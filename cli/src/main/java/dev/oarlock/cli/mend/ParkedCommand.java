@@ -8,6 +8,7 @@ import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ public final class ParkedCommand extends CliCommand {
                 "%s  since %s, %s waiting, first event %s"
                     .formatted(
                         parked.account(),
-                        parked.since(),
+                        parked.since().truncatedTo(ChronoUnit.SECONDS),
                         EnglishPhrases.counted(parked.waiting(), "signal"),
                         parked.correlation()));
         out().println("    " + parked.reason());
