@@ -15,9 +15,10 @@ class AnswerSlackTest {
   private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/health", "/forecast", "/renewal", "/metrics", "/digest", "/other"})
+  @ValueSource(
+      strings = {"/health", "/forecast", "/renewal", "/metrics", "/digest", "/alerts", "/other"})
   void whateverIsTypedAtWhateverLengthIsAnsweredShort(String command) {
-    for (var text : List.of("x", "&", "{\"a\":", "acme pulse 2: y", "“", "é ")) {
+    for (var text : List.of("x", "&", "{\"a\":", "acme pulse 2: y", "“", "é ", "show ")) {
       for (var length : List.of(450, 2_400, 3_100, 40_000)) {
         var typed = text.repeat(length / text.length());
         var asked = RecordedSlackRequest.health(typed).with("/health", command);

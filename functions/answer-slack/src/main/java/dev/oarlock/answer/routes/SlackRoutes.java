@@ -150,7 +150,14 @@ public record SlackRoutes(
             command.getUserId(),
             command.getResponseUrl(),
             command.getTriggerId());
-    return responses.ephemeral(context, digests.answer(typed(request), asker));
+    return responses.ephemeral(
+        context, bounded(typed(request), text -> digests.answer(text, asker)));
+  }
+
+  private static Card bounded(String text, Function<String, Card> question) {
+    return text.length() > LONGEST_QUESTION
+        ? ErrorView.tooLong(text.length(), LONGEST_QUESTION)
+        : question.apply(text);
   }
 
   private Response alerts(SlashCommandRequest request, SlashCommandContext context) {
@@ -158,6 +165,7 @@ public record SlackRoutes(
     var asker =
         new AlertQuestions.AlertAsker(
             command.getUserId(), command.getChannelId(), command.getChannelName());
-    return responses.ephemeral(context, alerts.get().answer(typed(request), asker));
+    return responses.ephemeral(
+        context, bounded(typed(request), text -> alerts.get().answer(text, asker)));
   }
 }

@@ -32,6 +32,9 @@ public sealed interface DigestQuestion {
 
   record Unreadable(String typed) implements DigestQuestion {}
 
+  /// In words, such as "the week ending Wednesday, the 23rd of September 2026".
+  int LONGEST_WEEK = 10;
+
   /// A week that has been comes last.
   static DigestQuestion of(String typed, TypedWeeks weeks) {
     var text = typed.strip();
@@ -43,7 +46,7 @@ public sealed interface DigestQuestion {
 
   /// As many words as name a week; those before them name a version, or there are none.
   private static Optional<ShowPast> past(String[] words, TypedWeeks weeks) {
-    for (var from = 0; from < words.length; from++) {
+    for (var from = Math.max(0, words.length - LONGEST_WEEK); from < words.length; from++) {
       var week = weeks.past(String.join(" ", Arrays.copyOfRange(words, from, words.length)));
       var version = ofVersion(String.join(" ", Arrays.copyOf(words, from)));
       if (week.isPresent() && !(version instanceof Unreadable)) {

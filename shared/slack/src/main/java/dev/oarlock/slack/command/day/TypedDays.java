@@ -38,6 +38,10 @@ public final class TypedDays {
   /// The longest time between two leap days, and one.
   private static final int YEARS = 9;
 
+  /// "Wednesday, the 23rd of September 2026" is 38; each longer text would be tried in vain in
+  /// every way in which a day is written.
+  private static final int LONGEST = 60;
+
   private final LocalDate today;
   private final CalendarDays calendar;
 
@@ -48,6 +52,9 @@ public final class TypedDays {
 
   /// Empty when it is not a day, or one that is not over yet.
   public Optional<TypedDay> past(String typed) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
     var text = normalized(typed);
     return Stream.<Function<String, Optional<TypedDay>>>of(
             this::named, this::ago, this::last, this::weekday, this::edge)
@@ -64,6 +71,9 @@ public final class TypedDays {
 
   /// A day up to which something is to hold: with its year any day, else the next such day.
   public Optional<TypedDay> until(String typed) {
+    if (typed.length() > LONGEST) {
+      return Optional.empty();
+    }
     var text = normalized(typed);
     return calendar
         .read(text)

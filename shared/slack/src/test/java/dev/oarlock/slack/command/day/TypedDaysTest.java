@@ -118,4 +118,14 @@ class TypedDaysTest {
     assertThat(days.past("1 Jun").orElseThrow().note()).isEmpty();
     assertThat(days.past("1.6.2026").orElseThrow().note()).isEmpty();
   }
+
+  /// Found by `bench/run fuzz`: each end of a long note was tried as a day in each way.
+  @Test
+  void aTextThatIsLongerThanAnyDayIsNone() {
+    var days = new TypedDays(TODAY, Locale.US);
+
+    assertThat(days.past("The 23rd of September, 2026")).isPresent();
+    assertThat(days.past("yesterday" + " ".repeat(100))).isEmpty();
+    assertThat(days.until("tomorrow" + " ".repeat(100))).isEmpty();
+  }
 }
