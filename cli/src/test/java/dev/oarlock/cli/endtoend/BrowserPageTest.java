@@ -138,6 +138,7 @@ class BrowserPageTest {
   void theHomeTabAndTheInspectorShowWhatGoesOn() {
     tab.evaluate("box.as.value = 'dana'; location.hash = '#@oarlock'");
     settle("feed.innerText.includes('Acme Corporation')");
+    settle("feed.querySelector('.home .body').offsetWidth > feed.clientWidth / 3");
 
     tab.evaluate("byId('inspect').click()");
     tab.waitFor("byId('inspector').innerText.includes('app_home_opened')");

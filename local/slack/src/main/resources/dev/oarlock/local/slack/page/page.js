@@ -2,6 +2,7 @@ const byId = id => document.getElementById(id)
 const feed = byId('feed'), box = byId('box'), dialog = byId('window'), nav = byId('channels')
 const links = [...document.querySelectorAll('nav a')]
 const HOME = '@oarlock'
+box.as.value = new URLSearchParams(location.search).get('as') || box.as.value // a link may say who looks
 const channel = () => decodeURIComponent(location.hash.slice(1)) || links[0].dataset.channel
 const atHome = () => channel() === HOME
 const fields = more => new URLSearchParams({channel: atHome() ? '' : channel(), as: box.as.value, ...more})
