@@ -86,7 +86,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     }
   }
 
-  private FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {
+  FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {
     return switch (verification.origin(request)) {
       case RequestOrigin.Verified _ -> answer(request);
       case RequestOrigin.Unverified(var reason) -> {

@@ -1,6 +1,7 @@
 package dev.oarlock.answer;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -15,32 +16,54 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
 /// Takes a request the whole way before SnapStart takes its snapshot: a `/health`, signed by
 /// ourselves, about the first account there is, asked by our own bot. What the first person would
-/// have waited for is in the snapshot then. If Slack does not say where the app is installed,
-/// somebody unknown asks, who is refused.
+/// have waited for is in the snapshot then, and, as it asks that again and again, compiled code in
+/// place of bytes that are interpreted. If Slack does not say where the app is installed, somebody
+/// unknown asks, who is refused.
 record SnapStartPriming(
     AnswerSlack handler, AppContext appContext, Optional<AppInstallation> installation) {
+  /// The quick compiler has compiled what is called two hundred times.
+  private static final int ROUNDS = 300;
+
+  /// A deployment waits for it; five seconds are usual.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   void run() throws IOException {
     appContext.bus();
     AccountStates.of(appContext).load(new AccountId("priming"));
     var accounts = AccountDirectory.of(appContext).all();
-    ask(accounts.stream().findFirst().map(DirectoryEntry::name).orElse("priming"));
+    var name = accounts.stream().findFirst().map(DirectoryEntry::name).orElse("priming");
+    ask(name);
     ask("help");
+    askAgainAndAgain(name);
   }
 
   private void ask(String text) throws IOException {
-    handler.handleRequest(signed(body(text)), new ByteArrayOutputStream(), null);
+    handler.handleRequest(signed(body(text, 0)), new ByteArrayOutputStream(), null);
   }
 
-  private byte[] body(String text) {
+  /// Beneath the metrics: nobody waits for these answers.
+  private void askAgainAndAgain(String text) throws IOException {
+    var end = appContext.clock().instant().plus(PATIENCE);
+    for (var round = 1; round < ROUNDS && appContext.clock().instant().isBefore(end); round++) {
+      var event = LambdaEvent.read(signed(body(text, round)));
+      handler.response(FunctionUrlEvent.Request.of(event)).toBytes();
+    }
+  }
+
+  /// No two rounds are the same, for the same twice is refused as played back.
+  private byte[] body(String text, int round) {
     var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
     var bot = installation.map(AppInstallation::botUser).orElse("U0");
     var team = installation.map(AppInstallation::team).orElse("T0");
-    var form = "command=%2Fhealth&text=" + typed + "&user_id=" + bot + "&team_id=" + team;
+    var form =
+        "command=%%2Fhealth&text=%s&user_id=%s&team_id=%s&trigger_id=%d"
+            .formatted(typed, bot, team, round);
     return form.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -162,6 +162,15 @@ class AnswerSlackTest {
     assertThat(workspace.logged()).doesNotContain("rejected", "failed");
   }
 
+  /// So often that its code is compiled in the snapshot; only the first two are counted as answers.
+  @Test
+  void beforeASnapshotTheSameIsAskedHundredsOfTimes() throws Exception {
+    workspace.handler().beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(workspace.requests()).filteredOn("getItem"::equals).hasSizeGreaterThan(200);
+    assertThat(workspace.logged().split("AnswerLatency\":", -1)).hasSize(3);
+  }
+
   @Test
   void primingThatFailsIsLoggedAndNothingElse() {
     workspace.loseTable();

@@ -88,7 +88,7 @@ class SampleNextStepsTest {
   }
 
   private static String step(AccountState state) {
-    return new NextStep(state, TODAY).sentence();
+    return NextStep.of(state, TODAY).sentence();
   }
 
   /// Without whom, when and on what evidence.

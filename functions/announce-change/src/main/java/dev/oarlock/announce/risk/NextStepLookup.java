@@ -12,7 +12,7 @@ public record NextStepLookup(AccountStates states) {
   public Optional<String> of(AccountSnapshot about) {
     return switch (states.kept(about.account())) {
       case KeptState.ReadableState(var account, _) ->
-          account.scored().map(state -> new NextStep(state, about.day()).sentence());
+          account.scored().map(state -> NextStep.of(state, about.day()).sentence());
       case KeptState.DamagedState _ -> Optional.empty();
     };
   }

@@ -33,6 +33,6 @@ final class OpenRiskCard {
             .map(run -> new PlayUpdated(id, about, run, state.delivery().version()));
     return RiskCardView.of(
         Stream.<Announcement>concat(Stream.of(alert, now), plays).toList(),
-        it -> Optional.of(new NextStep(state, it.day()).sentence()));
+        it -> Optional.of(NextStep.of(state, it.day()).sentence()));
   }
 }

@@ -98,7 +98,7 @@ final class AccountStateItem {
     var assessment = HealthAssessmentJson.read(node.required("assessment"));
     return new AccountState(
         account(item),
-        FactsJson.read(node.required("facts"), assessment.day()),
+        FactsJson.read(node.required("facts")),
         new AccountScores(
             assessment,
             ChurnForecastJson.read(node.required("forecast")),

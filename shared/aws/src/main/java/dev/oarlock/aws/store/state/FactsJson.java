@@ -13,7 +13,6 @@ import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +79,10 @@ final class FactsJson {
     return fact.at().getEpochSecond() + fact.offset().getTotalSeconds();
   }
 
-  static Facts read(JsonNode node, LocalDate today) {
+  static Facts read(JsonNode node) {
     var facts = new ArrayList<Fact<Signal>>();
     node.properties().forEach(table -> facts.addAll(read(table.getKey(), table.getValue())));
-    return Facts.of(facts, today);
+    return Facts.kept(facts);
   }
 
   private static List<Fact<Signal>> read(String type, JsonNode table) {

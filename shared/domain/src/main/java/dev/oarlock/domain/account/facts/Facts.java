@@ -40,9 +40,19 @@ public final class Facts {
     return NONE;
   }
 
-  /// The facts of kept signals, as a store gives them back.
-  public static Facts of(Collection<Fact<Signal>> kept, LocalDate today) {
-    return NONE.with(kept, today);
+  /// The facts of signals, of which those are kept that matter on a day.
+  public static Facts of(Collection<Fact<Signal>> all, LocalDate today) {
+    return NONE.with(all, today);
+  }
+
+  /// The facts of kept signals, as a store gives them back: all of them. What no longer matters
+  /// goes with the next fold.
+  public static Facts kept(Collection<Fact<Signal>> kept) {
+    var byType = new TreeMap<String, List<Fact<Signal>>>();
+    kept.forEach(fact ->
+        byType.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact));
+    byType.replaceAll((_, facts) -> facts.stream().sorted(Fact.OLDEST_FIRST).toList());
+    return new Facts(byType);
   }
 
   public Facts fold(Collection<LoggedSignal> signals, LocalDate today) {

@@ -2,6 +2,7 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Which of the ten churn reasons the signals of an account support on a day: those that match, the
-/// strongest first; those without any clue; and those whose signals are not reported at all.
+/// strongest first; those without any clue; and those whose signals are not reported at all. Beside
+/// them the telltale signs, of which some belong to no reason.
 public record ChurnDiagnosis(
     List<ReasonMatch> matches,
     List<ChurnReason> absent,
     List<ChurnReason> unreported,
+    List<Telltale> telltales,
     Optional<PushingPowerUser> pushingPowerUser) {
   private static final int MOST = 3;
 
@@ -21,6 +24,7 @@ public record ChurnDiagnosis(
     matches = matches.stream().sorted(ReasonMatch.STRONGEST_FIRST).toList();
     absent = List.copyOf(absent);
     unreported = List.copyOf(unreported);
+    telltales = List.copyOf(telltales);
   }
 
   /// Where no forecast is at hand: a telltale sign comes first.
@@ -45,7 +49,7 @@ public record ChurnDiagnosis(
         (context.reports(reason.signalTypes()) ? absent : unreported).add(reason);
       }
     }
-    return new ChurnDiagnosis(matches, absent, unreported, pushing);
+    return new ChurnDiagnosis(matches, absent, unreported, context.telltales(), pushing);
   }
 
   /// The first so many: more than three reasons are no reason. One that alerts is among them,

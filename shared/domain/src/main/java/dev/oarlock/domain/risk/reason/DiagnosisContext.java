@@ -6,9 +6,11 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.telltale.DetectedTelltale;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -16,12 +18,15 @@ import java.util.stream.Stream;
 
 /// What the search for clues needs of one account on one day.
 record DiagnosisContext(
-    Facts facts, AccountEvidence evidence, Set<Telltale> telltales, LocalDate today) {
+    Facts facts, AccountEvidence evidence, List<Telltale> telltales, LocalDate today) {
   static DiagnosisContext of(Facts all, LocalDate today) {
     var facts = all.trusted();
     var evidence = AccountEvidence.of(facts);
     return new DiagnosisContext(
-        facts, evidence, TelltaleDetection.telltalesOn(facts, today), today);
+        facts,
+        evidence,
+        TelltaleDetection.detect(facts, today).stream().map(DetectedTelltale::telltale).toList(),
+        today);
   }
 
   LocalDate daysAgo(int days) {

@@ -27,6 +27,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Surve
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.DenseSignalLogs;
 import java.time.LocalDate;
@@ -334,6 +335,7 @@ class ChurnDiagnosisTest {
                 match(ChurnReason.SPONSOR_OR_POWER_USER_LOST, 0.4, true)),
             List.of(),
             List.of(),
+            List.of(Telltale.SPONSOR_LEFT),
             Optional.empty());
 
     assertThat(diagnosis.foremost())

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
@@ -13,10 +14,16 @@ import java.util.function.Function;
 
 /// The next step of a card: what the first reason, the renewal's date and the last meeting ask for.
 /// `This week, call their sponsor: renewal in 40 days, last met 62 days ago; ask ...`
-public record NextStep(AccountState state, LocalDate today) {
+public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) {
   private static final int SOON_DAYS = 30;
   private static final int NEAR_DAYS = 90;
   private static final int FAR_DAYS = 180;
+
+  /// Where nothing else of the diagnosis is shown.
+  public static NextStep of(AccountState state, LocalDate today) {
+    return new NextStep(
+        state, today, ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers()));
+  }
 
   public String sentence() {
     return sentence(topic -> topic.question() + topic.clue().map(it -> ": " + it).orElse(""));
@@ -31,7 +38,7 @@ public record NextStep(AccountState state, LocalDate today) {
     if (state.assessment().score().isEmpty()) {
       return "Send the first signals, such as usage or tickets.";
     }
-    var topic = new NextTopic(state, today).topic();
+    var topic = new NextTopic(state, today, diagnosis).topic();
     return "%s, call %s: %s; %s."
         .formatted(when(topic), topic.whom(), facts(), question.apply(topic));
   }

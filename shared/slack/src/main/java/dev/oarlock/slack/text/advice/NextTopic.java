@@ -10,9 +10,7 @@ import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.risk.reason.ChurnReason;
 import dev.oarlock.domain.risk.reason.ReasonMatch;
-import dev.oarlock.domain.risk.telltale.DetectedTelltale;
 import dev.oarlock.domain.risk.telltale.Telltale;
-import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import java.time.LocalDate;
@@ -21,7 +19,7 @@ import java.util.Optional;
 
 /// Whom to call, and about what: the reason that carries most of the chance of churn, or else what
 /// is weakest. Nobody unhappy is asked to buy.
-record NextTopic(AccountState state, LocalDate today) {
+record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) {
   private static final int WEAK = 70;
   private static final int FULL_PERCENT = 90;
 
@@ -67,8 +65,7 @@ record NextTopic(AccountState state, LocalDate today) {
   /// A sign that belongs to no reason: it tells that they leave, not why. Beside a reason that
   /// alerts by itself only notice comes first: who looks at a competitor is not asked for money.
   private Optional<Topic> sign(boolean besideReason) {
-    return TelltaleDetection.detect(state.facts(), today).stream()
-        .map(DetectedTelltale::telltale)
+    return diagnosis.telltales().stream()
         .filter(telltale -> telltale == Telltale.GAVE_NOTICE || !besideReason)
         .flatMap(telltale -> ofSign(telltale).stream())
         .findFirst();
@@ -103,7 +100,6 @@ record NextTopic(AccountState state, LocalDate today) {
 
   /// Of a customer who is well, a soft sign that carries nothing of the chance is no topic.
   private Optional<ReasonMatch> foremost() {
-    var diagnosis = ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers());
     return diagnosis
         .strongest()
         .filter(match -> isUnhappy() || match.hasTelltale() || match.logOdds() > 0);
@@ -133,7 +129,7 @@ record NextTopic(AccountState state, LocalDate today) {
   }
 
   private boolean hasNeverStarted() {
-    return TelltaleDetection.telltalesOn(state.facts(), today).contains(Telltale.NEVER_USED);
+    return diagnosis.telltales().contains(Telltale.NEVER_USED);
   }
 
   private String question(ReasonMatch match) {

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.health;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -127,10 +128,12 @@ public final class HealthView {
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {
-    var reason = LikelyReasonLine.of(account.state(), account.today());
+    var state = account.state();
+    var diagnosis = ChurnDiagnosis.of(state.facts(), account.today(), state.forecast().drivers());
+    var reason = new LikelyReasonLine(state, diagnosis);
     return Stream.concat(
             reason.line().stream(),
-            Stream.of("*Suggested next step:* " + score.nextStep(reason.namesReason())))
+            Stream.of("*Suggested next step:* " + score.nextStep(diagnosis, reason.namesReason())))
         .map(TextParagraph::new)
         .toList();
   }

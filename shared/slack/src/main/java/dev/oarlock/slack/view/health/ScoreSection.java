@@ -6,6 +6,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
@@ -122,8 +123,8 @@ record ScoreSection(AccountState state, LocalDate today) {
         .formatted(change.fromScore(), change.toScore(), DayText.of(change.toDay()));
   }
 
-  String nextStep(boolean besideReason) {
-    var step = new NextStep(state, today);
+  String nextStep(ChurnDiagnosis diagnosis, boolean besideReason) {
+    var step = new NextStep(state, today, diagnosis);
     return besideReason ? step.besideReason() : step.sentence();
   }
 

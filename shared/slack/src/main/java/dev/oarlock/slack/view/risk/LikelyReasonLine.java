@@ -8,7 +8,6 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +15,6 @@ import java.util.Optional;
 /// answer to `signs`.
 public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   private static final int CLUES = 2;
-
-  public static LikelyReasonLine of(AccountState state, LocalDate today) {
-    return new LikelyReasonLine(
-        state, ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers()));
-  }
 
   public Optional<String> line() {
     return diagnosis.pushingPowerUser().map(it -> "*Looks like:* " + pushing(it)).or(this::match);

@@ -79,6 +79,6 @@ class NextStepTest {
   }
 
   private static String step(AccountLog story) {
-    return new NextStep(AccountStateBuilder.of(story, TODAY).state(), TODAY).sentence();
+    return NextStep.of(AccountStateBuilder.of(story, TODAY).state(), TODAY).sentence();
   }
 }

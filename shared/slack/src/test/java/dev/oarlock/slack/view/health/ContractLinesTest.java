@@ -12,6 +12,7 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.contract.LicenceLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.RenewalLine;
@@ -29,7 +30,7 @@ class ContractLinesTest {
     assertThat(RenewalLine.of(late, TODAY)).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
     assertThat(WorthLine.of(late, TODAY)).isEqualTo("€1,000 a month, late");
     assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
-    assertThat(new ScoreSection(late, TODAY).nextStep(false))
+    assertThat(NextStep.of(late, TODAY).sentence())
         .isEqualTo(
             "Today, call the person who signs: the renewal is overdue by 5 days, no meeting on"
                 + " record; ask for a date or a no.");
