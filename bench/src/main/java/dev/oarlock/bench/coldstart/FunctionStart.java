@@ -1,6 +1,7 @@
 package dev.oarlock.bench.coldstart;
 
 import static dev.oarlock.bench.coldstart.LambdaRuntimeApi.Milestone.ANSWERED;
+import static dev.oarlock.bench.coldstart.LambdaRuntimeApi.Milestone.ANSWERED_MORE;
 import static dev.oarlock.bench.coldstart.LambdaRuntimeApi.Milestone.ASKED_FOR_WORK;
 import static dev.oarlock.bench.coldstart.LambdaRuntimeApi.Milestone.RESTORED;
 
@@ -12,15 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// One start of a function in a process of its own, up to its first answer. CPU milliseconds:
+/// One start of a function in a process of its own, up to its first answers. CPU milliseconds:
 /// `toReady` until it asks for work (or, under SnapStart, until the snapshot is taken), `toAnswer`
-/// from there to the first answer. `classes` is the number of classes loaded.
-record FunctionStart(long toReady, long toAnswer, long classes, String answer) {
+/// from there to the first answer, `more` for those after it. `classes` is the number of classes
+/// loaded.
+record FunctionStart(long toReady, long toAnswer, long more, long classes) {
 
   /// What to start: `folder` is an unpacked package, `runtime` the class path that Lambda adds.
-  record Subject(Path folder, List<Path> runtime, String handler, String event, Mode mode) {}
+  record Subject(
+      Path folder, List<Path> runtime, String handler, Supplier<String> event, Mode mode) {}
 
   /// How to start: `snapStart` runs the hooks before the snapshot; `options` are the
   /// JAVA_TOOL_OPTIONS of the template, in addition to Lambda's own.
@@ -37,13 +41,15 @@ record FunctionStart(long toReady, long toAnswer, long classes, String answer) {
           launch(subject, settings, api, countClasses ? Optional.of(classLog) : Optional.empty());
       cpu.of(process);
       var answer = api.answer();
-      process.destroy();
-      process.waitFor();
       if (answer.failed() || !answer.body().contains("\"statusCode\":200")) {
         throw new IllegalStateException(subject.handler() + " answered " + answer.body());
       }
       var ready = api.at(subject.mode().snapStart() ? RESTORED : ASKED_FOR_WORK);
-      return new FunctionStart(ready, api.at(ANSWERED) - ready, lines(classLog), answer.body());
+      var answered = api.at(ANSWERED);
+      var more = api.at(ANSWERED_MORE) - answered;
+      process.destroy();
+      process.waitFor();
+      return new FunctionStart(ready, answered - ready, more, lines(classLog));
     } finally {
       Files.delete(classLog);
     }

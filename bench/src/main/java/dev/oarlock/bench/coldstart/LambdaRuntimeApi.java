@@ -11,9 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/// Lambda's runtime API: it hands out one event, takes the answer, and records when each happened.
-/// Later requests for work wait until the process is stopped.
+/// Lambda's runtime API: it hands out an event and then [#MORE], takes the answers, and records
+/// when each happened. Later requests for work wait until the process is stopped.
 final class LambdaRuntimeApi implements AutoCloseable {
   /// The function's answer, and whether it is an error.
   record Answer(boolean failed, String body) {}
@@ -21,20 +23,25 @@ final class LambdaRuntimeApi implements AutoCloseable {
   enum Milestone {
     RESTORED,
     ASKED_FOR_WORK,
-    ANSWERED
+    ANSWERED,
+    ANSWERED_MORE
   }
+
+  /// So many answers after the first.
+  static final int MORE = 20;
 
   private static final String BASE = "/2018-06-01/runtime/";
 
   private final HttpServer server;
-  private final byte[] event;
+  private final Supplier<String> events;
+  private final AtomicInteger handedOut = new AtomicInteger();
   private final Map<Milestone, CompletableFuture<Long>> milestones = new ConcurrentHashMap<>();
   private final CompletableFuture<Answer> answer = new CompletableFuture<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ProcessCpuTime cpu;
 
-  LambdaRuntimeApi(String event, ProcessCpuTime cpu) throws IOException {
-    this.event = event.getBytes(StandardCharsets.UTF_8);
+  LambdaRuntimeApi(Supplier<String> events, ProcessCpuTime cpu) throws IOException {
+    this.events = events;
     this.cpu = cpu;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -74,7 +81,8 @@ final class LambdaRuntimeApi implements AutoCloseable {
   }
 
   private void nextInvocation(HttpExchange exchange) throws IOException {
-    if (future(Milestone.ASKED_FOR_WORK).isDone()) {
+    if (handedOut.getAndIncrement() > MORE) {
+      note(Milestone.ANSWERED_MORE);
       waitUntilClosed();
     }
     note(Milestone.ASKED_FOR_WORK);
@@ -84,7 +92,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
     headers.set(
         "Lambda-Runtime-Invoked-Function-Arn",
         "arn:aws:lambda:us-east-1:123456789012:function:AnswerSlack");
-    reply(exchange, 200, event);
+    reply(exchange, 200, events.get().getBytes(StandardCharsets.UTF_8));
   }
 
   private void note(Milestone milestone) {
