@@ -2,18 +2,18 @@ package dev.oarlock.bench;
 
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
+import dev.oarlock.bench.pipeline.PlainBot;
+import dev.oarlock.bench.pipeline.SignedCommands;
 import dev.oarlock.bench.pipeline.ThreadCpuClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How many signals one core ingests and scores, and how long `/health` takes compared with a plain
-/// read of the same item in the same run. Both are CPU time of the calling thread, which is robust
-/// on a busy machine.
+/// Bolt app that does the same query, and with the bare query, in the same run. Both are CPU time
+/// of the calling thread, which is robust on a busy machine.
 final class SpeedBench {
   private static final int WARM_UP = 20;
   private static final int ROUNDS = 30;
@@ -91,45 +91,56 @@ final class SpeedBench {
   }
 
   private static void answers(HandlerPipeline pipeline, List<String> ids) {
+    var bot = new PlainBot(pipeline.table(), pipeline.tableName());
     var health = new long[ANSWERS];
     var plain = new long[ANSWERS];
+    var query = new long[ANSWERS];
     for (var i = -ANSWERS; i < ANSWERS; i++) {
       var id = ids.get(Math.floorMod(i, ids.size()));
+      var event = SignedCommands.signed("/health", id);
       var start = ThreadCpuClock.now();
-      read(pipeline, id);
-      var read = ThreadCpuClock.now();
+      bot.sentence(id);
+      var queried = ThreadCpuClock.now();
+      answer(bot, event);
+      var plainAnswered = ThreadCpuClock.now();
       pipeline.answer("/health", id);
       if (i >= 0) {
-        plain[i] = read - start;
-        health[i] = ThreadCpuClock.now() - read;
+        query[i] = queried - start;
+        plain[i] = plainAnswered - queried;
+        health[i] = ThreadCpuClock.now() - plainAnswered;
       }
     }
-    System.out.printf("%n/health, warm, compared with a plain query of the same item%n");
-    System.out.printf(
-        "p50: %s%np99: %s%n", compare(health, plain, .5), compare(health, plain, .99));
+    System.out.println("\n| warm, CPU us | `/health` | plain Bolt | times | bare query | times |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+    compare("p50", .5, health, plain, query);
+    compare("p99", .99, health, plain, query);
   }
 
-  private static void read(HandlerPipeline pipeline, String id) {
-    var values =
-        Map.of(":a", AttributeValue.fromS("STATE#" + id), ":s", AttributeValue.fromS("STATE"));
-    pipeline
-        .table()
-        .query(query ->
-            query
-                .tableName(pipeline.tableName())
-                .keyConditionExpression("pk = :a AND sk = :s")
-                .expressionAttributeValues(values));
+  private static void answer(PlainBot bot, String event) {
+    try {
+      var response = bot.answer(event);
+      if (response.getStatusCode() != 200) {
+        throw new IllegalStateException("the plain bot answered " + response);
+      }
+    } catch (Exception e) { // Bolt's handlers throw just that
+      throw new IllegalStateException(e);
+    }
   }
 
-  private static String compare(long[] health, long[] plain, double share) {
+  private static void compare(
+      String name, double share, long[] health, long[] plain, long[] query) {
     var ours = percentile(health, share) / 1e3;
-    var baseline = percentile(plain, share) / 1e3;
-    return String.format(
+    var bolt = percentile(plain, share) / 1e3;
+    var bare = percentile(query, share) / 1e3;
+    System.out.printf(
         Locale.ROOT,
-        "%.0f us, %.1f times the plain query's %.0f us",
+        "| %s | %.0f | %.0f | %.1f | %.0f | %.1f |%n",
+        name,
         ours,
-        ours / baseline,
-        baseline);
+        bolt,
+        ours / bolt,
+        bare,
+        ours / bare);
   }
 
   private static double percentile(long[] times, double share) {
