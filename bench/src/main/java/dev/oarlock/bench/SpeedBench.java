@@ -1,8 +1,8 @@
 package dev.oarlock.bench;
 
+import dev.oarlock.bench.coldstart.PlainBot;
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
-import dev.oarlock.bench.pipeline.PlainBot;
 import dev.oarlock.bench.pipeline.SignedCommands;
 import dev.oarlock.bench.pipeline.ThreadCpuClock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.oarlock.bench.pipeline;
+package dev.oarlock.bench.coldstart;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.composition.BlockCompositions;
+import dev.oarlock.bench.pipeline.HandlerPipeline;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
