@@ -86,7 +86,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     }
   }
 
-  FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {
+  private FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {
     return switch (verification.origin(request)) {
       case RequestOrigin.Verified _ -> answer(request);
       case RequestOrigin.Unverified(var reason) -> {
@@ -100,9 +100,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   /// with a reference to its line in the log. What no Slack sends is refused.
   private FunctionUrlEvent.Response answer(FunctionUrlEvent.Request request) {
     try {
-      var response = app.run(parser.parse(slackRequest(request)));
-      var body = response.getBody();
-      return new FunctionUrlEvent.Response(response.getStatusCode(), body == null ? "" : body);
+      return answered(request);
     } catch (JsonParseException _) {
       log.warn(request.id(), "request rejected", Map.of("reason", "its payload is not readable"));
       return new FunctionUrlEvent.Response(400, "");
@@ -111,6 +109,13 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
       metrics.count("AnswersFailed", 1);
       return ErrorResponse.to(request);
     }
+  }
+
+  /// The same of a request that is surely ours, whose failure is told to nobody.
+  FunctionUrlEvent.Response answered(FunctionUrlEvent.Request request) throws Exception {
+    var response = app.run(parser.parse(slackRequest(request)));
+    var body = response.getBody();
+    return new FunctionUrlEvent.Response(response.getStatusCode(), body == null ? "" : body);
   }
 
   private static SlackRequestParser.HttpRequest slackRequest(FunctionUrlEvent.Request request) {
@@ -129,7 +134,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
       new SnapStartPriming(this, appContext, workspace.installation()).run();
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) { // Bolt's handlers throw just that
       log.error("priming", "priming before the snapshot failed", e);
     }
   }
