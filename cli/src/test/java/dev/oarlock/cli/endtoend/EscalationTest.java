@@ -90,6 +90,27 @@ class EscalationTest {
   }
 
   @Test
+  void whatBecomesOfItsRiskIsReadInTheRoomWhileItIsOpen() throws IOException {
+    dana.typesCommand("/health acme pulse 1");
+    cloud.drain();
+    escalate();
+    var before = posts(room()).size();
+
+    dana.typesCommand("/health acme claim");
+    cloud.drain();
+
+    assertThat(posts(room())).hasSize(before + 1);
+    assertThat(text(posts(room()).getLast())).contains("Acme Inc", "claimed");
+    dana.typesCommand("/escalate acme close: They stay");
+    cloud.drain();
+    var after = posts(room()).size();
+    dana.typesCommand("/health acme snooze 1 week: they are away");
+    cloud.drain();
+    assertThat(posts(room())).hasSize(after);
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
   void anUrgentOneCallsInAllWhoLead() throws IOException {
     var people =
         List.of(

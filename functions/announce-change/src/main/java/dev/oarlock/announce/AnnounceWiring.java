@@ -92,7 +92,8 @@ record AnnounceWiring(
                 once,
                 new RoomClient(SlackClients.forBackground(url, LOOK), token),
                 workspace,
-                new EscalationCrew(people, poster.mentions(), workspace)),
+                new EscalationCrew(people, poster.mentions(), workspace),
+                AccountStates.of(appContext)),
             identities),
         new LossMessages(poster, once, ReasonStore.of(appContext)::load),
         advice);

@@ -105,7 +105,15 @@ record SlackAnnouncer(
 
   /// Where it stands now, or why it does not.
   PostOutcome post(ChannelDelivery delivery, DeliveryProgress progress) {
-    return once.post(delivery.key(), places(delivery), () -> send(delivery, progress));
+    return mirrored(delivery.notification())
+        .orElseGet(
+            () -> once.post(delivery.key(), places(delivery), () -> send(delivery, progress)));
+  }
+
+  private Optional<PostOutcome> mirrored(BusNotification notification) {
+    return notification instanceof BusNotification.AboutAccount(var announcement, _)
+        ? gathered.escalations().mirror(announcement)
+        : Optional.empty();
   }
 
   /// Where it may stand already.

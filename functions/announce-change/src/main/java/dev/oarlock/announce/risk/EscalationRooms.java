@@ -3,27 +3,35 @@ package dev.oarlock.announce.risk;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.risk.escalation.EscalationNews;
+import dev.oarlock.domain.risk.escalation.EscalationRoom;
+import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.room.RoomClient;
 import dev.oarlock.slack.client.room.RoomOutcome;
+import dev.oarlock.slack.view.escalation.EscalationMirrorView;
 import dev.oarlock.slack.view.escalation.EscalationView;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.util.List;
 import java.util.Optional;
 
-/// The private room of each escalation: opened once, with its people and its card, told what is
-/// new, and archived when it is over. Where Slack opens none, the account's channel has all of it.
-/// Each step may come twice: what is done already is not done again.
+/// The private room of each escalation: opened once, with its people and its card, told what is new
+/// there and of the account, and archived when it is over. Where Slack opens none, the account's
+/// channel has all of it. Each step may come twice: what is done already is not done again.
 public record EscalationRooms(
     ChannelPoster poster,
     PostedOnce once,
     RoomClient rooms,
     KnownWorkspace workspace,
-    EscalationCrew crew) {
+    EscalationCrew crew,
+    AccountStates states) {
   private static final String IN_ROOM = ":room";
   private static final int MOST_NAMES = 5;
 
@@ -50,6 +58,31 @@ public record EscalationRooms(
           PostOutcome.Spent _ ->
           room;
     };
+  }
+
+  /// What else happens to the account while it is escalated, once in its room, before it is told
+  /// elsewhere; present if that has to be tried again. A room that is gone keeps nothing back.
+  public Optional<PostOutcome> mirror(Announcement announcement) {
+    return EscalationMirrorView.of(announcement)
+        .flatMap(card ->
+            card(announcement.about().account())
+                .map(room -> mirrored(announcement.id() + IN_ROOM, room.channel(), card)))
+        .filter(outcome ->
+            !(outcome instanceof PostOutcome.Posted) && !ChannelPoster.isUnreachable(outcome));
+  }
+
+  private PostOutcome mirrored(String key, String channel, Card card) {
+    return once.post(key, poster.places(channel), () -> poster.post(key, channel, card));
+  }
+
+  /// The card of the room that is open.
+  private Optional<MessageLocation> card(AccountId account) {
+    return states.kept(account) instanceof KeptState.ReadableState(var known, _)
+        ? known
+            .scored()
+            .flatMap(state -> EscalationRoom.open(state.facts()))
+            .flatMap(room -> once.find(AnnouncementIds.escalationRoom(account, room.opened())))
+        : Optional.empty();
   }
 
   private PostOutcome inRoom(
