@@ -13,6 +13,7 @@ import dev.oarlock.cli.help.CommandExamples;
 import dev.oarlock.cli.help.CommandGroups;
 import dev.oarlock.cli.help.CompletionCommand;
 import dev.oarlock.cli.help.HelpCommand;
+import dev.oarlock.cli.identity.IdentityCommand;
 import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.mcp.McpCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
@@ -69,6 +70,7 @@ import picocli.CommandLine.Help;
       RebuildCommand.class,
       RedriveCommand.class,
       RestoreCommand.class,
+      IdentityCommand.class,
       QuarantineCommand.class,
       McpCommand.class,
       HelpCommand.class,

@@ -1,13 +1,17 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.aws.store.identity.IdentityAnswers;
+import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.AccountIdentities;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems.UnreadableItem;
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
@@ -47,6 +51,7 @@ final class TableCheck {
     parked(findings);
     model(findings);
     quarantine(findings);
+    identities(findings);
     closedChannels(findings);
     unreadable.forEach(item -> findings.add(leftOut(item)));
     return findings;
@@ -161,6 +166,26 @@ final class TableCheck {
         .forEach((cause, those) -> findings.add(quarantined(cause, those)));
   }
 
+  private void identities(List<DoctorFinding> findings) {
+    var questions =
+        new IdentityQuestions(
+            new SignalQuarantine(dynamo, table, unreadable::add),
+            new AccountIdentities(dynamo, table),
+            new IdentityAnswers(new TablePartition(dynamo, table, IdentityAnswers.PARTITION)));
+    var open = questions.open(moment.now());
+    if (!open.isEmpty()) {
+      var waiting = open.stream().mapToInt(it -> it.waiting().count()).sum();
+      findings.add(
+          DoctorFinding.bad(
+              "identity",
+              "nobody has said whose %s, for which %s"
+                  .formatted(
+                      EnglishPhrases.counted(open.size(), "id is", "ids are"),
+                      EnglishPhrases.counted(waiting, "signal waits", "signals wait")),
+              "answer in the ops channel, or: ./oarlock identity list"));
+    }
+  }
+
   private static DoctorFinding quarantined(
       QuarantineEntry.QuarantineCause cause, List<QuarantineEntry> entries) {
     var reasons =
@@ -185,8 +210,8 @@ final class TableCheck {
   private static String advice(QuarantineEntry.QuarantineCause cause) {
     return switch (cause) {
       case UNKNOWN_ACCOUNT ->
-          "register the account, or give the identity in IdentityLinked; they then flow by"
-              + " themselves";
+          "answer whose the id is (./oarlock identity list), or register the account; they then"
+              + " flow by themselves";
       case UNREADABLE, MALFORMED, IMPOSSIBLE ->
           "mend the sender and send again; the schemas are in events/";
       case NOT_ENTITLED ->

@@ -19,6 +19,11 @@ public final class CommandExamples {
       oarlock import --runs
       oarlock import --undo import-2026-11-30T08:12:03.120Z
       oarlock send events/account-registered/ours.json
+      oarlock identity list
+      oarlock identity link stripe/cus_123 acme
+      oarlock identity new stripe/cus_456 "Gamma & Sons"
+      oarlock identity ignore stripe/cus_789 --aws
+      oarlock identity ask stripe/cus_789
       oarlock quarantine list
       oarlock quarantine show 7c1f
       oarlock quarantine replay --aws

@@ -11,9 +11,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /// An instance as one of its functions sees it: its table, and that function's settings. What mends
@@ -84,6 +88,17 @@ public record MendTarget(DynamoDbClient dynamo, AppContext appContext) implement
   }
 
   private static final class DiscardingBus implements EventBridgeClient {
+    @Override
+    public PutEventsResponse putEvents(PutEventsRequest request) {
+      var taken = request.entries().stream().map(_ -> PutEventsResultEntry.builder().build());
+      return PutEventsResponse.builder().entries(taken.toList()).build();
+    }
+
+    @Override
+    public PutEventsResponse putEvents(Consumer<PutEventsRequest.Builder> request) {
+      return putEvents(PutEventsRequest.builder().applyMutation(request).build());
+    }
+
     @Override
     public String serviceName() {
       return "events";

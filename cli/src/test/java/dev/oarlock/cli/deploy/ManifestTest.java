@@ -123,6 +123,7 @@ class ManifestTest {
             "/alerts",
             "/gong",
             "/escalate",
+            "/identity",
             "/audit");
     assertThat(commands)
         .allSatisfy(command -> {
@@ -133,7 +134,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(9).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(10).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

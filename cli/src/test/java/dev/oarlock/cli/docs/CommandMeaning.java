@@ -143,6 +143,7 @@ final class CommandMeaning {
     all.put("export ACCOUNT|PERSON", "export dana");
     all.put("erase ACCOUNT|PERSON [--yes]", "erase willow-spa --yes");
     all.put("erase ACCOUNT|PERSON", "erase willow-spa --beforehand --account --yes");
+    all.put("identity list|link|new|ignore|ask", "identity list");
     all.put("quarantine list|show|replay|purge", "quarantine list");
     all.put(
         "quarantine show REJECTED",

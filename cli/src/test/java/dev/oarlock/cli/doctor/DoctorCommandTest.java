@@ -80,7 +80,17 @@ class DoctorCommandTest {
 
     assertThat(examined())
         .containsPattern("BAD +quarantine +\\d+ signals?:")
-        .contains("-> register the account");
+        .contains("-> answer whose the id is (./oarlock identity list), or register the account");
+  }
+
+  @Test
+  void forHowManyUnknownIdsSignalsWaitIsSaid() {
+    put(
+        "UsageReported",
+        "{'account':{'system':'crm','id':'C-1'},'at':'2024-12-31','day':'2024-12-31'}");
+
+    assertThat(examined())
+        .containsPattern("BAD +identity +nobody has said whose 1 id is, for which 1 signal waits");
   }
 
   @Test

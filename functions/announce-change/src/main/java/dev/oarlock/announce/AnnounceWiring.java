@@ -104,7 +104,8 @@ record AnnounceWiring(
         gathering,
         IdentityQuestions.of(appContext),
         new DirectoryNames(AccountDirectory.of(appContext), appContext.clock()),
-        appContext.clock());
+        appContext.clock(),
+        appContext::today);
   }
 
   private AlertGate gate(CurrentPeople people) {

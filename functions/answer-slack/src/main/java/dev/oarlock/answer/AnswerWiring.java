@@ -175,6 +175,7 @@ final class AnswerWiring {
             digests,
             alerts,
             audits::answer,
+            () -> identities.get().list(0),
             actions,
             forms,
             later,

@@ -25,9 +25,11 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.ingest.AccountMerger.MergeDecision;
 import dev.oarlock.ingest.AccountMerger.NamedPair;
 import dev.oarlock.ingest.validation.MessageValidation;
+import dev.oarlock.ingest.validation.NamingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ final class SignalAdmission {
   private final AccountIdentities identities;
   private final ImportNotes imports;
   private final AccountMerger merger;
+  private final NamingSystem naming;
   private final Consumer<AccountReference> release;
 
   /// `release` takes in what waits for an account under that name.
@@ -54,6 +57,7 @@ final class SignalAdmission {
     this.directory = AccountDirectory.of(appContext);
     this.identities = AccountIdentities.of(appContext);
     this.merger = new AccountMerger(directory);
+    this.naming = NamingSystem.of(appContext);
     this.release = release;
   }
 
@@ -81,7 +85,7 @@ final class SignalAdmission {
     return switch (valid.signal()) {
       case AccountsMerged(var merged) -> move(valid, merged, message);
       case AccountsSplit(var merged) -> move(valid, merged, message);
-      default -> admitOther(valid, message);
+      default -> admitOther(attached(valid), message);
     };
   }
 
@@ -131,6 +135,17 @@ final class SignalAdmission {
     log.append(new LogEntry(signal, "oarlock", valid.event().id()));
   }
 
+  /// What a system registers that names no customers says which further ids one of them has.
+  private MessageValidation.Valid attached(MessageValidation.Valid valid) {
+    var named = valid.header().account();
+    return valid.signal() instanceof AccountRegistered said
+            && !naming.mayRegister(named, valid.event().source())
+        ? valid.with(
+            new IdentityLinked(
+                identitiesOf(named, said), Optional.of(said.name()), Optional.empty()))
+        : valid;
+  }
+
   private IntakeResult admitOther(MessageValidation.Valid valid, String message) {
     var named = valid.header().account();
     return account(valid)
@@ -150,7 +165,17 @@ final class SignalAdmission {
     var named = valid.header().account();
     return valid.signal() instanceof AccountRegistered
         ? Optional.of(accountOf(named))
-        : identities.find(named);
+        : identities.find(named).or(() -> known(valid));
+  }
+
+  /// Where nobody knows what was registered as it is named, whoever has one of its other ids.
+  private Optional<AccountId> known(MessageValidation.Valid valid) {
+    return valid.signal() instanceof IdentityLinked linked
+            && valid.event().type().equals(SignalType.ACCOUNT_REGISTERED.word())
+        ? linked.identities().stream()
+            .flatMap(it -> identities.find(new AccountReference.ByExternalId(it)).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /// The first signal under an id holds, whatever a later one says. Its effects are repeated: the

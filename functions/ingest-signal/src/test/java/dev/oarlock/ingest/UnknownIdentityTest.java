@@ -112,6 +112,44 @@ class UnknownIdentityTest {
     assertThat(intake.logged("stripe-cus_1")).containsExactlyInAnyOrder("r", "t1");
   }
 
+  @Test
+  void oneSystemNamesCustomersAndOthersAttach() {
+    var named = intake.with("NAMING_SYSTEM", "crm");
+    var domain = "'identities': [{'system': 'domain', 'id': 'acme.example'}]";
+    named.take(
+        event(
+            "AccountRegistered",
+            "r",
+            "'account': {'system': 'crm', 'id': '1'}, 'name': 'Acme', " + domain));
+
+    named.take(event("AccountRegistered", "b", THEIRS + ", 'name': 'ACME INC', " + domain));
+    named.take(event("TicketOpened", "t", THEIRS + ", 'ticket': 'T', 'priority': 'low'"));
+
+    assertThat(named.logged("crm-1")).containsExactlyInAnyOrder("r", "b", "t");
+    assertThat(named.directory().all()).extracting(it -> it.name()).containsExactly("Acme");
+  }
+
+  @Test
+  void whatAnotherSystemThanTheNamingOneRegistersIsAskedAbout() {
+    var named = intake.with("NAMING_SYSTEM", "crm");
+    named.take(event("AccountRegistered", "b", THEIRS + ", 'name': 'ACME INC'"));
+
+    assertThat(named.directory().all()).isEmpty();
+    assertThat(questions().find(CUS).waiting().hints().names()).containsExactly("ACME INC");
+
+    named.take(told(new NewCustomer("Acme", "U1", NOW))); // who says so in Slack names a customer
+    assertThat(named.directory().all()).extracting(it -> it.name()).containsExactly("Acme");
+    assertThat(named.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void theNamingSystemIsKnownByItsEventsAsWell() {
+    var named = intake.with("NAMING_SYSTEM", "billing");
+    named.take(event("AccountRegistered", "r", "'account': 'acme', 'name': 'Acme'"));
+
+    assertThat(named.logged("acme")).containsExactly("r");
+  }
+
   /// In any order, and each of it twice: one customer has all of it, and nothing waits.
   @Test
   void whateverComesInWhicheverOrderIsOneCustomersInTheEnd() {

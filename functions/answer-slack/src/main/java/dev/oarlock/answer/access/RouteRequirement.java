@@ -59,6 +59,7 @@ sealed interface RouteRequirement {
       case "/health" -> new CardOf(new AskedAccount.Typed(typed));
       case "/forecast" -> ofForecast(ForecastCommandParser.parse(typed));
       case "/alerts" -> ofAlerts(AlertCommand.parse(typed));
+      case "/identity" -> new Needs(AccessRight.NAME_CUSTOMERS);
       case "/audit" -> new Needs(AccessRight.READ_AUDIT);
       case "/gong" -> new Open(); // a story or thanks may come from anybody
       default -> new Needs(AccessRight.WORK_ON_ACCOUNTS);

@@ -3,6 +3,7 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.directory.AccountSuggestions;
 import dev.oarlock.slack.directory.NameIndex;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.directory.NamedAccount;
@@ -80,6 +81,11 @@ public final class AccountNameCache {
             && named.id().equals(account)
         ? Optional.of(named)
         : Optional.empty();
+  }
+
+  /// Whom an id of another system may be of.
+  public AccountSuggestions suggestions() {
+    return new AccountSuggestions(index().names());
   }
 
   /// Those that are offered while somebody types.

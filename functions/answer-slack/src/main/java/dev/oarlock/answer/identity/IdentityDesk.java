@@ -17,6 +17,8 @@ import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.IdentityStanding;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.slack.view.identity.IdentityListView;
+import dev.oarlock.slack.view.identity.IdentityQuestionView;
 import dev.oarlock.slack.view.identity.IdentityReplyView;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,6 +60,21 @@ public record IdentityDesk(
     AuditTrail.changed("IdentityAskedAgain");
     tell(identity);
     return IdentityReplyView.askedAgain(identity);
+  }
+
+  /// Those that nobody has answered, from one on.
+  public Card list(int from) {
+    return IdentityListView.page(questions.open(now()), from);
+  }
+
+  /// The question as it stands.
+  public Card show(ExternalId identity) {
+    var question = questions.find(identity);
+    return IdentityQuestionView.of(
+        question,
+        now(),
+        names.suggestions().of(identity, question.waiting().hints()),
+        this::nameOf);
   }
 
   /// What the other system calls the company.

@@ -34,6 +34,7 @@ import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.identity.IdentityListView;
 import dev.oarlock.slack.view.identity.IdentityQuestionView;
 import dev.oarlock.slack.view.identity.IdentityReference;
 import dev.oarlock.slack.view.kudos.GongReference;
@@ -162,6 +163,11 @@ public record BlockActions(
 
   private void identityButtons(ClickRoutes routes) {
     routes.replyTo(numbered(IdentityQuestionView.LINK, "\\d+"), this::linked);
+    routes.replyTo(
+        numbered(IdentityListView.SHOW, "\\d+"),
+        it -> buttons.identities().get().show(identity(it)));
+    routes.replaceBy(
+        IdentityListView.MORE, it -> buttons.identities().get().list(it.read(Integer::parseInt)));
     routes.openForm(
         IdentityQuestionView.OTHER,
         it -> new SlackAnswer.OpenForm(IdentityModal.existing(identity(it))));

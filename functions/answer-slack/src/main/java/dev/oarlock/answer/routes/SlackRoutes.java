@@ -39,6 +39,7 @@ public record SlackRoutes(
     DigestRequests digests,
     Supplier<AlertQuestions> alerts,
     Function<String, SlackAnswer> audits,
+    Supplier<Card> identities,
     BlockActions actions,
     ModalForms forms,
     DeferredAnswers later,
@@ -53,7 +54,7 @@ public record SlackRoutes(
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
       Pattern.compile(
-          "/(?!(?:health|forecast|renewal|metrics|digest|alerts|audit|gong|escalate)\\z).*",
+          "/(?!(?:health|forecast|renewal|metrics|digest|alerts|audit|gong|escalate|identity)\\z).*",
           Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
@@ -71,6 +72,8 @@ public record SlackRoutes(
         .command("/gong", answering(this::gong, LONGEST_NOTE))
         .command("/escalate", answering(this::escalate, LONGEST_NOTE))
         .command("/audit", answering(it -> audits.apply(typed(it)), LONGEST_QUESTION))
+        .command(
+            "/identity", answering(_ -> new SlackAnswer.Reply(identities.get()), LONGEST_QUESTION))
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));

@@ -41,6 +41,10 @@ public record WorkspaceCommand(String name, String hint, String description) {
               "[customer name] (or milestone: TEXT, close: TEXT)",
               "A private room, a sponsor and updates for a customer who needs more than one of us"),
           new WorkspaceCommand(
+              "/identity",
+              "(lists them)",
+              "Whose are the ids of other systems that nobody knows? For leads and ops"),
+          new WorkspaceCommand(
               "/audit",
               "[customer name]",
               "Who saw and changed what of a customer; for leads and ops"));

@@ -20,18 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// What was answered to the question whose an id of another system is, and when ops were told last
 /// that something waits for it. Of two who answer at once the first holds.
 public record IdentityAnswers(TablePartition partition) {
+  public static final String PARTITION = "IDENTITY_QUESTIONS";
+
   private static final String ANSWER = "ANSWER#";
   private static final String TOLD = "TOLD#";
 
   /// What comes in bulk is told of once in a while; the message says all that waits by then.
-  private static final Duration PAUSE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private static final Duration RETENTION = Duration.ofDays(183); // as long as anything waits
 
   public static IdentityAnswers of(AppContext appContext) {
     return new IdentityAnswers(
-        new TablePartition(
-            appContext.dynamo(), appContext.setting("TABLE_NAME"), "IDENTITY_QUESTIONS"));
+        new TablePartition(appContext.dynamo(), appContext.setting("TABLE_NAME"), PARTITION));
   }
 
   public Optional<IdentityAnswer> find(ExternalId identity) {

@@ -13,6 +13,7 @@ import dev.oarlock.slack.directory.AccountSuggestions.SuggestedAccount;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,12 @@ public final class IdentityQuestionView {
   /// `nameOf` is what an account is called.
   public static Card of(
       IdentityQuestion question,
-      IdentityStanding standing,
+      Instant now,
       List<SuggestedAccount> suggested,
       Function<AccountId, String> nameOf) {
     var identity = question.identity();
-    return switch (standing) {
-      case IdentityStanding.Unanswered _ -> asked(question, suggested);
+    return switch (question.standing(now)) {
+      case IdentityStanding.Unanswered _ -> asked(question, now, suggested);
       case IdentityStanding.OnItsWay(var answer) -> closed(identity, answer, nameOf);
       case IdentityStanding.BelongsTo(var account, var answer) ->
           belongsTo(identity, account, answer, nameOf);
@@ -59,12 +60,13 @@ public final class IdentityQuestionView {
     };
   }
 
-  private static Card asked(IdentityQuestion question, List<SuggestedAccount> suggested) {
+  private static Card asked(
+      IdentityQuestion question, Instant now, List<SuggestedAccount> suggested) {
     var waiting = question.waiting();
     return Card.saying("*Who is* " + IdentityText.of(question.identity()) + "*?*")
         .say(String.join(" ", IdentityText.lines(waiting)))
         .buttons(buttons(question.identity(), suggested))
-        .smallPrint(smallPrint(suggested));
+        .smallPrint(smallPrint(suggested, now));
   }
 
   static List<CardButton> buttons(ExternalId identity, List<SuggestedAccount> suggested) {
@@ -97,7 +99,7 @@ public final class IdentityQuestionView {
     return namesakes > 1 ? name + " (" + one.account().id().value() + ")" : name;
   }
 
-  private static String smallPrint(List<SuggestedAccount> suggested) {
+  private static String smallPrint(List<SuggestedAccount> suggested, Instant now) {
     var reasons =
         suggested.stream()
             .map(it ->
@@ -109,7 +111,10 @@ public final class IdentityQuestionView {
         reasons.isEmpty()
             ? "Nothing says which customer it may be. "
             : EnglishPhrases.capitalize(String.join("; ", reasons)) + ". ";
-    return why + "What waits flows at once into the history of the customer that you choose.";
+    return why
+        + "Counted "
+        + DayText.moment(now)
+        + "; all that waits when you choose flows at once into the history of that customer.";
   }
 
   private static String reason(SuggestedAccount it) {
