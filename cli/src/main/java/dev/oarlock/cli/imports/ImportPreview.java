@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingResult;
-import dev.oarlock.cli.imports.mapping.RefusedRow;
+import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.imports;
 
 import dev.oarlock.cli.csv.CsvWriter;
-import dev.oarlock.cli.imports.mapping.RefusedRow;
+import dev.oarlock.cli.imports.row.RefusedRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

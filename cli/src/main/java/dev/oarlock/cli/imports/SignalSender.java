@@ -20,6 +20,9 @@ final class SignalSender {
   private static final int PARALLEL_REQUESTS = 4;
   private static final int MAX_ATTEMPTS = 5;
 
+  /// So many are in memory at once.
+  private static final int HELD = 5_000;
+
   private final EventBridgeClient client;
   private final String bus;
   private final String run;
@@ -34,15 +37,18 @@ final class SignalSender {
   /// Sends all, roughly in order, and returns when the bus has them.
   void send(List<MappedSignal> signals, ProgressDisplay progress) {
     var sent = new AtomicLong();
-    var requests = new ArrayList<Callable<Void>>();
-    for (var batch : EventBatches.of(signals, this::entry)) {
-      requests.add(() -> {
-        put(batch.stream().map(this::entry).toList());
-        progress.update(sent.addAndGet(batch.size()));
-        return null;
-      });
+    for (var from = 0; from < signals.size(); from += HELD) {
+      var some = List.copyOf(signals.subList(from, Math.min(from + HELD, signals.size())));
+      var requests = new ArrayList<Callable<Void>>();
+      for (var batch : EventBatches.of(some, this::entry)) {
+        requests.add(() -> {
+          put(batch.stream().map(this::entry).toList());
+          progress.update(sent.addAndGet(batch.size()));
+          return null;
+        });
+      }
+      runInOrder(requests);
     }
-    runInOrder(requests);
   }
 
   private static void runInOrder(List<Callable<Void>> requests) {

@@ -14,8 +14,9 @@ public final class AttachedSignals {
   private AttachedSignals() {}
 
   public static MappingResult of(MappingResult mapped) {
-    var signals = mapped.signals().stream().flatMap(AttachedSignals::attached).toList();
-    return mapped.with(signals);
+    var signals = new SignalSpool();
+    mapped.signals().stream().flatMap(AttachedSignals::attached).forEach(signals::add);
+    return mapped.with(signals.sorted());
   }
 
   private static Stream<MappedSignal> attached(MappedSignal signal) {

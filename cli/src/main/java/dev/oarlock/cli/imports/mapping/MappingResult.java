@@ -1,7 +1,9 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.row.RefusedRow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +23,12 @@ public record MappingResult(
 
   /// What several mappings make of their files, as one.
   public static MappingResult of(List<MappingResult> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
     var rows = new TreeMap<String, Integer>();
     var formats = new TreeMap<String, String>();
-    var signals = new ArrayList<MappedSignal>();
+    var signals = new SignalSpool();
     var skipped = new TreeMap<String, Integer>();
     var refused = new ArrayList<RefusedRow>();
     for (var part : parts) {
@@ -33,8 +38,7 @@ public record MappingResult(
       skipped.putAll(part.skipped());
       refused.addAll(part.refused());
     }
-    signals.sort(MappedSignal.SENDING_ORDER);
-    return new MappingResult(rows, formats, signals, skipped, refused);
+    return new MappingResult(rows, formats, signals.sorted(), skipped, refused);
   }
 
   /// The same with other signals.
@@ -44,17 +48,43 @@ public record MappingResult(
 
   /// The same, alerting nobody.
   public MappingResult withoutAnnouncements() {
-    return with(signals.stream().map(MappedSignal::withoutAnnouncements).toList());
+    return with(
+        new AbstractList<>() {
+          @Override
+          public MappedSignal get(int index) {
+            return signals.get(index).withoutAnnouncements();
+          }
+
+          @Override
+          public int size() {
+            return signals.size();
+          }
+        });
   }
 
   /// Who is who.
   public List<MappedSignal> registrationSignals() {
-    return signals.stream().filter(MappedSignal::isRegistration).toList();
+    return signals.subList(0, registrations());
   }
 
   /// What happened, in order.
   public List<MappedSignal> activitySignals() {
-    return signals.stream().filter(signal -> !signal.isRegistration()).toList();
+    return signals.subList(registrations(), signals.size());
+  }
+
+  /// They come first, so that their number is found without a look at all.
+  private int registrations() {
+    var from = 0;
+    var to = signals.size();
+    while (from < to) {
+      var middle = (from + to) >>> 1;
+      if (signals.get(middle).isRegistration()) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /// The day of the newest signal of a kind that goes on coming, such as use, by UTC. Contracts

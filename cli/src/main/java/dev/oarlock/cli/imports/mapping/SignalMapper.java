@@ -1,6 +1,7 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.imports.mapping.RowGroups.RowGroup;
+import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.cli.imports.row.SourceRow;
 import dev.oarlock.cli.imports.row.SourceRows;
 import dev.oarlock.mapping.definition.SignalDraft;
@@ -26,7 +27,7 @@ public final class SignalMapper {
   private final TreeMap<String, Integer> rows = new TreeMap<>();
   private final TreeMap<String, String> formats = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
-  private final List<MappedSignal> signals = new ArrayList<>();
+  private final SignalSpool signals = new SignalSpool();
   private final List<RefusedRow> refused = new ArrayList<>();
 
   private SignalMapper(SignalMapping mapping) {
@@ -45,8 +46,7 @@ public final class SignalMapper {
   private MappingResult read(SourceFiles files) {
     var lookups = LookupTables.load(mapping.lookups(), files);
     files.assigned(mapping).forEach(assigned -> read(assigned, lookups, files));
-    signals.sort(MappedSignal.SENDING_ORDER);
-    return new MappingResult(rows, formats, signals, skipped, refused);
+    return new MappingResult(rows, formats, signals.sorted(), skipped, refused);
   }
 
   private void read(SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {

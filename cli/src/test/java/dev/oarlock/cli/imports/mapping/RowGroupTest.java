@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;

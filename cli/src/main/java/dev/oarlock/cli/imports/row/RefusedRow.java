@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.row;
 
 /// A row that made no signal though it should have: `line` is where it begins in the file, `key`
 /// names it as far as that is known.
