@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -27,7 +28,8 @@ public final class ErrorExplanation {
       case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder.";
       case CharacterCodingException _ ->
           "What was read is not text in UTF-8. Save the file with that encoding.";
-      case UncheckedIOException wrapper when isBare(wrapper) -> of(wrapper.getCause());
+      case UncheckedIOException wrapper when isBare(wrapper) ->
+          of(Objects.requireNonNull(wrapper.getCause()));
       case SdkClientException failed -> client(String.valueOf(failed.getMessage()));
       default -> problem.getMessage() == null ? problem.toString() : problem.getMessage();
     };
