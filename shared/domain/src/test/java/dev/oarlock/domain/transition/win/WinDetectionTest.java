@@ -273,9 +273,11 @@ class WinDetectionTest {
     var before = new AccountLog(story.account(), story.signals().subList(0, known));
     var fresh = story.signals().subList(known, story.signals().size());
     var held = WinDetection.held(before.facts(TODAY), fresh, story.facts(TODAY), TODAY);
-    return Stream.concat(
-            WinDetection.detect(before.facts(TODAY), fresh, story.facts(TODAY), TODAY).stream(),
-            WinDetection.settled(held, story.facts(TODAY), TODAY.plusDays(1)).stream())
+    return Stream.of(
+            WinDetection.detect(before.facts(TODAY), fresh, story.facts(TODAY), TODAY),
+            WinDetection.settled(held, story.facts(TODAY), TODAY.plusDays(1)),
+            WinDetection.grown(held, story.facts(TODAY), TODAY.plusDays(1)))
+        .flatMap(List::stream)
         .toList();
   }
 
