@@ -68,6 +68,7 @@ class RevenueAnswersTest {
           last quarter product seats| Cancellation: a month −€100
           segment Nobody by product | Nobody who paid in this time is of segment Nobody
           segment Nobody            | Nobody who paid in this time is of segment Nobody
+          this quarter              | 1 customer at the start, 1 at the end
           2020                      | Nobody paid anything in this time
           customers last quarter    | NPS: here 100, others 36 (HappySupport 2026)
           last quarter customers    | no reason given: here €100 (1)

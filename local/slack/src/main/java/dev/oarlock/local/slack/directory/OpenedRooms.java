@@ -39,7 +39,7 @@ public final class OpenedRooms {
   public static OpenedRooms onDisk(Path folder, Consumer<String> repairs) {
     var path = folder.toAbsolutePath().resolve("slack-rooms.jsonl");
     try {
-      Files.createDirectories(path.getParent());
+      Files.createDirectories(folder.toAbsolutePath());
       var kept = new LinkedHashMap<String, Room>();
       new LineReader(path, repairs)
           .read(line -> Room.fromJson(SlackJson.read(line)))

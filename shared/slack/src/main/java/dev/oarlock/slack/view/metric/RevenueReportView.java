@@ -12,6 +12,7 @@ import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class RevenueReportView {
   private String customers() {
     var first = report.periods().getFirst().retention().customersOpening();
     var last = report.periods().getLast().retention().customersClosing();
-    return first + " customers at the start, " + last + " at the end.";
+    return EnglishPhrases.counted(first, "customer") + " at the start, " + last + " at the end.";
   }
 
   private String money(long minor) {
