@@ -6,6 +6,7 @@ import dev.oarlock.bench.fuzz.FuzzBench;
 import dev.oarlock.bench.ledger.LedgerBench;
 import dev.oarlock.bench.load.AlertRateBench;
 import dev.oarlock.bench.load.EpisodeLoadBench;
+import dev.oarlock.bench.lookup.NameBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
@@ -48,6 +49,7 @@ public final class BenchRunner {
       case "episodes" -> EpisodeLoadBench.run(rest(arguments));
       case "cards" -> CardBench.run();
       case "scale" -> ScaleBench.run(rest(arguments));
+      case "names" -> NameBench.run(rest(arguments));
       case "fuzz" -> FuzzBench.run(rest(arguments));
       case "faults" -> FaultBench.run(rest(arguments));
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);

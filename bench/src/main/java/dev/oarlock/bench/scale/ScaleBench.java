@@ -1,13 +1,12 @@
 package dev.oarlock.bench.scale;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.DigestSource;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.CapacityMeter.ConsumedUnits;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
+import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
 import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
 import dev.oarlock.summarize.SummarizePortfolio;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,13 +55,7 @@ public final class ScaleBench {
     SUMMARY("summarize-portfolio", ScaleBench::summarize),
     DIGEST("send-digest, after the night", ScaleBench::digest),
     FIRST_DIGEST("send-digest, no night", ScaleBench::recount),
-    NAMES(
-        "name index",
-        context -> {
-          var names = new AccountNameCache(AccountDirectory.of(context), context.clock());
-          names.isExactName("Nobody");
-          return names;
-        });
+    BOARD("board pack", ScaleBench::board);
 
     private final String text;
     private final Function<AppContext, Object> run;
@@ -151,6 +145,10 @@ public final class ScaleBench {
 
   private static Object digest(AppContext context) {
     return DigestSource.of(context, "bench").load(new Leadership());
+  }
+
+  private static Object board(AppContext context) {
+    return DigestSource.of(context, "bench").load(new BoardPages(Optional.empty()));
   }
 
   private static Object recount(AppContext context) {

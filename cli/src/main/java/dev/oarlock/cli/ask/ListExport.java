@@ -1,10 +1,9 @@
 package dev.oarlock.cli.ask;
 
-import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.cli.csv.CsvWriter;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.Csm;
@@ -63,9 +62,7 @@ record ListExport(ListQuestions questions) {
               throw new IllegalStateException("a list publishes nothing");
             },
             _ -> {});
-    return new ListExport(
-        ListQuestions.of(
-            appContext, new AccountNameCache(AccountDirectory.of(appContext), appContext.clock())));
+    return new ListExport(ListQuestions.of(appContext, AccountNames.of(appContext)));
   }
 
   /// An [IllegalArgumentException] says what is no list.

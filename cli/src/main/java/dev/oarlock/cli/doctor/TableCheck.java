@@ -5,6 +5,7 @@ import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.AccountIdentities;
+import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;
@@ -104,8 +105,9 @@ final class TableCheck {
   }
 
   private void accounts(List<DoctorFinding> findings) {
-    var directory = new AccountDirectory(dynamo, table, Clock.systemUTC(), unreadable::add).all();
-    var ids = directory.stream().map(entry -> entry.id()).toList();
+    var all = new AccountDirectory(dynamo, table, Clock.systemUTC(), unreadable::add).withMerged();
+    names(findings, all);
+    var ids = all.stream().filter(it -> it.into().isEmpty()).map(entry -> entry.id()).toList();
     var states = new AccountStates(dynamo, table, unreadable::add).loadAll(ids);
     findings.add(
         states.isEmpty()
@@ -115,6 +117,18 @@ final class TableCheck {
     findings.addAll(LicenceCheck.of(states, moment.today()).findings());
     findings.addAll(OrderCheck.of(states, moment.today()).findings());
     findings.addAll(new SignalSourceCheck(dynamo, table, moment.now()).findings(states));
+  }
+
+  /// Of a table from before names were looked up by keys.
+  private static void names(List<DoctorFinding> findings, List<DirectoryEntry> all) {
+    var unfound = all.stream().filter(entry -> !entry.indexed()).count();
+    if (unfound > 0) {
+      findings.add(
+          DoctorFinding.bad(
+              "names",
+              EnglishPhrases.counted(unfound, "account") + " cannot be found by name yet",
+              "the summary of the night sees to it; ./oarlock rebuild --all, now"));
+    }
   }
 
   /// An account that was scored last before there were lists is in none until the summary adds it.

@@ -12,6 +12,7 @@ import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.score.AccountRebuild;
 import dev.oarlock.score.AccountRebuild.RebuildResult;
+import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public final class RebuildCommand extends CliCommand {
     try (var open = MendTarget.open(target)) {
       var accounts = accounts(open);
       mendDirectory(open, accounts);
+      if (which.all) {
+        indexNames(open);
+      }
       if (accounts.isEmpty()) {
         out().println("There is no account to rebuild.");
         return 0;
@@ -86,6 +90,14 @@ public final class RebuildCommand extends CliCommand {
         directory.mend(account, log.reader(account).get());
         out().println(account + ": its entry in the directory is made anew from its log.");
       }
+    }
+  }
+
+  /// Those of a table from before names were looked up by keys.
+  private void indexNames(MendTarget open) {
+    var indexed = AccountDirectory.of(open.appContext()).index();
+    if (indexed > 0) {
+      out().println(EnglishPhrases.counted(indexed, "account") + " can be found by name again.");
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A customer: the account, all that were merged into it, its names and its identities elsewhere.
@@ -38,7 +39,9 @@ record AccountSubject(
           "revenue ledger",
           "audit trail" ->
           deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
-      case "listed account", "directory", "last viewed" -> deleteIf(isId(item.sk()), item);
+      case "listed account", "last viewed" -> deleteIf(isId(item.sk()), item);
+      case "directory" -> deleteIf(Stream.of(item.sk().split("#", -1)).anyMatch(this::isId), item);
+      case "key of a name" -> deleteIf(isId(item.sk().replaceFirst("^.*#", "")), item);
       case "parked" ->
           isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
       case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();

@@ -45,14 +45,24 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
       case "alert outcome" -> withoutRater(item);
       case "alert rule" -> isMuter(item) ? new ErasureStep.Delete() : anonymised(item, recognition);
       case "audit trail" -> withoutActor(item);
+      case "key of a name" ->
+          isChanged(item.sk().replaceFirst("#.*", "").replace('-', ' '), recognition)
+              ? new ErasureStep.Delete()
+              : new ErasureStep.Keep();
+      case "descriptive word" ->
+          isOne(item.text("word")) ? new ErasureStep.Delete() : new ErasureStep.Keep();
       case "erased" -> new ErasureStep.Keep();
       default -> anonymised(item, recognition);
     };
   }
 
+  private static boolean isChanged(String text, NameRecognition recognition) {
+    return !recognition.without("", text).equals(text);
+  }
+
   private static boolean isChanged(TableItem item, NameRecognition recognition) {
-    return !recognition.without("", item.pk()).equals(item.pk())
-        || !recognition.without("", item.sk()).equals(item.sk())
+    return isChanged(item.pk(), recognition)
+        || isChanged(item.sk(), recognition)
         || !ItemTexts.map(item.attributes(), recognition::without).equals(item.attributes());
   }
 

@@ -46,6 +46,8 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "DIGEST_NEWS" -> "account news";
       case "DIRECTORY" -> "directory";
       case "DIRECTORY_CHANGES" -> "directory change";
+      case "NAME", "WORD", "TYPO" -> "key of a name";
+      case "DESCRIPTIVE_WORDS" -> "descriptive word";
       case "IDENTITY" -> "identity";
       case "IDENTITY_QUESTIONS" -> "identity answer";
       case "QUARANTINE" -> "quarantine";

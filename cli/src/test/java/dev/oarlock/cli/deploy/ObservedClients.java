@@ -4,6 +4,7 @@ import dev.oarlock.cli.deploy.RoleGrants.ObservedAction;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -67,6 +69,10 @@ record ObservedClients(Consumer<ObservedAction> witness) {
           batch.requestItems().values().stream()
               .flatMap(items -> items.keys().stream())
               .map(key -> deed("BatchGetItem", key));
+      case BatchWriteItemRequest batch ->
+          batch.requestItems().values().stream()
+              .flatMap(List::stream)
+              .map(write -> deed("BatchWriteItem", write.putRequest().item()));
       case QueryRequest query -> Stream.of(deed(query));
       case TransactWriteItemsRequest write ->
           write.transactItems().stream().flatMap(ObservedClients::deeds);

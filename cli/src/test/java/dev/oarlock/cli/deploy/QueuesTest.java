@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.domain.risk.alert.QuietHours.DailyQuiet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Nothing that cannot be handled is lost, and somebody hears of it.
@@ -94,12 +96,33 @@ class QueuesTest {
   }
 
   @Test
-  void everyFunctionIsWatchedForErrorsAndThrottles() {
+  void everyFunctionThatSomebodyWaitsForIsWatchedForErrorsAndThrottles() {
+    var waitedFor =
+        deployment.functions().entrySet().stream()
+            .filter(function -> function.getValue().has("FunctionUrlConfig"))
+            .map(Map.Entry::getKey)
+            .toList();
+    assertThat(waitedFor).contains("AnswerSlack");
     for (var alarm : List.of("FunctionErrors", "FunctionThrottles")) {
       assertThat(deployment.properties(alarm).findValues("Dimensions"))
           .extracting(dimensions -> dimensions.path(0).path("Value").path("Ref").asText())
-          .containsExactlyInAnyOrderElementsOf(deployment.functions().keySet());
+          .containsExactlyInAnyOrderElementsOf(waitedFor);
     }
+  }
+
+  @Test
+  void whatFailsOfTheOthersComesToDeadLetters() {
+    assertThat(deployment.functions().values())
+        .filteredOn(function -> !function.has("FunctionUrlConfig"))
+        .allSatisfy(function ->
+            assertThat(consumed(function).isEmpty() && !hasDeadLetters(function)).isFalse());
+  }
+
+  /// Of its stream, or of what invokes it and does not wait.
+  private static boolean hasDeadLetters(JsonNode function) {
+    return Stream.of("DestinationConfig", "EventInvokeConfig")
+        .flatMap(name -> function.findValues(name).stream())
+        .anyMatch(config -> config.toString().contains("DeadLetters"));
   }
 
   private Set<String> queues() {

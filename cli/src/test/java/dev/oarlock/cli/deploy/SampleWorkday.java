@@ -105,11 +105,22 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
     cloud.put("crm", "AccountRegistered", child.formatted(now));
+    var west =
+        "{\"account\":\"west\",\"at\":\"%s\",\"name\":\"Labs"
+            + " West\",\"parent\":\"acme\",\"aliases\":[\"%s\"]}";
+    cloud.put("crm", "AccountRegistered", west.formatted(now.minusSeconds(60), "Far Labs"));
     cloud.drain();
+    cloud.put("crm", "AccountRegistered", west.formatted(now, "Near"));
+    cloud.drain();
+    List.of("labs", "west").forEach(this::asBeforeNamesWereKeys);
     var looking = "{\"account\":\"labs\",\"at\":\"%s\",\"kind\":\"rfp\"}".formatted(now);
     cloud.put("crm", "CorporateEventNoted", looking);
     cloud.drain();
-    var unknown = "{\"account\":{\"system\":\"crm\",\"id\":\"nobody\"},\"at\":\"%s\",\"pulse\":2}";
+    var unknown =
+        """
+        {"account":{"system":"crm","id":"nobody"},"name":"Labbs","domain":"labs.example",
+         "at":"%s","pulse":2}\
+        """;
     cloud.put("oarlock.slack", "SentimentNoted", unknown.formatted(now));
     put(List.of("account-at-risk/sponsor-left.json"));
     put(List.of("account-at-risk/sponsor-left.json"));
@@ -153,6 +164,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/health all accounts");
     asking.text("/health portfolio");
     asking.text("/health acme family");
+    asking.text("/health labs family");
     asking.text("/forecast");
     asking.text("/forecast acme");
     asking.text("/forecast bridge");
@@ -169,6 +181,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/digest post");
     cloud.drain();
     unreadable();
+    asking.text("/health wset");
     asking.text("/health labs");
   }
 
@@ -187,13 +200,31 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     var secret = "Bearer " + cloud.slack().workspace().signingSecret();
     try (var http = HttpClient.newHttpClient()) {
       for (var path :
-          List.of("accounts", "accounts?name=acme", "accounts/acme", "forecast", "metrics")) {
+          List.of(
+              "accounts",
+              "accounts?name=acme",
+              "accounts?name=tidal",
+              "accounts?name=labs",
+              "accounts?name=acmee",
+              "accounts/acme",
+              "forecast",
+              "metrics")) {
         var uri = URI.create(cloud.url() + "/api/" + path);
         var request = HttpRequest.newBuilder(uri).header("Authorization", secret).build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
       }
     }
+  }
+
+  private void asBeforeNamesWereKeys(String account) {
+    cloud
+        .dynamo()
+        .updateItem(update ->
+            update
+                .tableName(table())
+                .key(Map.of("pk", fromS("DIRECTORY"), "sk", fromS(account)))
+                .updateExpression("REMOVE findable"));
   }
 
   private void correctedOrder() {

@@ -24,6 +24,7 @@ import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.play.PlayStore;
 import dev.oarlock.aws.store.posted.PostedMessages;
@@ -103,7 +104,7 @@ record AnnounceWiring(
     return new IdentityMessages(
         gathering,
         IdentityQuestions.of(appContext),
-        new DirectoryNames(AccountDirectory.of(appContext), appContext.clock()),
+        new DirectoryNames(AccountDirectory.of(appContext), AccountNames.of(appContext)),
         appContext.clock(),
         appContext::today);
   }

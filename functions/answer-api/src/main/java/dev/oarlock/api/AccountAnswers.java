@@ -4,20 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.KeptState;
 import dev.oarlock.domain.access.AccessRights;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.naming.NameMatch;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
-import dev.oarlock.slack.directory.NameIndex;
-import dev.oarlock.slack.directory.NameMatch;
-import dev.oarlock.slack.directory.NamedAccount;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +29,8 @@ record AccountAnswers(AppContext appContext) {
 
   /// Whoever goes by a name, for anybody who may ask at all.
   ApiReply named(String name) {
-    var index = NameIndex.of(ApiNames.of(AccountDirectory.of(appContext)));
     var answer = JsonTree.object();
-    switch (index.find(name)) {
+    switch (AccountNames.of(appContext).find(name)) {
       case NameMatch.Found found -> {
         answer.put("match", found.isCertain() ? "one" : "perhaps");
         put(answer, List.of(found.account()));

@@ -1,35 +1,16 @@
 package dev.oarlock.api;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.slack.command.listing.ListVocabulary;
-import dev.oarlock.slack.directory.AccountTraits;
-import dev.oarlock.slack.directory.NamedAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What accounts, owners, segments and regions are called.
+/// What owners, segments and regions are called.
 final class ApiNames {
   private ApiNames() {}
-
-  static List<NamedAccount> of(AccountDirectory directory) {
-    return directory.all().stream().map(ApiNames::named).toList();
-  }
-
-  private static NamedAccount named(DirectoryEntry entry) {
-    return new NamedAccount(
-        entry.id(),
-        entry.name(),
-        entry.aliases(),
-        entry.formerNames(),
-        List.of(),
-        List.copyOf(entry.ids()),
-        new AccountTraits(entry.segment(), entry.region(), entry.csm()));
-  }
 
   /// Nobody is asked for their own: a program has none.
   static ListVocabulary vocabulary(List<ListedAccount> listed) {

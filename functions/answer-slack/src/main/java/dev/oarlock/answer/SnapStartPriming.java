@@ -36,7 +36,7 @@ record SnapStartPriming(
   void run() throws Exception {
     appContext.bus();
     AccountStates.of(appContext).load(new AccountId("priming"));
-    var accounts = AccountDirectory.of(appContext).all();
+    var accounts = AccountDirectory.of(appContext).first(1);
     var name = accounts.stream().findFirst().map(DirectoryEntry::name).orElse("priming");
     ask(name);
     ask("help");

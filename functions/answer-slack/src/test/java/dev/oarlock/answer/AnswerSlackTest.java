@@ -52,13 +52,14 @@ class AnswerSlackTest {
   }
 
   @Test
-  void anAnswerTakesExactlyOneReadOfTheTableAndNotesWhoSawItOnce() {
+  void anAnswerReadsTheNameTheEntryAndTheStateAndNotesWhoSawItOnce() {
     workspace.ask(RecordedSlackRequest.recorded("health-command"));
     workspace.requests().clear();
 
     workspace.ask(RecordedSlackRequest.health("globex"));
 
-    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "putItem");
+    assertThat(workspace.requests())
+        .containsExactly("query", "query", "getItem", "updateItem", "putItem");
 
     workspace.requests().clear();
     workspace.ask(RecordedSlackRequest.health("globex").signedLater(Duration.ofSeconds(2)));
@@ -72,7 +73,7 @@ class AnswerSlackTest {
 
     workspace.ask(RecordedSlackRequest.health("Globex"));
 
-    assertThat(workspace.requests()).containsExactly("getItem");
+    assertThat(workspace.requests()).containsExactly("query", "getItem");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class PortfolioSums {
   private final MonthlyClose months;
   private final ContradictionReview contradictions;
   private final RevenueForecastUpdate revenue;
+  private final NameUpkeep names;
   private final PortfolioTally groups = new PortfolioTally();
   private final LargeAccounts.AmountTally amounts = new LargeAccounts.AmountTally();
   private final Map<Measure, Integer> coverage = new EnumMap<>(Measure.class);
@@ -48,12 +49,14 @@ final class PortfolioSums {
     this.months = MonthlyClose.of(appContext);
     this.contradictions = ContradictionReview.of(appContext);
     this.revenue = revenue;
+    this.names = NameUpkeep.of(appContext);
   }
 
   void add(ReadAccounts read) {
     var weeks = new HashMap<AccountId, AccountWeek>();
     read.summarized().forEach(account -> weeks.put(account.id(), account.week()));
     for (var entry : read.entries()) {
+      names.add(entry);
       if (entry.into().isPresent()) {
         merged.add(entry);
       } else {
@@ -86,6 +89,7 @@ final class PortfolioSums {
     parts.keep("months", months::keep);
     parts.keep("contradictions", contradictions::keep);
     parts.keep("digest", night::complete);
+    parts.keep("names", names::keep);
   }
 
   int summarized() {

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.portfolio.SegmentScores;
 import dev.oarlock.aws.store.reason.ReasonStore;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccountContext {
   private static final Duration MAX_AGE = Duration.ofHours(1);
 
-  private final AccountNameCache names;
+  private final AccountNames names;
   private final AccountStates states;
   private final PortfolioStore portfolios;
   private final ReasonStore reasons;
@@ -43,7 +44,7 @@ public final class AccountContext {
 
   private record CachedScores(Optional<SegmentScores> segments, Instant at) {}
 
-  public AccountContext(AccountNameCache names, AppContext appContext) {
+  public AccountContext(AccountNames names, AppContext appContext) {
     this.names = names;
     this.states = AccountStates.of(appContext);
     this.portfolios = PortfolioStore.of(appContext);

@@ -4,11 +4,12 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.answer.state.LastKnown;
 import dev.oarlock.answer.state.LastKnownAccounts;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.naming.NameMatch;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.directory.NameMatch;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
 import dev.oarlock.slack.view.lookup.StandstillView;
@@ -20,7 +21,7 @@ import java.util.function.Function;
 /// From what was typed or clicked to an account's state, and the reply where that leads to none or
 /// to several; `choose` is the name of the buttons to choose from, because each command goes on in
 /// its own way.
-public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, String choose) {
+public record AccountLookup(AccountNames names, LastKnownAccounts accounts, String choose) {
   public SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
   }
@@ -33,7 +34,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
   public SlackAnswer certain(String name, Function<AccountState, Card> note) {
     return switch (names.find(name)) {
       case NameMatch.Ambiguous several ->
-          new SlackAnswer.Reply(AccountChoiceView.nothingNoted(name, several.candidates(), choose));
+          new SlackAnswer.Reply(AccountChoiceView.nothingNoted(name, several, choose));
       case NameMatch.Found found when !found.isCertain() ->
           new SlackAnswer.Reply(AccountNotFoundView.nothingNoted(name, found.account(), choose));
       case NameMatch.Found _, NameMatch.NotFound _ -> named(name, note);
@@ -58,7 +59,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
     return switch (names.find(name)) {
       case NameMatch.Found found -> of(found.account().id(), state -> answer.apply(found, state));
       case NameMatch.Ambiguous several ->
-          new SlackAnswer.Reply(AccountChoiceView.of(name, several.candidates(), choose));
+          new SlackAnswer.Reply(AccountChoiceView.of(name, several, choose));
       case NameMatch.NotFound none ->
           new SlackAnswer.Reply(AccountNotFoundView.of(name, none.suggestions(), choose));
     };

@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -26,7 +27,6 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.command.phrase.AccountPhrases;
 import dev.oarlock.slack.command.phrase.LastWords;
-import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
@@ -56,7 +56,7 @@ public record ForecastQuestions(
   public SlackAnswer answer(String typed, String user) {
     return switch (command(typed, user)) {
       case ForecastCommand.Help _ ->
-          new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
+          new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().examples()));
       case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of(guides()));
       case ForecastCommand.AccountForecast(var name) ->
           lookup.named(name, (found, state) -> named(found, state, name));

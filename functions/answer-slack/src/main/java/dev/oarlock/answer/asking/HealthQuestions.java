@@ -8,6 +8,7 @@ import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
@@ -17,7 +18,6 @@ import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
-import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
@@ -82,7 +82,7 @@ public record HealthQuestions(
             case SlackAnswer.OpenForm _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
           };
       case HealthCommand.NotedCommand(var noted, _) -> redacted(noted);
-      case HealthCommand.Help _ -> HealthHelpView.of(lookup.names().all());
+      case HealthCommand.Help _ -> HealthHelpView.of(lookup.names().examples());
       case HealthCommand.Portfolio _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
       case HealthCommand.Unclear(var reason) -> ErrorView.unclear(reason);
     };
@@ -118,7 +118,8 @@ public record HealthQuestions(
             case SlackAnswer.Later later -> later;
             case SlackAnswer.OpenForm form -> form;
           };
-      case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.names().all()));
+      case HealthCommand.Help _ ->
+          new SlackAnswer.Reply(HealthHelpView.of(lookup.names().examples()));
       case HealthCommand.AccountHealth(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
       case HealthCommand.Why(var name, var since) ->
@@ -198,7 +199,7 @@ public record HealthQuestions(
           lists.answer(list.turnedTo(page.number()), page.typed(), user);
       case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
       case ListReading.UnknownWords(_, var reason) -> ErrorView.unclear(reason);
-      case ListReading.NoList _ -> HealthHelpView.of(lookup.names().all());
+      case ListReading.NoList _ -> HealthHelpView.of(lookup.names().examples());
     };
   }
 

@@ -2,11 +2,14 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.portfolio.book.BookReader;
 import dev.oarlock.domain.portfolio.book.PersonalBook;
 import dev.oarlock.domain.portfolio.listing.AccountList;
@@ -18,12 +21,12 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.listing.ListVocabulary;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
 import dev.oarlock.slack.view.listing.BookView;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,17 +38,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
-/// for is in the name index; the answer is read from the items of the lists.
+/// for is noted word by word; the answer is read from the items of the lists.
 public record ListQuestions(
-    AccountNameCache names,
+    AccountNames names,
     AccountListings listings,
     ParkedAccounts parked,
     CurrentPeople people,
     AppContext appContext) {
   private static final int MOST_NAMES = 5;
+
+  /// Whoever was registered longer ago is listed, or the summary of the night has seen to it.
+  private static final Duration UNSCORED = Duration.ofDays(1);
+
+  private static final int MOST_NEW = 1_000;
   private static final String MINE = "mine";
 
-  public static ListQuestions of(AppContext appContext, AccountNameCache names) {
+  public static ListQuestions of(AppContext appContext, AccountNames names) {
     return new ListQuestions(
         names,
         AccountListings.of(appContext),
@@ -111,11 +119,20 @@ public record ListQuestions(
     return listed.stream().map(account -> account.ownedBy(directory::canonical)).toList();
   }
 
-  /// Registered accounts that no list can show, because nothing of them was scored yet or all of it
-  /// before there were lists.
+  /// Registered accounts that no list can show, because nothing of them was scored yet: they are
+  /// new, or parked.
   private Optional<String> missing(List<ListedAccount> listed) {
     var known = listed.stream().map(ListedAccount::id).collect(Collectors.toSet());
-    var missing = names.all().stream().filter(account -> !known.contains(account.id())).count();
+    var since = appContext.clock().instant().minus(UNSCORED);
+    var registered =
+        names.describedSince(since, MOST_NEW).stream()
+            .filter(entry -> entry.into().isEmpty())
+            .map(DirectoryEntry::id);
+    var missing =
+        Stream.concat(registered, parked.all().stream().map(ParkedAccount::account))
+            .distinct()
+            .filter(account -> !known.contains(account))
+            .count();
     return missing == 0
         ? Optional.empty()
         : Optional.of(
@@ -143,15 +160,15 @@ public record ListQuestions(
 
   /// What can be asked for, and who asks.
   public ListVocabulary vocabulary(String user) {
-    var all = names.all().stream().map(NamedAccount::traits).toList();
-    var owners = owners(all.stream().flatMap(it -> it.csm().stream()));
+    var words = names.words();
+    var owners = owners(words.csms().stream());
     return new ListVocabulary(
         user,
         asker(user, owners),
         team(user, owners),
         owners,
-        distinct(all.stream().map(it -> it.segment().name())),
-        distinct(all.stream().flatMap(it -> it.region().stream())));
+        distinct(words.segments().stream().map(Segment::name)),
+        distinct(words.regions().stream()));
   }
 
   private static List<String> distinct(Stream<String> values) {

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import dev.oarlock.aws.store.lookup.AccountNames;
+import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.day.DaySpan;
@@ -7,14 +9,13 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.command.phrase.AccountPhrases;
 import dev.oarlock.slack.command.phrase.LastWords;
-import dev.oarlock.slack.directory.NameMatch;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a text after `/health` means, as there may be accounts whose names read like questions: an
 /// exact name before a question about an account that is there, that before a list, and a list
 /// before the beginning of a name.
-record QuestionReading(AccountNameCache names, ListQuestions lists, HealthCommandParser parser) {
+record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandParser parser) {
   private static final Pattern AHEAD =
       Pattern.compile(
           "(?:in|within|(?:the )?(?:next|coming|upcoming))\\b", Pattern.CASE_INSENSITIVE);
@@ -92,12 +93,8 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
   }
 
   /// Whether an account is certainly meant, or several are.
-  static boolean isKnown(String name, AccountNameCache names) {
-    return switch (names.find(name)) {
-      case NameMatch.Found found -> found.isCertain();
-      case NameMatch.Ambiguous _ -> true;
-      case NameMatch.NotFound _ -> false;
-    };
+  static boolean isKnown(String name, AccountNames names) {
+    return names.certain(name).isPresent();
   }
 
   /// A name that is known, a sentence about one, or one with something after it.
@@ -183,8 +180,8 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
     return names.find(text) instanceof NameMatch.Found
         ? Optional.empty()
         : LastWords.of(text).stream()
-            .filter(
-                cut -> names.find(cut.name()) instanceof NameMatch.Found found && found.isCertain())
+            .filter(cut ->
+                names.certain(cut.name()).filter(NameMatch.Found.class::isInstance).isPresent())
             .findFirst()
             .map(cut -> new HealthCommand.Unclear(unread(cut)));
   }

@@ -5,21 +5,21 @@ import com.slack.api.app_backend.interactive_components.response.BlockSuggestion
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.model.block.composition.PlainTextObject;
-import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.aws.store.lookup.AccountNames;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.client.history.MessageLink;
 import dev.oarlock.slack.command.input.ActivityFields;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.form.StartModal;
 import java.util.Objects;
 import java.util.Optional;
 
 /// What can be begun from anywhere in Slack, and the accounts that are offered while somebody types
-/// some letters of a name: from the index in memory.
-public record SlackShortcuts(AccountNameCache names, ModalForms forms) {
+/// some letters of a name.
+public record SlackShortcuts(AccountNames names, ModalForms forms) {
   /// As the manifest calls them.
   public static final String LOG = "log_activity";
 

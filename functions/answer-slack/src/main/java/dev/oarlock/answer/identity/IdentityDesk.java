@@ -1,14 +1,15 @@
 package dev.oarlock.answer.identity;
 
-import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.aws.events.IdentityNotice;
 import dev.oarlock.aws.store.identity.AnswerSignal;
 import dev.oarlock.aws.store.identity.IdentityQuestions;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer.ExistingCustomer;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer.IgnoredIdentity;
@@ -16,7 +17,6 @@ import dev.oarlock.domain.dataquality.identity.IdentityAnswer.NewCustomer;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.IdentityStanding;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.view.identity.IdentityListView;
 import dev.oarlock.slack.view.identity.IdentityQuestionView;
 import dev.oarlock.slack.view.identity.IdentityReplyView;
@@ -30,7 +30,7 @@ import java.util.Optional;
 /// again, which is the same one.
 public record IdentityDesk(
     IdentityQuestions questions,
-    AccountNameCache names,
+    AccountNames names,
     SlackEventPublisher events,
     CurrentPeople people,
     InstantSource clock) {

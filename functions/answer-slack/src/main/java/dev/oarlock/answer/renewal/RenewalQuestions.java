@@ -7,13 +7,13 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
-import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.form.LossModal;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.RenewalHelpView;
@@ -44,7 +44,7 @@ public record RenewalQuestions(
     }
     var isHelp = name.isEmpty() || name.equalsIgnoreCase("help");
     return isHelp && !lookup.names().isExactName(name)
-        ? new SlackAnswer.Reply(RenewalHelpView.of(lookup.names().all()))
+        ? new SlackAnswer.Reply(RenewalHelpView.of(lookup.names().examples()))
         : lookup.named(name, (found, state) -> named(found, state, name));
   }
 

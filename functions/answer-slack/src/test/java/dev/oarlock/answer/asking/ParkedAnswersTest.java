@@ -74,11 +74,13 @@ class ParkedAnswersTest {
     workspace.requests().clear();
 
     workspace.reply(RecordedSlackRequest.health("acme labs"));
-    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "putItem");
+    assertThat(workspace.requests())
+        .containsExactly("query", "query", "getItem", "updateItem", "putItem");
 
     workspace.requests().clear();
     workspace.reply(RecordedSlackRequest.health("globex"));
-    assertThat(workspace.requests()).containsExactly("getItem", "query", "updateItem", "putItem");
+    assertThat(workspace.requests())
+        .containsExactly("query", "query", "getItem", "query", "updateItem", "putItem");
   }
 
   @Test
@@ -93,7 +95,7 @@ class ParkedAnswersTest {
 
     assertThat(unwritten).startsWith("Globex: 83, green.");
     assertThat(written).startsWith("Globex: 83, green.");
-    assertThat(workspace.requests()).containsExactly("getItem");
+    assertThat(workspace.requests()).containsExactly("query", "getItem");
   }
 
   @Test

@@ -48,14 +48,15 @@ class ModalFormsTest {
   }
 
   @Test
-  void aFormTakesOneReadOfTheTableOneNoteOfWhoSawItAndACardNoneOfSlack() {
+  void aFormReadsNamesEntryAndStateTakesOneNoteOfWhoSawItAndACardNoneOfSlack() {
     workspace.ask(RecordedSlackRequest.health("globex"));
     workspace.requests().clear();
     assertThat(slack.views()).isEmpty();
 
     workspace.ask(RecordedSlackRequest.health("acme override"));
 
-    assertThat(workspace.requests()).containsExactly("getItem", "putItem");
+    assertThat(workspace.requests())
+        .containsExactly("query", "query", "query", "getItem", "putItem");
   }
 
   @Test

@@ -7,6 +7,9 @@ import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.naming.AccountTraits;
+import dev.oarlock.domain.account.naming.NameMatch;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.churn.driver.Driver;
@@ -81,8 +84,6 @@ import dev.oarlock.domain.whatif.ImprovementOptions;
 import dev.oarlock.domain.whatif.WhatIfAssumption;
 import dev.oarlock.domain.whatif.WhatIfComparison;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.directory.AccountTraits;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.CardContract;
 import dev.oarlock.slack.text.GuideLinks;
@@ -186,9 +187,14 @@ class EveryCardTest {
     cards.put("anomaly", AnomalyView.of(anomaly()));
     cards.put("help", HealthHelpView.of(accounts()));
     cards.put("forecast help", ForecastHelpView.of(accounts()));
-    cards.put("choice", AccountChoiceView.of("`a*`", accounts(), AccountChoiceView.CHOOSE));
     cards.put(
-        "nothing noted", AccountChoiceView.nothingNoted("a", accounts(), AccountChoiceView.CHOOSE));
+        "choice",
+        AccountChoiceView.of(
+            "`a*`", new NameMatch.Ambiguous(accounts(), false), AccountChoiceView.CHOOSE));
+    cards.put(
+        "nothing noted",
+        AccountChoiceView.nothingNoted(
+            "a", new NameMatch.Ambiguous(accounts(), false), AccountChoiceView.CHOOSE));
     cards.put(
         "perhaps",
         AccountNotFoundView.nothingNoted("a", accounts().getFirst(), AccountChoiceView.CHOOSE));

@@ -8,8 +8,10 @@ import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.ReadableStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.BoardPack;
+import dev.oarlock.domain.portfolio.board.BoardTally;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Reads what the accounts of a version add to the digest of today, what is in quarantine, and the
@@ -62,9 +65,9 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
     var today = appContext.today();
     var quarter = asked.orElseGet(() -> BoardPack.latest(today));
     var ids = accounts().anew(version).stream().map(KeptAccount::id).toList();
-    var read = AccountStates.of(appContext).loadReadable(ids);
-    return computable.over(
-        read.states(), states -> new BoardReport(BoardPack.of(states, quarter, today), outlook()));
+    var tally = new BoardTally(quarter, today);
+    eachSome(ids, read -> tally.add(computable.over(read.states(), tally::page)));
+    return new BoardReport(tally.pack(), outlook());
   }
 
   private WeekReport week(DigestVersion version, List<KeptAccount> accounts) {
@@ -88,18 +91,24 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
 
   /// Of no more than some hundred the states are held at once.
   private ReadWeeks read(List<AccountId> accounts) {
-    var store = AccountStates.of(appContext);
     var weeks = new ArrayList<AccountWeek>();
-    var states = 0;
-    var unreadable = 0;
+    var counts = new int[2];
+    eachSome(
+        accounts,
+        read -> {
+          weeks.addAll(computable.over(read.states(), this::weeks));
+          counts[0] += read.states().size();
+          counts[1] += read.unreadable().size();
+        });
+    return new ReadWeeks(weeks, counts[0], counts[1]);
+  }
+
+  private void eachSome(List<AccountId> accounts, Consumer<ReadableStates> next) {
+    var store = AccountStates.of(appContext);
     for (var from = 0; from < accounts.size(); from += STATES_AT_ONCE) {
       var some = accounts.subList(from, Math.min(from + STATES_AT_ONCE, accounts.size()));
-      var read = store.loadReadable(some);
-      weeks.addAll(computable.over(read.states(), this::weeks));
-      states += read.states().size();
-      unreadable += read.unreadable().size();
+      next.accept(store.loadReadable(some));
     }
-    return new ReadWeeks(weeks, states, unreadable);
   }
 
   private List<AccountWeek> weeks(List<AccountState> states) {

@@ -8,6 +8,8 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.SalesforceId;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.naming.AccountTraits;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
@@ -29,14 +31,15 @@ import java.util.stream.Stream;
 /// An entry of the name index: what an account is called, what it was called before, which ids it
 /// has elsewhere, and what tells it from another of the same name. `names` has every name and when
 /// it was last said; `merges` has what was told last of each account that it was merged into;
-/// `version` counts the changes of the entry.
+/// `version` counts the changes of the entry; `indexed` is whether its names lead to it.
 public record DirectoryEntry(
     AccountId id,
     AccountProfile profile,
     Map<String, Instant> names,
     Map<AccountId, MergeMark> merges,
     Set<String> ids,
-    long version) {
+    long version,
+    boolean indexed) {
   /// The last of them; people forget older ones.
   private static final int MAX_NAMES = 20;
 
@@ -47,7 +50,7 @@ public record DirectoryEntry(
   }
 
   public static DirectoryEntry unnamed(AccountId id) {
-    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), Set.of(), 0);
+    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), Set.of(), 0, true);
   }
 
   /// What a log has of it.
@@ -77,22 +80,22 @@ public record DirectoryEntry(
         .with(at, said)
         .name()
         .ifPresent(name -> latest.merge(name, second, DirectoryEntry::later));
-    return new DirectoryEntry(id, later, newest(latest), merges, ids, version);
+    return new DirectoryEntry(id, later, newest(latest), merges, ids, version, indexed);
   }
 
   DirectoryEntry nextVersion() {
-    return withVersion(version + 1);
+    return new DirectoryEntry(id, profile, names, merges, ids, version + 1, true);
   }
 
   DirectoryEntry withVersion(long other) {
-    return new DirectoryEntry(id, profile, names, merges, ids, other);
+    return new DirectoryEntry(id, profile, names, merges, ids, other, indexed);
   }
 
   /// The same once that was told of a merge into another account.
   public DirectoryEntry with(AccountId into, MergeMark told) {
     var latest = new HashMap<>(merges);
     latest.merge(into, told, MergeMark::latest);
-    return new DirectoryEntry(id, profile, names, latest, ids, version);
+    return new DirectoryEntry(id, profile, names, latest, ids, version, indexed);
   }
 
   /// The same with ids in other systems; of more than there is room for, those that come first.
@@ -100,7 +103,7 @@ public record DirectoryEntry(
     var all = new TreeSet<>(ids);
     others.stream().map(ExternalId::id).filter(it -> !it.equals(id.value())).forEach(all::add);
     var kept = all.stream().limit(MAX_NAMES).collect(Collectors.toSet());
-    return new DirectoryEntry(id, profile, names, merges, kept, version);
+    return new DirectoryEntry(id, profile, names, merges, kept, version, indexed);
   }
 
   /// Whether it has that id, ours or another system's, in whichever form of Salesforce's.
@@ -149,6 +152,26 @@ public record DirectoryEntry(
 
   public List<String> aliases() {
     return profile.aliases();
+  }
+
+  /// As people may call it; what is a part of it goes by its names, too.
+  public NamedAccount named(List<DirectoryEntry> parts) {
+    return new NamedAccount(
+        id,
+        name(),
+        aliases(),
+        formerNames(),
+        parts.stream().flatMap(DirectoryEntry::allNames).distinct().sorted().toList(),
+        Stream.concat(Stream.of(this), parts.stream())
+            .flatMap(it -> it.ids().stream())
+            .sorted()
+            .toList(),
+        new AccountTraits(segment(), region(), csm()));
+  }
+
+  private Stream<String> allNames() {
+    return Stream.of(List.of(name(), id.value()), aliases(), formerNames())
+        .flatMap(Collection::stream);
   }
 
   /// What it was called before, and people may go on typing.

@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.erasure.ErasedAccount;
+import dev.oarlock.aws.store.naming.NamePosting;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.facts.AccountProfile;
@@ -14,12 +15,14 @@ import dev.oarlock.domain.account.facts.NamedValue;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.SalesforceId;
 import dev.oarlock.domain.account.identity.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +38,14 @@ final class DirectoryItem {
   static final String CHANGES = "DIRECTORY_CHANGES";
   static final Duration CHANGES_KEPT = Duration.ofDays(35);
 
+  static final String INDEXED = "findable";
+
   private static final String VERSION = "version";
+
+  /// No id has these, and each comes before whatever may go on an id.
+  private static final String FAMILY = "#";
+
+  private static final String AFTER_FAMILY = "$";
 
   private static final String SAID = "said";
   private static final String UPDATED = "updated";
@@ -56,6 +66,28 @@ final class DirectoryItem {
 
   static Map<String, AttributeValue> key(AccountId id) {
     return Map.of("pk", fromS(DIRECTORY), "sk", fromS(id.value()));
+  }
+
+  /// Who belongs to an account, or was merged into it, stands behind its entry.
+  static NamePosting relative(AccountId account, AccountId of) {
+    return new NamePosting(DIRECTORY, SalesforceId.shortForm(of.value()) + FAMILY + account);
+  }
+
+  static boolean isRelative(Map<String, AttributeValue> item) {
+    return ItemAttributes.text(item, "pk").equals(DIRECTORY)
+        && ItemAttributes.text(item, "sk").contains(FAMILY);
+  }
+
+  static AccountId relative(Map<String, AttributeValue> item) {
+    var sk = ItemAttributes.text(item, "sk");
+    return new AccountId(sk.substring(sk.indexOf(FAMILY) + 1));
+  }
+
+  /// The keys of an account's entry and of all behind it lie between these.
+  static Map<String, AttributeValue> range(AccountId account) {
+    var id = SalesforceId.shortForm(account.value());
+    return Map.of(
+        ":directory", fromS(DIRECTORY), ":from", fromS(id), ":to", fromS(id + AFTER_FAMILY));
   }
 
   /// A change of the directory, by when it was written.
@@ -108,6 +140,9 @@ final class DirectoryItem {
       item.put(MERGES, fromM(merges(entry)));
     }
     item.put(VERSION, fromN(Long.toString(entry.version())));
+    if (entry.indexed()) {
+      item.put(INDEXED, fromBool(true));
+    }
     return item;
   }
 
@@ -142,7 +177,8 @@ final class DirectoryItem {
         names(item),
         merges(item),
         Set.copyOf(texts(item, IDS)),
-        version(item));
+        version(item),
+        item.containsKey(INDEXED));
   }
 
   private static NamedValue named(
@@ -220,5 +256,33 @@ final class DirectoryItem {
     var names = new HashMap<String, Instant>();
     item.get(NAMES).m().forEach((name, at) -> names.put(name, instant(at)));
     return names;
+  }
+
+  /// The keys that lead to an entry of the directory, by its names and from the accounts it belongs
+  /// to: which come and which are gone when it changes.
+  record DirectoryKeys(Set<NamePosting> come, Set<NamePosting> gone) {
+    DirectoryKeys {
+      come = Set.copyOf(come);
+      gone = Set.copyOf(gone);
+    }
+
+    static DirectoryKeys between(DirectoryEntry before, DirectoryEntry after) {
+      var old = before.version() == 0 || !before.indexed() ? Set.<NamePosting>of() : of(before);
+      var now = of(after);
+      return new DirectoryKeys(without(now, old), without(old, now));
+    }
+
+    static Set<NamePosting> of(DirectoryEntry entry) {
+      var keys = new HashSet<>(NamePosting.of(entry.named(List.of())));
+      entry.parent().ifPresent(parent -> keys.add(DirectoryItem.relative(entry.id(), parent)));
+      entry.into().ifPresent(whole -> keys.add(DirectoryItem.relative(entry.id(), whole)));
+      return keys;
+    }
+
+    private static Set<NamePosting> without(Set<NamePosting> some, Set<NamePosting> others) {
+      var left = new HashSet<>(some);
+      left.removeAll(others);
+      return left;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,36 @@ public record CurrencyOrder(List<Currency> currencies) {
 
   /// Of what each account pays. Of two currencies with as many accounts, the first by its code.
   public static CurrencyOrder of(Collection<MultiCurrencyAmount> accounts) {
-    var counts = new HashMap<Currency, Long>();
-    accounts.stream()
-        .flatMap(amounts -> amounts.byCurrency().keySet().stream())
-        .forEach(currency -> counts.merge(currency, 1L, Long::sum));
+    return of(CurrencyCounts.of(accounts));
+  }
+
+  /// How many accounts pay in each currency.
+  public record CurrencyCounts(Map<Currency, Long> accounts) {
+    public CurrencyCounts {
+      accounts = Map.copyOf(accounts);
+    }
+
+    public static CurrencyCounts none() {
+      return new CurrencyCounts(Map.of());
+    }
+
+    public static CurrencyCounts of(Collection<MultiCurrencyAmount> accounts) {
+      var counts = new HashMap<Currency, Long>();
+      accounts.stream()
+          .flatMap(amounts -> amounts.byCurrency().keySet().stream())
+          .forEach(currency -> counts.merge(currency, 1L, Long::sum));
+      return new CurrencyCounts(counts);
+    }
+
+    public CurrencyCounts plus(CurrencyCounts others) {
+      var sums = new HashMap<>(accounts);
+      others.accounts.forEach((currency, count) -> sums.merge(currency, count, Long::sum));
+      return new CurrencyCounts(sums);
+    }
+  }
+
+  public static CurrencyOrder of(CurrencyCounts payers) {
+    var counts = payers.accounts();
     return new CurrencyOrder(
         counts.keySet().stream()
             .sorted(

@@ -1,17 +1,12 @@
 package dev.oarlock.domain.portfolio.board;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
-import dev.oarlock.domain.portfolio.digest.revenue.AccountRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
-import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.domain.transition.state.AccountSummary;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A quarter for the board, by standard definitions, as known on `day`: what moved the revenue,
 /// what stayed of it, and who left and why. `quarters` are the quarter and the four before it, the
@@ -30,8 +24,6 @@ public record BoardPack(
     CurrencyOrder currencies,
     List<PeriodRevenue> quarters,
     List<LostCustomer> lost) {
-  private static final int QUARTERS_BEFORE = 4;
-
   public BoardPack {
     quarters = List.copyOf(quarters);
     lost = List.copyOf(lost);
@@ -43,57 +35,14 @@ public record BoardPack(
 
   public static BoardPack of(
       Collection<AccountState> states, CalendarQuarter quarter, LocalDate day) {
-    var paid = states.stream().map(it -> AccountContracts.of(it.facts()).cmrr(day)).toList();
-    var currencies = CurrencyOrder.of(paid);
-    return new BoardPack(
-        quarter,
-        day,
-        currencies,
-        quarters(states, quarter, day),
-        lost(states, quarter, day, currencies));
+    var tally = new BoardTally(quarter, day);
+    tally.add(tally.page(states));
+    return tally.pack();
   }
 
   /// The latest quarter that is over.
   public static CalendarQuarter latest(LocalDate day) {
     return CalendarQuarter.of(day).plus(-1);
-  }
-
-  private static List<PeriodRevenue> quarters(
-      Collection<AccountState> states, CalendarQuarter quarter, LocalDate day) {
-    var revenues =
-        states.stream().map(it -> AccountRevenue.of(AccountContracts.of(it.facts()), day)).toList();
-    return IntStream.rangeClosed(-QUARTERS_BEFORE, 0)
-        .mapToObj(quarter::plus)
-        .map(it -> new RevenuePeriod(it.start(), it.end().isAfter(day) ? day : it.end()))
-        .map(period ->
-            revenues.stream()
-                .map(revenue -> revenue.in(period))
-                .reduce(PeriodRevenue.none(period), PeriodRevenue::plus))
-        .toList();
-  }
-
-  private static List<LostCustomer> lost(
-      Collection<AccountState> states,
-      CalendarQuarter quarter,
-      LocalDate day,
-      CurrencyOrder currencies) {
-    var end = quarter.end().isAfter(day) ? day : quarter.end();
-    return states.stream()
-        .flatMap(state ->
-            AccountChurn.of(state.facts(), quarter.start(), end, day)
-                .map(churn -> lost(state, churn, day))
-                .stream())
-        .sorted(
-            Comparator.comparing(
-                    (LostCustomer it) -> it.account().cmrr(), currencies.largestFirst())
-                .thenComparing(it -> it.account().name()))
-        .toList();
-  }
-
-  private static LostCustomer lost(AccountState state, AccountChurn churn, LocalDate day) {
-    var summary = AccountSummary.of(state, day);
-    var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), churn.amount());
-    return new LostCustomer(account, Optional.of(churn));
   }
 
   /// The quarter itself.

@@ -63,6 +63,18 @@ class BoardPackTest {
     assertThat(BoardPack.latest(TODAY)).isEqualTo(THIRD);
   }
 
+  @Test
+  void readPageByPageItIsTheSame() {
+    var paged = new BoardTally(THIRD, TODAY);
+    for (var page : List.of(states.subList(0, 1), states.subList(1, 3), states.subList(3, 4))) {
+      paged.add(paged.page(page));
+    }
+
+    assertThat(paged.pack()).isEqualTo(BoardPack.of(states, THIRD, TODAY));
+    assertThat(new BoardTally(THIRD, TODAY).pack())
+        .isEqualTo(BoardPack.of(List.of(), THIRD, TODAY));
+  }
+
   private static AccountLog paying(String id, String since, long euros) {
     return AccountLog.of(id).on(since, signed("K-" + id, since, 24, line("seats", 10, euros)));
   }

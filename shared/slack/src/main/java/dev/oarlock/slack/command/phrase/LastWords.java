@@ -1,6 +1,6 @@
 package dev.oarlock.slack.command.phrase;
 
-import dev.oarlock.slack.directory.NameSimilarity;
+import dev.oarlock.domain.account.naming.NameSimilarity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.help;
 
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.directory.NamedAccount;
 import java.util.ArrayList;
 import java.util.List;
 

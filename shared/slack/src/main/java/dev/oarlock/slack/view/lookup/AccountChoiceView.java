@@ -1,9 +1,10 @@
 package dev.oarlock.slack.view.lookup;
 
+import dev.oarlock.domain.account.naming.NameMatch.Ambiguous;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,15 @@ public final class AccountChoiceView {
   private AccountChoiceView() {}
 
   /// `choose` is what the buttons are called.
-  public static Card of(String typed, List<NamedAccount> accounts, String choose) {
-    var shown = shown(accounts);
-    return Card.saying(question(typed, accounts)).buttons(buttons(shown, choose));
+  public static Card of(String typed, Ambiguous several, String choose) {
+    var shown = shown(several.candidates());
+    return Card.saying(question(typed, several)).buttons(buttons(shown, choose));
   }
 
   /// The same where something was to be noted: nothing is until it is said of which account.
-  public static Card nothingNoted(String typed, List<NamedAccount> accounts, String choose) {
-    var shown = shown(accounts);
-    return Card.saying(question(typed, accounts) + NothingNoted.about(shown.getFirst(), choose))
+  public static Card nothingNoted(String typed, Ambiguous several, String choose) {
+    var shown = shown(several.candidates());
+    return Card.saying(question(typed, several) + NothingNoted.about(shown.getFirst(), choose))
         .buttons(buttons(shown, choose));
   }
 
@@ -41,18 +42,20 @@ public final class AccountChoiceView {
     return accounts.subList(0, Math.min(MAX_CHOICES, accounts.size()));
   }
 
-  private static String question(String typed, List<NamedAccount> accounts) {
+  private static String question(String typed, Ambiguous several) {
+    var accounts = several.candidates();
     var question =
-        EnglishPhrases.counted(accounts.size(), "account")
+        (several.andMore() ? "More than " : "")
+            + EnglishPhrases.counted(accounts.size(), "account")
             + " match "
             + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
             + ": "
             + names(shown(accounts))
             + ". Which one do you mean?";
-    return accounts.size() > MAX_CHOICES
+    return accounts.size() > MAX_CHOICES || several.andMore()
         ? question
             + " The first "
-            + MAX_CHOICES
+            + Math.min(MAX_CHOICES, accounts.size())
             + " are shown; type more of the name to see the others."
         : question;
   }

@@ -1,6 +1,6 @@
 package dev.oarlock.slack.view.lookup;
 
-import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.lookup;
 
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.directory.NamedAccount;
 import java.util.List;
 
 /// No account goes by what was typed: what may have been meant, and what to type instead.

@@ -1,7 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.directory.NamedAccount;
 
 /// Something was said of an account that is not known for certain.
 final class NothingNoted {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.naming.AccountTraits;
+import dev.oarlock.domain.account.naming.NameIndex;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.dataquality.identity.AccountSuggestions;
 import dev.oarlock.domain.dataquality.identity.IdentityHints;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion;
 import dev.oarlock.domain.dataquality.identity.WaitingIdentity;
@@ -13,10 +17,6 @@ import dev.oarlock.slack.card.BlockKit;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
-import dev.oarlock.slack.directory.AccountSuggestions;
-import dev.oarlock.slack.directory.AccountTraits;
-import dev.oarlock.slack.directory.NameIndex;
-import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ class IdentityViewTest {
       waiting = waiting.with(type, NOW, hints);
     }
     var question = new IdentityQuestion(waiting, Optional.empty(), Optional.empty());
-    var suggested = new AccountSuggestions(names).of(id, hints);
+    var suggested = new AccountSuggestions(names::find).of(id, hints);
 
     var card = IdentityQuestionView.of(question, NOW, suggested, _ -> name);
     var many = new ArrayList<IdentityQuestion>();
@@ -125,7 +125,7 @@ class IdentityViewTest {
             Optional.of(NOW),
             hints);
     var question = new IdentityQuestion(waiting, Optional.empty(), Optional.empty());
-    var suggested = new AccountSuggestions(NAMES).of(identity, hints);
+    var suggested = new AccountSuggestions(NAMES::find).of(identity, hints);
     return IdentityQuestionView.of(question, NOW, suggested, _ -> "");
   }
 

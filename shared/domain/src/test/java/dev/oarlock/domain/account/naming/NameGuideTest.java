@@ -1,4 +1,4 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +54,7 @@ class NameGuideTest {
                 case WORDS, PART -> ", a part of the name";
                 case MISTYPED -> ", a typing error";
               };
-      case NameMatch.Ambiguous(var several) ->
+      case NameMatch.Ambiguous(var several, _) ->
           several.stream().map(account -> account.id().value()).collect(Collectors.joining(" or "));
       case NameMatch.NotFound _ -> "nobody";
     };

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Names as they are compared: without case, accents and punctuation, words parted by one space.
 /// The marks of scripts in which they make another letter stay.
-final class NormalizedName {
+public final class NormalizedName {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036F]+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Set<UnicodeScript> UNSPACED =
@@ -24,7 +24,7 @@ final class NormalizedName {
 
   private NormalizedName() {}
 
-  static String of(String name) {
+  public static String of(String name) {
     var decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD);
     var bare = ACCENTS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     var composed = Normalizer.normalize(bare.replace("ß", "ss"), Normalizer.Form.NFC);
@@ -32,7 +32,7 @@ final class NormalizedName {
   }
 
   /// Whether it is written without spaces between words, so that a word may begin anywhere.
-  static boolean isUnspaced(String spelling) {
+  public static boolean isUnspaced(String spelling) {
     return spelling.codePoints().anyMatch(it -> UNSPACED.contains(UnicodeScript.of(it)));
   }
 }

@@ -1,7 +1,7 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import dev.oarlock.domain.account.identity.SalesforceId;
-import dev.oarlock.slack.directory.NameMatch.NameFit;
+import dev.oarlock.domain.account.naming.NameMatch.NameFit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,15 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// Every account's names in memory, searched step by step: the name itself, a name of before, the
-/// beginning of a name, the beginnings of its words, any part where words are not parted, a typing
-/// error. The first step that finds anything decides.
+/// What a typed name means among some accounts, searched step by step: the name itself, a name of
+/// before, the beginning of a name, the beginnings of its words, any part where words are not
+/// parted, a typing error. The first step that finds anything decides.
 public final class NameIndex {
   private static final int SUGGESTIONS = 3;
   private static final Comparator<NamedAccount> BY_NAME =
@@ -27,13 +29,17 @@ public final class NameIndex {
   private final NavigableMap<String, Set<NamedAccount>> spellings = new TreeMap<>();
   private final NavigableMap<String, Set<NamedAccount>> former = new TreeMap<>();
   private final NavigableMap<String, Set<NamedAccount>> words = new TreeMap<>();
+  private final NavigableMap<String, Set<NamedAccount>> called = new TreeMap<>();
+  private final NavigableMap<String, Set<NamedAccount>> calledWords = new TreeMap<>();
 
   private NameIndex(Collection<NamedAccount> entries) {
     this.entries = new TreeSet<>(BY_NAME);
     this.entries.addAll(entries);
     for (var entry : entries) {
-      entry.normalizedNames().forEach(spelling -> add(spellings, spelling, entry));
-      entry.normalizedFormerNames().forEach(spelling -> add(former, spelling, entry));
+      entry.normalizedNames().forEach(spelling -> add(spellings, words, spelling, entry));
+      entry.normalizedFormerNames().forEach(spelling -> add(former, words, spelling, entry));
+      entry.normalizedFormerNames().forEach(spelling -> addWords(calledWords, spelling, entry));
+      entry.normalizedCalls().forEach(spelling -> add(called, calledWords, spelling, entry));
     }
   }
 
@@ -41,9 +47,17 @@ public final class NameIndex {
     return new NameIndex(entries);
   }
 
-  private void add(
-      NavigableMap<String, Set<NamedAccount>> names, String spelling, NamedAccount entry) {
+  private static void add(
+      NavigableMap<String, Set<NamedAccount>> names,
+      NavigableMap<String, Set<NamedAccount>> words,
+      String spelling,
+      NamedAccount entry) {
     names.computeIfAbsent(spelling, _ -> new TreeSet<>(BY_NAME)).add(entry);
+    addWords(words, spelling, entry);
+  }
+
+  private static void addWords(
+      NavigableMap<String, Set<NamedAccount>> words, String spelling, NamedAccount entry) {
     for (var word : spelling.split(" ", -1)) {
       words.computeIfAbsent(word, _ -> new TreeSet<>(BY_NAME)).add(entry);
     }
@@ -71,22 +85,61 @@ public final class NameIndex {
   }
 
   public NameMatch find(String typed) {
+    return exactly(typed)
+        .or(() -> partly(typed))
+        .or(() -> mistyped(typed))
+        .orElseGet(() -> nearest(typed));
+  }
+
+  /// Those that go by just that name, or did.
+  public Optional<NameMatch> exactly(String typed) {
+    return match(
+        typed,
+        spelling ->
+            Stream.of(
+                () -> new NameCandidates(NameFit.EXACT, exact(typed, spelling)),
+                () -> new NameCandidates(NameFit.FORMER, former.getOrDefault(spelling, Set.of()))));
+  }
+
+  /// Those of whose names it is a part.
+  public Optional<NameMatch> partly(String typed) {
+    return match(
+        typed,
+        spelling ->
+            Stream.of(
+                () -> new NameCandidates(NameFit.PART, beginning(spelling)),
+                () -> new NameCandidates(NameFit.PART, byWords(spelling)),
+                () -> new NameCandidates(NameFit.PART, containing(spelling))));
+  }
+
+  /// Those whose names it is but for typing errors, the fewest; of two ids that differ in a letter
+  /// each is somebody's.
+  public Optional<NameMatch> mistyped(String typed) {
+    return SalesforceId.isLike(typed.strip())
+        ? Optional.empty()
+        : match(
+            typed,
+            spelling ->
+                Stream.of(() -> new NameCandidates(NameFit.MISTYPED, withFewestTypos(spelling))));
+  }
+
+  /// Nobody, but those who are called most like it.
+  public NameMatch nearest(String typed) {
     var spelling = NormalizedName.of(typed);
-    if (spelling.isEmpty()) {
-      return new NameMatch.NotFound(List.of());
-    }
-    return Stream.<Supplier<NameCandidates>>of(
-            () -> new NameCandidates(NameFit.EXACT, exact(typed, spelling)),
-            () -> new NameCandidates(NameFit.FORMER, former.getOrDefault(spelling, Set.of())),
-            () -> new NameCandidates(NameFit.PART, beginning(spelling)),
-            () -> new NameCandidates(NameFit.PART, byWords(spelling)),
-            () -> new NameCandidates(NameFit.PART, containing(spelling)),
-            () -> new NameCandidates(NameFit.MISTYPED, mistyped(typed, spelling)))
-        .map(Supplier::get)
-        .filter(candidates -> !candidates.accounts().isEmpty())
-        .findFirst()
-        .map(candidates -> candidates.match(spelling))
-        .orElseGet(() -> new NameMatch.NotFound(suggestions(spelling)));
+    return new NameMatch.NotFound(spelling.isEmpty() ? List.of() : suggestions(spelling));
+  }
+
+  private static Optional<NameMatch> match(
+      String typed, Function<String, Stream<Supplier<NameCandidates>>> steps) {
+    var spelling = NormalizedName.of(typed);
+    return spelling.isEmpty()
+        ? Optional.empty()
+        : steps
+            .apply(spelling)
+            .map(Supplier::get)
+            .filter(candidates -> !candidates.accounts().isEmpty())
+            .findFirst()
+            .map(candidates -> candidates.match(spelling));
   }
 
   /// The accounts that one step finds.
@@ -94,7 +147,7 @@ public final class NameIndex {
     NameMatch match(String spelling) {
       return accounts.size() == 1
           ? found(accounts.iterator().next(), spelling)
-          : new NameMatch.Ambiguous(accounts.stream().sorted(BY_NAME).toList());
+          : new NameMatch.Ambiguous(accounts.stream().sorted(BY_NAME).toList(), false);
     }
 
     private NameMatch.Found found(NamedAccount account, String spelling) {
@@ -152,15 +205,10 @@ public final class NameIndex {
     return found;
   }
 
-  /// Of two ids that differ in a letter each is somebody's.
-  private Set<NamedAccount> mistyped(String typed, String spelling) {
-    return SalesforceId.isLike(typed.strip()) ? Set.of() : withFewestTypos(spelling);
-  }
-
   /// The accounts with the fewest typing errors in a name or in one of its words.
   private Set<NamedAccount> withFewestTypos(String spelling) {
     var byErrors = new TreeMap<Integer, Set<NamedAccount>>();
-    for (var names : List.of(spellings, former, words)) {
+    for (var names : List.of(called, former, calledWords)) {
       names.forEach((name, accounts) -> {
         var errors = NameSimilarity.typoCount(spelling, name);
         if (errors >= 0) {
@@ -173,7 +221,7 @@ public final class NameIndex {
 
   private List<NamedAccount> suggestions(String spelling) {
     Map<NamedAccount, Double> best = new HashMap<>();
-    spellings.forEach((name, accounts) -> {
+    called.forEach((name, accounts) -> {
       var likeness = NameSimilarity.similarity(spelling, name);
       accounts.forEach(account -> best.merge(account, likeness, Math::max));
     });

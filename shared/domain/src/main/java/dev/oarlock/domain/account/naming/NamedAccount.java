@@ -1,4 +1,4 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.SalesforceId;
@@ -35,8 +35,18 @@ public record NamedAccount(
   }
 
   /// All that it goes by today, as it is compared.
-  Stream<String> normalizedNames() {
-    return normalized(Stream.of(Stream.of(name), aliases.stream(), ids()).flatMap(names -> names));
+  public Stream<String> normalizedNames() {
+    return Stream.concat(normalizedCalls(), normalizedIds()).distinct();
+  }
+
+  /// Its name and aliases, in which somebody may make a typing error: an id is somebody's or
+  /// nobody's.
+  public Stream<String> normalizedCalls() {
+    return normalized(Stream.concat(Stream.of(name), aliases.stream()));
+  }
+
+  private Stream<String> normalizedIds() {
+    return normalized(ids());
   }
 
   /// Its ids, ours and other systems'. One in Salesforce is found by either form of it, also where
@@ -63,11 +73,11 @@ public record NamedAccount(
     return normalizedNames().anyMatch(it -> List.of(it.split(" ", -1)).containsAll(words));
   }
 
-  boolean hasId(String typed) {
+  public boolean hasId(String typed) {
     return id.value().equals(typed) || idsElsewhere().anyMatch(typed::equals);
   }
 
-  Stream<String> normalizedFormerNames() {
+  public Stream<String> normalizedFormerNames() {
     return normalized(Stream.concat(formerNames.stream(), mergedNames.stream()));
   }
 

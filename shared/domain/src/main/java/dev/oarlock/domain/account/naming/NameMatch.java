@@ -1,4 +1,4 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import java.util.List;
 
@@ -36,8 +36,9 @@ public sealed interface NameMatch {
     MISTYPED
   }
 
-  /// Several accounts that fit equally well, by name.
-  record Ambiguous(List<NamedAccount> candidates) implements NameMatch {
+  /// Several accounts that fit equally well, by name; or the first of so many that nobody counted
+  /// them.
+  record Ambiguous(List<NamedAccount> candidates, boolean andMore) implements NameMatch {
     public Ambiguous {
       candidates = List.copyOf(candidates);
     }

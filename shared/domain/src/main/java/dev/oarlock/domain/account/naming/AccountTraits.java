@@ -1,4 +1,4 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.account.naming;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;

@@ -1,19 +1,21 @@
-package dev.oarlock.slack.directory;
+package dev.oarlock.domain.dataquality.identity;
 
 import dev.oarlock.domain.account.identity.ExternalId;
-import dev.oarlock.domain.dataquality.identity.IdentityHints;
-import dev.oarlock.slack.directory.NameMatch.NameFit;
+import dev.oarlock.domain.account.naming.NameMatch;
+import dev.oarlock.domain.account.naming.NameMatch.NameFit;
+import dev.oarlock.domain.account.naming.NamedAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The accounts that an id of another system may be of, by what that system says of the company:
 /// first who has its web domain, then who is called so, then who is called alike.
-public record AccountSuggestions(NameIndex names) {
+public record AccountSuggestions(Function<String, NameMatch> names) {
   private static final int MOST = 3;
 
   /// What companies are called behind their names, and leave out as often.
@@ -74,9 +76,17 @@ public record AccountSuggestions(NameIndex names) {
   }
 
   private Stream<SuggestedAccount> byDomain(String domain) {
-    return names.all().stream()
+    return accounts(names.apply(domain))
         .filter(account -> account.hasId(domain))
         .map(account -> new SuggestedAccount(account, SuggestionReason.DOMAIN, domain));
+  }
+
+  private static Stream<NamedAccount> accounts(NameMatch match) {
+    return switch (match) {
+      case NameMatch.Found(var account, _) -> Stream.of(account);
+      case NameMatch.Ambiguous(var several, _) -> several.stream();
+      case NameMatch.NotFound _ -> Stream.empty();
+    };
   }
 
   private Stream<SuggestedAccount> byName(String name) {
@@ -90,12 +100,12 @@ public record AccountSuggestions(NameIndex names) {
   }
 
   private Stream<SuggestedAccount> matches(String spelling, String hint, boolean alike) {
-    return switch (names.find(spelling)) {
+    return switch (names.apply(spelling)) {
       case NameMatch.Found(var account, var fit) ->
           fit == NameFit.MISTYPED && !alike
               ? Stream.empty()
               : Stream.of(new SuggestedAccount(account, reason(fit, alike), hint));
-      case NameMatch.Ambiguous(var several) ->
+      case NameMatch.Ambiguous(var several, _) ->
           several.stream().map(it -> new SuggestedAccount(it, SuggestionReason.ALIKE, hint));
       case NameMatch.NotFound(var suggested) ->
           alike
