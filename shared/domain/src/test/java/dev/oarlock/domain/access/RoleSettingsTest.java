@@ -2,6 +2,7 @@ package dev.oarlock.domain.access;
 
 import static dev.oarlock.domain.access.AccessRight.CHANGE_RULES;
 import static dev.oarlock.domain.access.AccessRight.DECIDE_FORECASTS;
+import static dev.oarlock.domain.access.AccessRight.NAME_CUSTOMERS;
 import static dev.oarlock.domain.access.AccessRight.READ_AUDIT;
 import static dev.oarlock.domain.access.AccessRight.WORK_ON_ACCOUNTS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +43,7 @@ class RoleSettingsTest {
     assertThat(rights(Optional.empty(), Set.of()).readAccounts()).isFalse();
     assertThat(rights(Optional.empty(), Set.of("S0OTHER")).readAccounts()).isFalse();
     assertThat(rights(Optional.empty(), Set.of("S0OPS")).held())
-        .containsExactlyInAnyOrder(WORK_ON_ACCOUNTS, CHANGE_RULES, READ_AUDIT);
+        .containsExactlyInAnyOrder(WORK_ON_ACCOUNTS, CHANGE_RULES, NAME_CUSTOMERS, READ_AUDIT);
   }
 
   @Test

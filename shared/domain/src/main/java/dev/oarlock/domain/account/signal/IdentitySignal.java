@@ -157,6 +157,11 @@ public sealed interface IdentitySignal extends Signal {
     public List<Object> components() {
       return List.of(identities, name, domain);
     }
+
+    @Override
+    public IdentityLinked minimized() {
+      return new IdentityLinked(identities);
+    }
   }
 
   /// Another account and this one are one customer, this one: what is told of the other counts here

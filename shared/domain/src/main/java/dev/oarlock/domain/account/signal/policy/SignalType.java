@@ -22,7 +22,9 @@ public enum SignalType {
       "account updates",
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
   IDENTITY_LINKED(
-      "IdentityLinked", "linked identities", new SignalPolicy(STATED, OCCASIONAL, WHOLE, none())),
+      "IdentityLinked",
+      "linked identities",
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
   ACCOUNTS_MERGED(
       "AccountsMerged",
       "merged accounts",
