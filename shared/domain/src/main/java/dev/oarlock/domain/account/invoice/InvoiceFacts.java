@@ -32,8 +32,8 @@ record InvoiceFacts(
     List<Fact<CreditIssued>> credits) {
 
   /// The facts keep what settles an invoice for so long, and for as long as an invoice counts, so
-  /// that what was settled never seems open again. What is reported of its number later than that
-  /// is another invoice.
+  /// that what was settled never seems open again. What is reported of its number later than that,
+  /// or written off, is another invoice.
   private static final int SAME_INVOICE_DAYS = 365;
 
   static InvoiceFacts of(Facts facts) {

@@ -36,14 +36,18 @@ record InvoiceReading(
   /// Empty if what was told does not say what was billed.
   static Optional<InvoiceReading> of(
       String number, InvoiceFacts told, Optional<LocalDate> latestPayment) {
+    var writtenOff =
+        Optional.ofNullable(told.writtenOff().get(number))
+            .filter(fact -> isOfSameInvoice(fact, told.lastReported(number)));
     var reading =
         new InvoiceReading(
             number,
             Optional.ofNullable(told.issued().get(number)),
             Optional.ofNullable(told.overdue().get(number)),
-            told.payments().getOrDefault(number, List.of()),
-            Optional.ofNullable(told.writtenOff().get(number))
-                .filter(fact -> isOfSameInvoice(fact, told.lastReported(number))),
+            told.payments().getOrDefault(number, List.of()).stream()
+                .filter(payment -> isOfSameInvoice(payment, writtenOff.map(Fact::day)))
+                .toList(),
+            writtenOff,
             told,
             latestPayment);
     return reading.billed().isPresent() ? Optional.of(reading) : Optional.empty();

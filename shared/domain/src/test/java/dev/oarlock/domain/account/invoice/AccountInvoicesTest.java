@@ -176,6 +176,16 @@ class AccountInvoicesTest {
   }
 
   @Test
+  void whatWasPaidMoreThanAYearBeforeIsNotTheInvoiceThatIsWrittenOff() {
+    var another = new InvoiceWrittenOff("P-1", Optional.of(usd(400)), Optional.empty());
+    var soon = AccountLog.of("acme").on("2025-11-10", paid("P-1", 1_000)).on("2026-11-09", another);
+    var late = AccountLog.of("acme").on("2025-11-08", paid("P-1", 1_000)).on("2026-11-09", another);
+
+    assertThat(payments(soon).givenUp(TODAY).isPresent()).isFalse();
+    assertThat(payments(late).givenUp(TODAY).value()).hasValue(1);
+  }
+
+  @Test
   void whatIsWrittenOffInPartIsOpenForTheRest() {
     var part =
         BILLED.on(

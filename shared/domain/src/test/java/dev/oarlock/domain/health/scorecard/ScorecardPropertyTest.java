@@ -59,10 +59,8 @@ class ScorecardPropertyTest {
     assertThat(assessment.score().orElse(0)).isBetween(0, 100);
     assertThat(assessment.coverage()).isBetween(0, 100);
     assertThat(assessment.computedBand() == Band.UNKNOWN).isEqualTo(assessment.coverage() < 40);
-    assertThat(assessment.score().isEmpty())
-        .isEqualTo(
-            assessment.coverage() == 0
-                && assessment.override().map(HealthOverride::points).isEmpty());
+    assertThat(assessment.withoutOverride().score().isEmpty())
+        .isEqualTo(assessment.coverage() == 0);
   }
 
   @Property
