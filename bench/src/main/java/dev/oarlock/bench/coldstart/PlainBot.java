@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -83,6 +84,10 @@ public final class PlainBot {
                     .expressionAttributeValues(values))
             .items()
             .getFirst();
-    return account + ": " + state.get("score").n() + " " + state.get("band").s();
+    return account + ": " + value(state, "score").n() + " " + value(state, "band").s();
+  }
+
+  private static AttributeValue value(Map<String, AttributeValue> state, String name) {
+    return Objects.requireNonNull(state.get(name), name);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -80,16 +81,20 @@ final class KeyedTable implements InvocationHandler {
     var values = query.expressionAttributeValues();
     var found =
         values.containsKey(":directory")
-            ? List.of(entry(values.get(":from").s()))
+            ? List.of(entry(text(values, ":from")))
             : keys(query, values);
     items.addAndGet(found.size());
     return QueryResponse.builder().items(found).lastEvaluatedKey(Map.of()).build();
   }
 
+  private static String text(Map<String, AttributeValue> values, String name) {
+    return Objects.requireNonNull(values.get(name), name).s();
+  }
+
   private List<Map<String, AttributeValue>> keys(
       QueryRequest query, Map<String, AttributeValue> values) {
-    var all = partitions.getOrDefault(values.get(":pk").s(), new String[0]);
-    var from = values.containsKey(":from") ? values.get(":from").s() : "";
+    var all = partitions.getOrDefault(text(values, ":pk"), new String[0]);
+    var from = values.containsKey(":from") ? text(values, ":from") : "";
     var at = Arrays.binarySearch(all, from);
     var start = at < 0 ? -at - 1 : at;
     var isBackward = Boolean.FALSE.equals(query.scanIndexForward());
@@ -98,7 +103,7 @@ final class KeyedTable implements InvocationHandler {
     for (var i = isBackward ? start - 1 : start;
         i >= 0 && i < all.length && found.size() < query.limit() && all[i].startsWith(prefix);
         i += isBackward ? -1 : 1) {
-      found.add(Map.of("pk", values.get(":pk"), "sk", fromS(all[i])));
+      found.add(Map.of("pk", fromS(text(values, ":pk")), "sk", fromS(all[i])));
     }
     return found;
   }
@@ -110,7 +115,7 @@ final class KeyedTable implements InvocationHandler {
         .requestItems()
         .forEach((table, asked) ->
             responses.put(
-                table, asked.keys().stream().map(key -> entry(key.get("sk").s())).toList()));
+                table, asked.keys().stream().map(key -> entry(text(key, "sk"))).toList()));
     items.addAndGet(responses.values().stream().mapToInt(List::size).sum());
     return BatchGetItemResponse.builder().responses(responses).unprocessedKeys(Map.of()).build();
   }

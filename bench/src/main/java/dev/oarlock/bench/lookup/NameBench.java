@@ -2,6 +2,7 @@ package dev.oarlock.bench.lookup;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.lookup.AccountNames;
+import dev.oarlock.bench.pipeline.CountingBus;
 import dev.oarlock.domain.account.naming.NameIndex;
 import dev.oarlock.domain.account.naming.NameMatch;
 import java.lang.management.ManagementFactory;
@@ -15,7 +16,6 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /// What a look-up reads at several sizes, and at the sizes that fit into memory whether it means
 /// the same as among all names there.
@@ -130,7 +130,7 @@ public final class NameBench {
         Map.of("TABLE_NAME", "names"),
         Clock.systemUTC(),
         table.client(),
-        EventBridgeClient.class.cast(null),
+        new CountingBus(),
         _ -> {});
   }
 

@@ -45,7 +45,7 @@ record AccountSubject(
       case "parked" ->
           isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
       case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();
-      case "imported account" -> deleteIf(isId(item.sk().split("#")[1]), item);
+      case "imported account" -> deleteIf(isId(item.sk().split("#", -1)[1]), item);
       case "directory change", "account news" ->
           deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);

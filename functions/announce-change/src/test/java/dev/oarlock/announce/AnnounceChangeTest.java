@@ -350,7 +350,8 @@ class AnnounceChangeTest {
     assertThat(slack.posts().getFirst().text()).startsWith("#enterprise has no Oarlock in it");
     assertThat(slack.posts().getLast().text())
         .contains("Meant for #enterprise: #enterprise has no Oarlock in it.");
-    assertThat(String.join("\n", log)).contains("/invite @Oarlock");
+    assertThat(String.join("\n", log))
+        .contains("closed to us: the default channel has the card", "not_in_channel");
   }
 
   @Test

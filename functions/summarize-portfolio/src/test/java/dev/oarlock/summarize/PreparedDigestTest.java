@@ -93,7 +93,7 @@ class PreparedDigestTest {
     assertThat(VERSIONS.stream().map(this::digest)).isEqualTo(read);
     assertThat(read.getFirst().movers()).hasSizeGreaterThan(2);
     assertThat(read.getFirst().renewalsDue()).hasSizeGreaterThan(2);
-    assertThat(read.getFirst().jar().marbles())
+    assertThat(read.getFirst().jar().ofMonth())
         .extracting(JarMarble::kind)
         .containsExactly(MarbleKind.WON, MarbleKind.LOST);
     assertThat(read.getFirst().dataQuality().missing().accounts()).isEqualTo(1);

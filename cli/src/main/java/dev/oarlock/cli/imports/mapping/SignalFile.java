@@ -134,9 +134,10 @@ final class SignalFile implements AutoCloseable {
 
   private static byte[] encoded(MappedSignal signal) {
     var bytes = new ByteArrayOutputStream();
+    var at = signal.at();
     try (var output = new DataOutputStream(bytes)) {
-      output.writeLong(signal.at().getEpochSecond());
-      output.writeInt(signal.at().getNano());
+      output.writeLong(at.getEpochSecond());
+      output.writeInt(at.getNano());
       for (var text : texts(signal)) {
         var letters = text.getBytes(StandardCharsets.UTF_8);
         output.writeInt(letters.length);

@@ -78,7 +78,7 @@ record NameCandidateReading(
     }
     var words =
         Stream.of(spelling.split(" ", -1))
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     var found = withWord(words.getFirst());
     for (var word : words.subList(1, words.size())) {
