@@ -57,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// A day on which everything happens that functions have to do with.
 record SampleWorkday(LocalCloud cloud, Instant now) {
@@ -66,14 +67,15 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
         "{\"account\":\"acme\",\"at\":\"%s\",\"id\":\"told-twice\",\"kind\":\"rfp\"}"
             .formatted(now);
     try (var bus = LocalClients.eventBridge(cloud.url())) {
-      bus.putEvents(put ->
-          put.entries(entry ->
-              entry
-                  .eventBusName(cloud.busName())
-                  .source("crm")
-                  .detailType("CorporateEventNoted")
-                  .resources(EventEnvelope.resource("mine@1 import-2026-11-22T08:00:00Z"))
-                  .detail(detail)));
+      var told =
+          PutEventsRequestEntry.builder()
+              .eventBusName(cloud.busName())
+              .source("crm")
+              .detailType("CorporateEventNoted")
+              .resources(EventEnvelope.resource("mine@1 import-2026-11-22T08:00:00Z"))
+              .detail(detail)
+              .build();
+      bus.putEvents(put -> put.entries(told));
     }
     cloud.drain();
     cloud.put("sales", "CorporateEventNoted", detail);
