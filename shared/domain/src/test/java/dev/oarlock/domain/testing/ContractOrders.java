@@ -79,13 +79,17 @@ public final class ContractOrders {
 
   /// `euros` a month for all licences of the line.
   public static ContractLine line(String sku, int licences, long euros) {
+    return line(sku, licences, euros, BillingPeriod.MONTH);
+  }
+
+  /// `euros` once, such as a fee for the setup.
+  public static ContractLine once(String sku, long euros) {
+    return line(sku, 1, euros, BillingPeriod.ONCE);
+  }
+
+  private static ContractLine line(String sku, int quantity, long euros, BillingPeriod per) {
     return new ContractLine(
-        sku,
-        licences,
-        Optional.empty(),
-        Optional.of(Money.of(euros * 100, "EUR")),
-        BillingPeriod.MONTH,
-        0);
+        sku, quantity, Optional.empty(), Optional.of(Money.of(euros * 100, "EUR")), per, 0);
   }
 
   public static MultiCurrencyAmount euros(long euros) {

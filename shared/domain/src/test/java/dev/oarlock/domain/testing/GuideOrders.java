@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Orders as a guide writes them: `12 months, renews` and `plan 40 seat 1600; support 1 flat 200`,
-/// in whole euros a month.
+/// in whole euros a month, or `setup 1 flat 5000 once`.
 public final class GuideOrders {
   private GuideOrders() {}
 
@@ -46,7 +46,8 @@ public final class GuideOrders {
   }
 
   private static ContractLine line(String text) {
-    var words = List.of(text.split(" "));
+    var isOnce = text.endsWith(" once");
+    var words = List.of(text.replaceFirst(" once$", "").split(" "));
     return new ContractLine(
         words.getFirst(),
         words.size() == 1 ? 0 : Integer.parseInt(words.get(1)),
@@ -54,7 +55,7 @@ public final class GuideOrders {
         words.size() < 3
             ? Optional.empty()
             : Optional.of(Money.of(100 * Long.parseLong(words.getLast()), "EUR")),
-        BillingPeriod.MONTH,
+        isOnce ? BillingPeriod.ONCE : BillingPeriod.MONTH,
         0);
   }
 

@@ -17,7 +17,7 @@ public record UnusedOrder(ContractChanged order, Optional<LocalDate> endedOn) {
     var contracts = AccountContracts.of(facts);
     return facts.of(ContractChanged.class).stream()
         .map(Fact::signal)
-        .filter(order -> joinsTerm(order) && !order.effective().isAfter(day))
+        .filter(order -> joinsTerm(order) && !order.isOneTime() && !order.effective().isAfter(day))
         .filter(order -> !contracts.inForce(order.contract(), order.effective()))
         .map(order ->
             new UnusedOrder(order, contracts.endedBefore(order.contract(), order.effective())))

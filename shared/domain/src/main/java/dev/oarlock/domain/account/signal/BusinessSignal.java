@@ -175,6 +175,16 @@ public sealed interface BusinessSignal extends Signal {
       lines = List.copyOf(lines);
     }
 
+    /// The lines that recur; what is paid once is no part of what a contract is worth.
+    public List<ContractLine> recurringLines() {
+      return lines.stream().filter(ContractLine::isRecurring).toList();
+    }
+
+    /// Whether it lists nothing but what is paid once, and so says nothing of the contract itself.
+    public boolean isOneTime() {
+      return !lines.isEmpty() && lines.stream().noneMatch(ContractLine::isRecurring);
+    }
+
     @Override
     public SignalType type() {
       return SignalType.CONTRACT_CHANGED;

@@ -81,7 +81,7 @@ public record OrderContradiction(ContractChanged order, String what) {
             + (has == 1 ? "was 1" : "were " + has));
   }
 
-  /// What there was the day before and what came on the day itself.
+  /// What there was the day before and what came on the day itself, and what was to be paid once.
   private static List<ContractLine> held(
       ContractChanged order, List<ContractChanged> all, List<Contract> contracts) {
     var before =
@@ -95,7 +95,13 @@ public record OrderContradiction(ContractChanged order, String what) {
             .filter(other -> isSame(order, other) && other.order() != OrderType.CANCELLATION)
             .filter(other -> other.effective().equals(order.effective()))
             .flatMap(other -> other.lines().stream());
-    return Stream.concat(before, came).toList();
+    var oneTime =
+        all.stream()
+            .filter(other -> isSame(order, other) && other.order() != OrderType.CANCELLATION)
+            .filter(other -> other.effective().isBefore(order.effective()))
+            .flatMap(other -> other.lines().stream())
+            .filter(line -> !line.isRecurring());
+    return Stream.of(before, came, oneTime).flatMap(lines -> lines).toList();
   }
 
   private static long quantity(String sku, Stream<ContractLine> lines) {

@@ -3,6 +3,7 @@ package dev.oarlock.domain.dataquality.contradiction;
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.once;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +52,14 @@ class OrderContradictionTest {
                 addedOn("K-1", "2026-05-01", line("plan", 5, 250)),
                 cancelled("K-1", "2026-05-01", line("plan", 15, 0))))
         .isEmpty();
+  }
+
+  @Test
+  void aFeeThatWasToBePaidOnceCanBeTakenBack() {
+    var signed = signed("K-1", "2026-01-01", 12, line("plan", 10, 500), once("setup", 5_000));
+
+    assertThat(found(signed, cancelled("K-1", "2026-05-01", line("setup", 1, 0)))).isEmpty();
+    assertThat(found(signed, cancelled("K-1", "2026-05-01", line("setup", 2, 0)))).hasSize(1);
   }
 
   private static List<OrderContradiction> found(ContractChanged... orders) {

@@ -5,6 +5,7 @@ import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.once;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,16 @@ class RevenueLedgerTest {
   @Test
   void theFirstRevenueIsNew() {
     assertThat(ledger(SIGNED)).containsExactly("2025-01-01 C-1 SEATS new 1000");
+  }
+
+  @Test
+  void whatIsPaidOnceMovesNothingNeitherWhenItComesNorWhenItIsGone() {
+    assertThat(
+            ledger(
+                signed("C-1", "2025-01-01", 12, line("SEATS", 100, 1_000), once("SETUP", 5_000)),
+                addedOn("C-1", "2025-06-01", once("TRAINING", 2_000)),
+                renewed("C-1", "2026-01-01", 12, line("SEATS", 100, 1_000))))
+        .containsExactly("2025-01-01 C-1 SEATS new 1000");
   }
 
   @Test

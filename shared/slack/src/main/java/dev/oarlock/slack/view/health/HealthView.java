@@ -15,6 +15,7 @@ import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SeasonText;
 import dev.oarlock.slack.view.contract.LicenceLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
+import dev.oarlock.slack.view.contract.OneTimeLine;
 import dev.oarlock.slack.view.contract.OpenInvoiceLine;
 import dev.oarlock.slack.view.contract.RenewalLine;
 import dev.oarlock.slack.view.contract.WorthLine;
@@ -112,6 +113,8 @@ public final class HealthView {
                     RenewalLine.of(account.state(), account.today())),
                 new LabeledFact("Owner", OwnerText.of(summary.csm()))),
             licences.map(line -> new LabeledFact("Licences", line)).stream(),
+            OneTimeLine.of(account.state(), account.today()).stream()
+                .map(line -> new LabeledFact("One-time", line)),
             invoices.map(line -> new LabeledFact("Invoices", line)).stream(),
             SurveyLine.of(account.state(), account.today()).stream()
                 .map(line -> new LabeledFact("Surveys", line)))

@@ -5,6 +5,7 @@ import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.once;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.contract.LicenceLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
+import dev.oarlock.slack.view.contract.OneTimeLine;
 import dev.oarlock.slack.view.contract.RenewalLine;
 import dev.oarlock.slack.view.contract.WorthLine;
 import java.time.LocalDate;
@@ -102,6 +104,21 @@ class ContractLinesTest {
     assertThat(NoCustomerNote.of(withdrawn, TODAY))
         .contains(
             "No contract of theirs is in force, and none was ever paid for. Never a customer.");
+  }
+
+  @Test
+  void whatIsPaidOnceIsSaidBesideTheWorthAndIsNoPartOfIt() {
+    var account =
+        account(
+            signed("C-1", "2026-03-01", 12, line("plan", 40, 1_600), once("setup", 5_000)),
+            addedOn("C-1", "2026-06-01", once("training", 2_400), once("workshop", 900)),
+            cancelled("C-1", "2026-07-01", line("workshop", 0, 0)));
+
+    assertThat(OneTimeLine.of(account, TODAY))
+        .contains("€5,000 for setup, 1 Mar 2026; €2,400 for training, 1 Jun 2026");
+    assertThat(WorthLine.of(account, TODAY)).isEqualTo("€1,600 a month");
+    assertThat(LicenceLine.of(account, TODAY)).contains("40 of plan");
+    assertThat(OneTimeLine.of(account, TODAY.plusYears(1))).isEmpty();
   }
 
   @Test

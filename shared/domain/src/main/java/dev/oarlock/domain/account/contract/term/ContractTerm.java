@@ -23,7 +23,8 @@ public record ContractTerm(
   private static final int MULTI_YEAR_MONTHS = 24;
 
   static ContractTerm startedBy(ContractChanged order, LocalDate from) {
-    return new ContractTerm(from, order.term(), order.trial(), order.lines(), Optional.empty());
+    return new ContractTerm(
+        from, order.term(), order.trial(), order.recurringLines(), Optional.empty());
   }
 
   /// What an order that joins the term makes of it, on the day from which it counts. A term that is
@@ -35,7 +36,7 @@ public record ContractTerm(
       return this;
     }
     return switch (order.order()) {
-      case ADD_ON -> plus(order.lines(), isSwap);
+      case ADD_ON -> plus(order.recurringLines(), isSwap);
       case AMENDMENT -> amended(order);
       case CANCELLATION -> isSwap ? this : cancelled(order, day);
       case NEW, RENEWAL -> startedBy(order, day);
@@ -47,17 +48,20 @@ public record ContractTerm(
     return withLines(Stream.concat(kept, added.stream()).toList());
   }
 
-  /// One that lists nothing only moves the end, of a trial as of anything else.
+  /// One that lists nothing that recurs only moves the end, of a trial as of anything else.
   private ContractTerm amended(ContractChanged order) {
     var end = order.term().ends().map(agreed::endingOn).orElse(agreed);
-    var listed = order.lines().isEmpty() ? lines : order.lines();
-    var isTrial = order.trial() || (order.lines().isEmpty() && trial);
-    return new ContractTerm(from, end, isTrial, listed, Optional.empty());
+    var listed = order.recurringLines();
+    var isTrial = order.trial() || (listed.isEmpty() && trial);
+    return new ContractTerm(
+        from, end, isTrial, listed.isEmpty() ? lines : listed, Optional.empty());
   }
 
   private ContractTerm cancelled(ContractChanged order, LocalDate day) {
     var rest =
-        order.lines().isEmpty() ? List.<ContractLine>of() : LineReduction.of(lines, order.lines());
+        order.lines().isEmpty()
+            ? List.<ContractLine>of()
+            : LineReduction.of(lines, order.recurringLines());
     return rest.isEmpty() ? closed(day) : withLines(rest);
   }
 

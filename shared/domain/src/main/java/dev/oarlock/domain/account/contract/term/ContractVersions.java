@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -58,11 +59,19 @@ final class ContractVersions {
     }
   }
 
-  /// Oldest first; of each day the last.
+  /// Oldest first; of each day the last. What is paid once alone begins, ends or adds to no term.
   static List<ContractVersion> of(Collection<SignedOrder> orders) {
     var onTheirDays =
-        orders.stream().map(DatedOrder::onItsDay).sorted(DatedOrder.EFFECT_ORDER).toList();
+        orders.stream()
+            .filter(signed -> !signed.order().isOneTime() || isAmendment(signed))
+            .map(DatedOrder::onItsDay)
+            .sorted(DatedOrder.EFFECT_ORDER)
+            .toList();
     return played(fromTheirDueDays(onTheirDays));
+  }
+
+  private static boolean isAmendment(SignedOrder signed) {
+    return signed.order().order() == OrderType.AMENDMENT;
   }
 
   /// A renewal signed within the grace counts from the day on which it was due, and what joins a

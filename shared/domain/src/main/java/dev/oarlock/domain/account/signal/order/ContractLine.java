@@ -23,11 +23,12 @@ public record ContractLine(
   /// Far above any contract, and low enough that sums and percentages of it never overflow.
   private static final long MAX_MINOR_UNITS = 1_000_000_000_000_000L;
 
-  /// The period that a line's amount covers.
+  /// The period that a line's amount covers. What is paid once recurs in none.
   public enum BillingPeriod {
     MONTH(1),
     QUARTER(3),
-    YEAR(12);
+    YEAR(12),
+    ONCE(0);
 
     private final int months;
 
@@ -61,8 +62,15 @@ public record ContractLine(
     return monthly().filter(it -> it.minorUnits() != 0).isPresent();
   }
 
+  /// Whether it is paid and delivered again each period, unlike a fee for the setup.
+  public boolean isRecurring() {
+    return per != BillingPeriod.ONCE;
+  }
+
   private Optional<Money> monthly() {
-    return amount.map(it -> it.multipliedBy(100L - discountPercent, 100L * per.months));
+    return amount
+        .filter(_ -> isRecurring())
+        .map(it -> it.multipliedBy(100L - discountPercent, 100L * per.months));
   }
 
   /// What the lines are worth a month together.
@@ -74,9 +82,16 @@ public record ContractLine(
     return MultiCurrencyAmount.ofTotals(sum);
   }
 
-  /// The same before discount.
+  /// What is paid once, after discount; empty of a line that recurs.
+  public Optional<Money> oneTimeAmount() {
+    return amount
+        .filter(_ -> !isRecurring())
+        .map(it -> it.multipliedBy(100L - discountPercent, 100));
+  }
+
+  /// What it is worth a month before discount.
   public Optional<Money> monthlyListPrice() {
-    return amount.map(it -> it.multipliedBy(1, per.months));
+    return amount.filter(_ -> isRecurring()).map(it -> it.multipliedBy(1, per.months));
   }
 
   /// What the quantity counts: as told, or as the product is commonly sold.
@@ -92,9 +107,9 @@ public record ContractLine(
         : new ContractLine(sku, quantity, Optional.of(counted), amount, per, discountPercent);
   }
 
-  /// The seats of the line; 0 if its quantity counts anything else.
+  /// The seats of the line; 0 if its quantity counts anything else, or it is paid once.
   public int seats() {
-    return countedUnit().isSeat() ? quantity : 0;
+    return isRecurring() && countedUnit().isSeat() ? quantity : 0;
   }
 
   /// The same for another quantity, at the same price a unit.

@@ -1,0 +1,44 @@
+package dev.oarlock.slack.view.contract;
+
+import dev.oarlock.domain.account.evidence.business.OneTimeCharge;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What was signed in the last year to be paid once: `€5,000 for setup, 1 Mar 2026`.
+public final class OneTimeLine {
+  private static final int MAX_CHARGES = 3;
+
+  private OneTimeLine() {}
+
+  /// Empty without any.
+  public static Optional<String> of(AccountState state, LocalDate today) {
+    var charges =
+        OneTimeCharge.of(state.facts()).stream()
+            .filter(it -> it.day().isAfter(today.minusYears(1)))
+            .toList();
+    return charges.isEmpty() ? Optional.empty() : Optional.of(list(charges));
+  }
+
+  private static String list(List<OneTimeCharge> charges) {
+    var hidden = Math.max(0, charges.size() - MAX_CHARGES);
+    var latest =
+        charges.subList(hidden, charges.size()).stream()
+            .map(OneTimeLine::charge)
+            .collect(Collectors.joining("; "));
+    return hidden > 0 ? latest + "; and " + hidden + " before" : latest;
+  }
+
+  private static String charge(OneTimeCharge charge) {
+    return "%s for %s, %s"
+        .formatted(
+            charge.line().oneTimeAmount().map(MoneyText::of).orElse(""),
+            Mrkdwn.escape(charge.line().sku()),
+            DayText.of(charge.day()));
+  }
+}
