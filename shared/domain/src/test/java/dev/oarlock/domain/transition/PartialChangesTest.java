@@ -179,30 +179,34 @@ class PartialChangesTest {
     };
   }
 
-  /// What is said of each day from which orders hold, as it was said or put right last.
+  /// What is said of each day from which orders hold, as it was said or put right last. A day may
+  /// have a gong and a contraction, of which one was put right by the other; a contraction that is
+  /// told again has what was told of its day before in it.
   private static Map<LocalDate, MultiCurrencyAmount> said(LivedAccount account) {
+    var rung = new HashMap<String, MultiCurrencyAmount>();
+    var contracted = new HashMap<LocalDate, MultiCurrencyAmount>();
     var days = new HashMap<String, LocalDate>();
-    var said = new HashMap<LocalDate, MultiCurrencyAmount>();
     for (var it : account.said()) {
       switch (it) {
-        case GongRung gong -> {
-          var day = LocalDate.parse(gong.id().substring(gong.id().length() - 10));
-          days.put(gong.id(), day);
-          said.put(day, gong.win().signed().orElseThrow());
-        }
+        case GongRung gong -> rung.put(gong.id(), gong.win().signed().orElseThrow());
         case GongCorrected put ->
-            said.put(
-                days.get(put.gong()),
-                put.now().flatMap(Win::signed).orElseGet(MultiCurrencyAmount::zero));
+            rung.put(
+                put.gong(), put.now().flatMap(Win::signed).orElseGet(MultiCurrencyAmount::zero));
         case RevenueContracted less -> {
           days.put(less.id(), less.contraction().from());
-          said.put(less.contraction().from(), lost(Optional.of(less.contraction())));
+          contracted.put(less.contraction().from(), lost(Optional.of(less.contraction())));
         }
-        case ContractionCorrected put -> said.put(days.get(put.contracted()), lost(put.now()));
+        case ContractionCorrected put ->
+            contracted.put(days.get(put.contracted()), lost(put.now()));
         default -> {}
       }
     }
-    return said;
+    rung.forEach((gong, amount) ->
+        contracted.merge(
+            LocalDate.parse(gong.substring(gong.length() - 10)),
+            amount,
+            MultiCurrencyAmount::plus));
+    return contracted;
   }
 
   private static MultiCurrencyAmount lost(Optional<ContractionSummary> less) {
