@@ -74,7 +74,7 @@ class MonitoringTest {
     assertThat(guide)
         .contains(
             String.format(
-                Locale.ROOT, "about $%.2f a month for alarms", metrics * DOLLARS_A_METRIC));
+                Locale.ROOT, "at most $%.2f a month for alarms", metrics * DOLLARS_A_METRIC));
   }
 
   private static int metricsOf(JsonNode alarm) {

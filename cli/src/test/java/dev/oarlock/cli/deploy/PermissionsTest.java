@@ -112,6 +112,7 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"SOURCE\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"DIRECTORY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PARKED\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"STATE#*\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"REVENUE_MONTHS\"]}}",
