@@ -1,7 +1,7 @@
 package dev.oarlock.cli.doctor;
 
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
-import dev.oarlock.domain.account.contract.UnusedOrder;
+import dev.oarlock.domain.account.contract.reconciliation.UnusedOrder;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;

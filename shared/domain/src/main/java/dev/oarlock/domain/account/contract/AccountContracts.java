@@ -114,12 +114,12 @@ public final class AccountContracts {
   }
 
   /// Whether one contract is in force.
-  boolean inForce(String contract, LocalDate day) {
+  public boolean inForce(String contract, LocalDate day) {
     return byId(contract).flatMap(c -> c.termOn(day)).isPresent();
   }
 
   /// The day on which the term of a contract ended that was its last before a day.
-  Optional<LocalDate> endedBefore(String contract, LocalDate day) {
+  public Optional<LocalDate> endedBefore(String contract, LocalDate day) {
     return byId(contract)
         .flatMap(c -> c.versionOn(day))
         .map(version -> version.term().closedOn().orElse(version.term().end()));

@@ -1,18 +1,29 @@
 package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// When an account decides anew, and about how much.
 public final class RenewalLine {
+  private static final int MOST_NOTICES = 2;
+  private static final int LONGEST_NUMBER = 60;
+
   private RenewalLine() {}
 
   public static String of(AccountState state, LocalDate today) {
-    var contracts = AccountContracts.of(state.facts());
+    var ahead = ahead(AccountContracts.of(state.facts()), today);
+    return ahead + notices(ContractNotice.of(state.facts(), today), today);
+  }
+
+  private static String ahead(AccountContracts contracts, LocalDate today) {
     var notice = contracts.noticeEffective(today);
     if (notice.isPresent()) {
       return "given notice, ends on " + dated(today, notice.get());
@@ -21,6 +32,22 @@ public final class RenewalLine {
         .nextRenewal(today)
         .map(renewal -> line(renewal, today))
         .orElseGet(() -> none(contracts, today));
+  }
+
+  /// Of whom a part leaves, for the renewal of the rest says nothing of it.
+  private static String notices(List<ContractNotice> notices, LocalDate today) {
+    var said = notices.stream().limit(MOST_NOTICES).map(it -> "; " + notice(it, today));
+    var more = notices.size() - MOST_NOTICES;
+    return said.collect(Collectors.joining())
+        + (more > 0 ? "; notice for " + EnglishPhrases.counted(more, "contract") + " more" : "");
+  }
+
+  private static String notice(ContractNotice notice, LocalDate today) {
+    var contract = Mrkdwn.escape(Mrkdwn.shortened(notice.contract(), LONGEST_NUMBER));
+    return notice.isOnRecord()
+        ? "notice for %s, ends on %s".formatted(contract, dated(today, notice.effective()))
+        : "notice for %s, which is not on record, as of %s: is it this contract?"
+            .formatted(contract, DayText.of(notice.effective()));
   }
 
   private static String line(Renewal renewal, LocalDate today) {

@@ -82,6 +82,33 @@ class ContractLinesTest {
   }
 
   @Test
+  void noticeForOneOfTwoContractsStandsBesideTheRenewalOfTheOther() {
+    var partly =
+        account(
+            signed("C-1", "2026-03-01", 12, line("plan", 10, 1_000)),
+            signed("C-2", "2026-01-01", 12, line("pro", 5, 400)),
+            cancelled("C-2", "2027-01-01"));
+
+    assertThat(RenewalLine.of(partly, TODAY))
+        .isEqualTo(
+            "1 Mar 2027, in 99 days, automatic; notice for C-2, ends on 1 Jan 2027, in 40 days");
+    assertThat(WorthLine.of(partly, TODAY))
+        .isEqualTo("€1,400 a month; €1,000 a month from 1 Jan 2027");
+  }
+
+  @Test
+  void noticeForAContractThatNobodyToldOfAsksWhetherItIsTheOneThatRenews() {
+    var known = signed("C-1", "2026-03-01", 12, line("plan", 10, 1_000));
+
+    assertThat(RenewalLine.of(account(known, cancelled("sub_9", "2027-01-01")), TODAY))
+        .isEqualTo(
+            "1 Mar 2027, in 99 days, automatic; notice for sub_9, which is not on record, as of"
+                + " 1 Jan 2027: is it this contract?");
+    assertThat(RenewalLine.of(account(known, cancelled("C-1", "2027-03-01")), TODAY))
+        .isEqualTo("given notice, ends on 1 Mar 2027, in 99 days");
+  }
+
+  @Test
   void withoutAScoreNothingHasNotMoved() {
     assertThat(new ScoreSection(AcmeState.unknown(), TODAY).reasons().toString())
         .contains("there is no score yet");

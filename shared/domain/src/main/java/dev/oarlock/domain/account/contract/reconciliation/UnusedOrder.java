@@ -1,5 +1,6 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.reconciliation;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
