@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition;
 
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
@@ -82,6 +83,21 @@ class LateRenewalTransitionTest {
     told.passDay(DUE);
 
     assertThat(told.told(RenewalOverdue.class)).hasSize(1);
+  }
+
+  @Test
+  void aPauseThatEndsWithoutAWordIsOverdueBeforeItIsLost() {
+    var paused = year().on("2026-02-01", amended("C-1", "2026-02-01", line("SEATS", 10, 0)));
+
+    var inGrace = lived(paused, GRACE_END.minusDays(1));
+    assertThat(inGrace.told(RenewalOverdue.class)).isNotEmpty();
+    assertThat(inGrace.told(AccountChurned.class)).isEmpty();
+
+    assertThat(lived(paused, GRACE_END.plusDays(1)).told(AccountChurned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.departure().churn().on()).isEqualTo(DUE))
+        .satisfies(it -> assertThat(it.departure().churn().worth()).isEqualTo(euros(900)))
+        .satisfies(it -> assertThat(it.departure().churn().wasPaused()).isTrue());
   }
 
   @Test

@@ -329,7 +329,7 @@ public final class AccountContracts {
       contract
           .termOn(day)
           .filter(_ -> total > 0)
-          .ifPresent(term -> orders.add(term.renewedOn(day, contract.id(), allocation)));
+          .ifPresent(term -> orders.add(allocation.renewed(term, day, contract.id())));
     }
     return orders;
   }

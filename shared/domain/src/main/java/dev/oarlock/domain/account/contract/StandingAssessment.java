@@ -16,7 +16,7 @@ record StandingAssessment(List<Contract> contracts, LocalDate day) {
     if (current.stream().anyMatch(this::isRunningAndPaid)) {
       return AccountStanding.CUSTOMER;
     }
-    if (current.stream().anyMatch(it -> it.isOverdue(day))) {
+    if (current.stream().anyMatch(this::isOverdueAndPaid)) {
       return AccountStanding.OVERDUE;
     }
     if (current.stream().anyMatch(it -> it.hasPaid(day))) {
@@ -40,6 +40,11 @@ record StandingAssessment(List<Contract> contracts, LocalDate day) {
 
   private boolean isRunningAndPaid(Contract contract) {
     return contract.termOn(day).filter(it -> it.isPaying() && it.runsOn(day)).isPresent();
+  }
+
+  /// A pause that is overdue for renewal is still one.
+  private boolean isOverdueAndPaid(Contract contract) {
+    return contract.termOn(day).filter(it -> it.isPaying() && it.isOverdue(day)).isPresent();
   }
 
   private boolean isTrial(Contract contract) {

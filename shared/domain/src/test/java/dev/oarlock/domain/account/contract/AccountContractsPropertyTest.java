@@ -99,6 +99,7 @@ class AccountContractsPropertyTest {
               ArbitrarySignals.TODAY,
               AgreedTerm.ofMonths(12, true),
               false,
+              false,
               lines,
               Optional.empty());
 

@@ -2,29 +2,41 @@ package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// A contract term as it is after its orders so far. It counts from `from`, and `closedOn` is the
-/// first day after a cancellation.
+/// first day after a cancellation. While `paused`, nothing is paid for what was paid for before.
 public record ContractTerm(
     LocalDate from,
     AgreedTerm agreed,
     boolean trial,
+    boolean paused,
     List<ContractLine> lines,
     Optional<LocalDate> closedOn) {
   private static final int MULTI_YEAR_MONTHS = 24;
 
-  static ContractTerm startedBy(ContractChanged order, LocalDate from) {
+  /// One that costs nothing and follows one that was paid for until then is a pause.
+  static ContractTerm startedBy(
+      ContractChanged order, LocalDate from, Optional<ContractTerm> previous) {
+    var goesOn = previous.filter(it -> it.runsOn(from.minusDays(1)) || it.isOverdue(from));
+    var lines = order.recurringLines();
     return new ContractTerm(
-        from, order.term(), order.trial(), order.recurringLines(), Optional.empty());
+        from,
+        order.term(),
+        order.trial(),
+        goesOn.filter(it -> it.isPausedBy(order.trial(), lines)).isPresent(),
+        lines,
+        Optional.empty());
+  }
+
+  private boolean isPausedBy(boolean nextTrial, List<ContractLine> nextLines) {
+    return isKept() && !nextTrial && !isPaid(nextLines);
   }
 
   /// What an order that joins the term makes of it, on the day from which it counts. A term that is
@@ -39,7 +51,7 @@ public record ContractTerm(
       case ADD_ON -> plus(order.recurringLines(), isSwap);
       case AMENDMENT -> amended(order);
       case CANCELLATION -> isSwap ? this : cancelled(order, day);
-      case NEW, RENEWAL -> startedBy(order, day);
+      case NEW, RENEWAL -> startedBy(order, day, Optional.of(this));
     };
   }
 
@@ -51,10 +63,11 @@ public record ContractTerm(
   /// One that lists nothing that recurs only moves the end, of a trial as of anything else.
   private ContractTerm amended(ContractChanged order) {
     var end = order.term().ends().map(agreed::endingOn).orElse(agreed);
-    var listed = order.recurringLines();
-    var isTrial = order.trial() || (listed.isEmpty() && trial);
+    var isRelisted = !order.recurringLines().isEmpty();
+    var listed = isRelisted ? order.recurringLines() : lines;
+    var isTrial = order.trial() || (!isRelisted && trial);
     return new ContractTerm(
-        from, end, isTrial, listed.isEmpty() ? lines : listed, Optional.empty());
+        from, end, isTrial, isPausedBy(isTrial, listed), listed, Optional.empty());
   }
 
   private ContractTerm cancelled(ContractChanged order, LocalDate day) {
@@ -68,12 +81,12 @@ public record ContractTerm(
   /// Who cancels after the end of the term has left at its end.
   private ContractTerm closed(LocalDate day) {
     var on = agreed.autoRenew() || day.isBefore(end()) ? day : end();
-    return new ContractTerm(from, agreed, trial, lines, Optional.of(on));
+    return new ContractTerm(from, agreed, trial, paused, lines, Optional.of(on));
   }
 
   /// The same, ended on a day because another contract follows it.
   ContractTerm replacedOn(LocalDate day) {
-    return new ContractTerm(from, agreed, trial, lines, Optional.of(day));
+    return new ContractTerm(from, agreed, trial, paused, lines, Optional.of(day));
   }
 
   /// Its lines but for some products.
@@ -82,7 +95,8 @@ public record ContractTerm(
   }
 
   ContractTerm withLines(List<ContractLine> newLines) {
-    return new ContractTerm(from, agreed, trial, newLines, Optional.empty());
+    return new ContractTerm(
+        from, agreed, trial, isPausedBy(trial, newLines), newLines, Optional.empty());
   }
 
   private boolean isClosed(LocalDate day) {
@@ -115,12 +129,12 @@ public record ContractTerm(
   /// Whether it has ended without a word from either side, and the grace lasts. A trial that ends
   /// is over.
   public boolean isOverdue(LocalDate day) {
-    return isPaying() && !isClosed(day) && !runsOn(day) && day.isBefore(graceEnd());
+    return isKept() && !isClosed(day) && !runsOn(day) && day.isBefore(graceEnd());
   }
 
   /// Whether it has ended without a word and nobody has signed within the grace.
   public boolean lapsedBy(LocalDate day) {
-    return isPaying()
+    return isKept()
         && !agreed.autoRenew()
         && closedOn.isEmpty()
         && !day.isBefore(graceEnd())
@@ -134,12 +148,21 @@ public record ContractTerm(
 
   /// Whether anything is paid for it. Lines that are not told may be.
   public boolean isPaying() {
-    return !trial && (lines.isEmpty() || lines.stream().anyMatch(ContractLine::isPaid));
+    return !trial && isPaid(lines);
+  }
+
+  private static boolean isPaid(List<ContractLine> lines) {
+    return lines.isEmpty() || lines.stream().anyMatch(ContractLine::isPaid);
+  }
+
+  /// Whether a customer has it, be it paused.
+  private boolean isKept() {
+    return isPaying() || paused;
   }
 
   /// Whether it is not paid until a known day.
   public boolean isTrial() {
-    return !isPaying() && (trial || !agreed.autoRenew());
+    return !isKept() && (trial || !agreed.autoRenew());
   }
 
   public boolean isMonthToMonth(LocalDate day) {
@@ -168,21 +191,5 @@ public record ContractTerm(
 
   public long licences() {
     return lines.stream().mapToLong(ContractLine::seats).sum();
-  }
-
-  /// The order that renews this term from a day on, to about the same end, with other quantities.
-  public ContractChanged renewedOn(LocalDate day, String contract, QuantityAllocation allocation) {
-    var end = endAfter(day);
-    var monthsLeft =
-        isMonthToMonth(day) ? 1 : (int) Math.max(0, ChronoUnit.MONTHS.between(day, end)) + 1;
-    return new ContractChanged(
-        contract,
-        OrderType.RENEWAL,
-        day,
-        AgreedTerm.ofMonths(monthsLeft, agreed.autoRenew()),
-        trial,
-        lines.stream().map(allocation::resized).toList(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

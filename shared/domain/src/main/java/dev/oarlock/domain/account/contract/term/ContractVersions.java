@@ -140,7 +140,7 @@ final class ContractVersions {
 
   private static Optional<ContractTerm> after(Optional<ContractTerm> term, DatedOrder it) {
     return it.order().order().beginsTerm()
-        ? Optional.of(ContractTerm.startedBy(it.order(), it.start()))
+        ? Optional.of(ContractTerm.startedBy(it.order(), it.start(), term))
         : term.map(running -> running.after(it.order(), it.start()));
   }
 }

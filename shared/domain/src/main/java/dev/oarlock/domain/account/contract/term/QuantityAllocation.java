@@ -1,6 +1,12 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// Allocates a new quantity to the lines in proportion to the old one. The rounding error is
@@ -38,5 +44,22 @@ public final class QuantityAllocation {
     var quantity = (int) (cumulative - allocated);
     allocated = cumulative;
     return line.resized(quantity);
+  }
+
+  /// The order that renews a term from a day on, to about the same end, with these quantities.
+  public ContractChanged renewed(ContractTerm term, LocalDate day, String contract) {
+    var monthsLeft =
+        term.isMonthToMonth(day)
+            ? 1
+            : (int) Math.max(0, ChronoUnit.MONTHS.between(day, term.endAfter(day))) + 1;
+    return new ContractChanged(
+        contract,
+        OrderType.RENEWAL,
+        day,
+        AgreedTerm.ofMonths(monthsLeft, term.agreed().autoRenew()),
+        term.trial(),
+        term.lines().stream().map(this::resized).toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -41,6 +41,9 @@ record LateRenewalLines(DigestLists all) {
   private static String amount(LateRenewal late) {
     var amount = late.renewal().monthlyAmount();
     var all = late.account().cmrr();
+    if (amount.isZero()) {
+      return "no amount";
+    }
     return amount.equals(all)
         ? MoneyText.monthly(amount)
         : MoneyText.of(amount) + " of its " + MoneyText.monthly(all);
