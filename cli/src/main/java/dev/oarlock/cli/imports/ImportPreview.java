@@ -91,6 +91,7 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
     byType().forEach(node.putObject("signals")::put);
     var rows = node.putArray("refused");
     refused.forEach(row -> rows.add(row.text()));
+    UngroupedUsage.notes(mappingResult.activitySignals()).forEach(node.putArray("notes")::add);
     var examples = node.putArray("examples");
     mappingResult.signals().stream()
         .limit(EXAMPLES)

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What was read, for people: rows by file, how a file is written where that is not as usual, and
-/// what was left out on purpose.
+/// what was left out on purpose, and what may be meant otherwise.
 record ImportReadLines(MappingResult mappingResult) {
   List<String> lines() {
     var lines = new ArrayList<String>();
@@ -16,6 +16,8 @@ record ImportReadLines(MappingResult mappingResult) {
     mappingResult
         .skipped()
         .forEach((why, rows) -> lines.add("%,10d skipped, %s".formatted(rows, why)));
+    UngroupedUsage.notes(mappingResult.activitySignals())
+        .forEach(note -> lines.add("Note: " + note));
     return lines;
   }
 

@@ -59,6 +59,7 @@ record ImportReport(
     mappingResult.skipped().forEach(node.putObject("skipped")::put);
     var unmapped = node.putArray("unmapped");
     mappingResult.refused().forEach(row -> unmapped.add(row.text()));
+    UngroupedUsage.notes(mappingResult.activitySignals()).forEach(node.putArray("notes")::add);
     node.put("sent", mappingResult.signals().size());
     outcome.ifPresent(made -> node.setAll(made.toJson()));
     portfolio.ifPresent(book -> node.set("accounts", book.toJson()));
