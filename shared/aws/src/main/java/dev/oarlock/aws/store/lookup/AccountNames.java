@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.domain.account.naming.NamedAccount;
+import dev.oarlock.domain.account.naming.PastedLink;
 import dev.oarlock.domain.dataquality.identity.AccountSuggestions;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,17 +54,21 @@ public final class AccountNames {
     return new AccountNames(appContext);
   }
 
+  /// Of a pasted address of a record it is the id in it.
   public NameMatch find(String typed) {
-    return certain(typed).orElseGet(() -> guessed.get(typed, () -> reading.guessed(typed)));
+    var name = PastedLink.nameIn(typed);
+    return certain(name).orElseGet(() -> guessed.get(name, () -> reading.guessed(name)));
   }
 
   /// The same without guessing at typing errors, for a sentence with words that are nobody's name.
   public Optional<NameMatch> certain(String typed) {
-    return exactly(typed).or(() -> partial.get(typed, () -> reading.partly(typed)));
+    var name = PastedLink.nameIn(typed);
+    return exactly(name).or(() -> partial.get(name, () -> reading.partly(name)));
   }
 
   private Optional<NameMatch> exactly(String typed) {
-    return exact.get(typed, () -> reading.exactly(typed));
+    var name = PastedLink.nameIn(typed);
+    return exact.get(name, () -> reading.exactly(name));
   }
 
   /// Whether that is exactly the name of a known account.

@@ -55,6 +55,20 @@ class AccountNamesTest {
   }
 
   @Test
+  void aPastedLinkToTheirRecordInSalesforceIsTheIdInIt() {
+    linked("sf", "0015e00000XyZaB");
+
+    for (var pasted :
+        List.of(
+            "https://x.lightning.force.com/lightning/r/Account/0015e00000XyZaBAAV/view",
+            "<https://x.lightning.force.com/lightning/r/Account/0015e00000XyZaBAAV/view>")) {
+      assertThat(meaning(names.find(pasted))).isEqualTo("EXACT sf");
+      assertThat(names.isExactName(pasted)).isTrue();
+    }
+    assertThat(names.certain("https://x.my.salesforce.com/0015e00000XyZaC")).isEmpty();
+  }
+
+  @Test
   void theTableAnswersAsIfAllNamesWereInMemory() {
     register("acme", "{'name': 'Acme Corp', 'aliases': ['ACM']}");
     register("acme-labs", "{'name': 'Acme Labs'}");
