@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.TermText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -67,10 +68,11 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
                     days < 0
                         ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
                         : "renewal in " + EnglishPhrases.counted(days, "day")))
-        .orElse(
-            contracts().nextRenewal(today).isPresent()
-                ? "renews each month"
-                : "no renewal is known");
+        .orElseGet(() ->
+            contracts()
+                .nextRenewal(today)
+                .map(next -> "renews " + new TermText(contracts(), next).often())
+                .orElse("no renewal is known"));
   }
 
   private AccountContracts contracts() {

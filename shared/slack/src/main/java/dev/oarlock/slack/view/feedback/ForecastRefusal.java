@@ -7,6 +7,7 @@ import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.TermText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,8 +75,10 @@ public sealed interface ForecastRefusal {
     if (notice.isPresent()) {
       return "it has given notice and ends on " + DayText.of(notice.get());
     }
-    return contracts.isMonthToMonth(today)
-        ? "it is on a contract from month to month, which nobody renews"
-        : "no contract of it is in force";
+    return contracts
+        .nextRenewal(today)
+        .filter(_ -> contracts.isMonthToMonth(today))
+        .map(next -> "its contract " + new TermText(contracts, next).goesOn())
+        .orElse("no contract of it is in force");
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
+import dev.oarlock.slack.text.TermText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,9 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
   private String headline(Renewal next) {
     if (next.monthToMonth()) {
       return MoneyText.monthly(contracts.cmrr(today))
-          + ", from month to month: no renewal to decide";
+          + ", "
+          + new TermText(contracts, next).pace()
+          + ": no renewal to decide";
     }
     var up = upOn(next.date());
     var amount = MoneyText.monthly(up.isZero() ? next.monthlyAmount() : up);
@@ -105,9 +108,9 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
           .orElse("not signed.");
     }
     return renewal.monthToMonth()
-        ? "goes on from month to month."
+        ? new TermText(contracts, renewal).goesOn() + "."
         : (renewal.autoRenew()
-                ? "renews itself for " + EnglishPhrases.counted(renewal.renewalMonths(), "month")
+                ? "renews itself for " + new TermText(contracts, renewal).next()
                 : "ends unless somebody signs")
             + "; "
             + notice(renewal);

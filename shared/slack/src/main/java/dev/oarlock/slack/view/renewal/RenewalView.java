@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.renewal;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.revenue.ledger.RevenueLedger;
@@ -19,6 +20,7 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.TermText;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.WorthLine;
 import java.time.LocalDate;
@@ -115,9 +117,12 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
   private List<CardElement> neverRenewed() {
     return List.of(
         new TextParagraph(
-            contracts().nextRenewal(today).filter(it -> it.monthToMonth()).isPresent()
-                ? "*Renewals so far:* none to unpack; they go on from month to month."
-                : "*Renewals so far:* none. The first term still runs."));
+            contracts()
+                .nextRenewal(today)
+                .filter(Renewal::monthToMonth)
+                .map(it -> "none to unpack; it " + new TermText(contracts(), it).goesOn())
+                .map(text -> "*Renewals so far:* " + text + ".")
+                .orElse("*Renewals so far:* none. The first term still runs.")));
   }
 
   private List<CardElement> unpacked(UnpackedRenewal renewal) {

@@ -4,13 +4,17 @@ import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.ContractOrders.withTerm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.testing.AcmeExample;
 import dev.oarlock.domain.testing.SampleSignals;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class NextStepTest {
@@ -43,6 +47,16 @@ class NextStepTest {
             .on("2026-11-20", SampleSignals.pulse(4));
 
     assertThat(step(monthly)).startsWith("Within two weeks,").contains("renews each month");
+  }
+
+  @Test
+  void whatRenewsEverySixWeeksIsNotSaidToRenewEachMonth() {
+    var term =
+        new AgreedTerm(0, 42, Optional.empty(), true, OptionalInt.empty(), OptionalInt.empty());
+    var order = withTerm(signed("C", "2026-10-01", 1, line("seats", 10, 500)), term);
+    var story = AccountLog.of("six-weeks").on("2026-10-01", order);
+
+    assertThat(step(story)).contains("renews every 42 days").doesNotContain("each month");
   }
 
   @Test

@@ -163,6 +163,17 @@ class RenewalViewTest {
   }
 
   @Test
+  void aPlanOfSixWeeksSaysItsDays() {
+    var term =
+        new AgreedTerm(0, 42, Optional.empty(), true, OptionalInt.empty(), OptionalInt.empty());
+
+    assertThat(said(withTerm(signed("C-1", "2026-10-01", 1, line("SEATS", 5, 100)), term)))
+        .startsWith("Acme: €100 a month, every 42 days: no renewal to decide")
+        .contains("renews itself every 42 days.")
+        .doesNotContain("month to month");
+  }
+
+  @Test
   void withoutAContractThatIsSaid() {
     assertThat(said(AccountLog.of("acme").on("2025-01-01", customer("Acme"))))
         .isEqualTo("No contract of Acme is known.");

@@ -112,6 +112,11 @@ public record AgreedTerm(
         : ChronoUnit.MONTHS.between(firstEnd(from), day) / monthsThereafter(from);
   }
 
+  /// The days of each term, where all have as many.
+  public OptionalInt daysOfEach() {
+    return isInDays() && days > 0 ? OptionalInt.of(days) : OptionalInt.empty();
+  }
+
   /// Whether each term has as many days as the first.
   private boolean isInDays() {
     return ends.isEmpty() && months == 0 && renewalMonths.isEmpty();
