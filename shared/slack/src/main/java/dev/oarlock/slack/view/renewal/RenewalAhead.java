@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.contract.term.Renewal;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /// What an account decides next: of each contract when, about how much, and by when notice has to
 /// be given.
-record RenewalAhead(AccountContracts contracts, LocalDate today) {
+record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, LocalDate today) {
   private static final int MOST = 12;
 
   /// `€1,990 a month up for renewal on 1 Mar 2027, in 92 days`.
@@ -70,6 +71,7 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
                 renewals.stream().limit(MOST).map(this::line),
                 rest(renewals).stream(),
                 contracts.all().stream().flatMap(it -> ending(it).stream()),
+                notices.stream().filter(it -> !it.isOnRecord()).map(RenewalAhead::unknown),
                 contracts.all().stream().flatMap(this::agreed))
             .flatMap(it -> it);
     return lines.toList();
@@ -143,6 +145,13 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
         .map(it -> ", ends on " + DayText.of(ends) + ", followed by " + contract(it.to()) + ".")
         .findFirst()
         .orElseGet(() -> ", given notice, ends on " + DayText.of(ends) + ".");
+  }
+
+  private static String unknown(ContractNotice notice) {
+    return contract(notice.contract())
+        + ": notice as of "
+        + DayText.of(notice.effective())
+        + ", but it is not on record: is it one of these under another number?";
   }
 
   /// What is signed and holds only later, such as the steps of a price.

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.renewal;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -59,7 +60,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
   }
 
   private Card ofCustomer(Optional<UnpackedRenewal> unpacked) {
-    var ahead = new RenewalAhead(contracts(), today);
+    var ahead = new RenewalAhead(contracts(), ContractNotice.of(state.facts(), today), today);
     var last = unpacked.map(this::unpacked).orElseGet(this::neverRenewed);
     var isNews =
         unpacked.filter(it -> it.terms().on().isAfter(today.minusDays(NEWS_DAYS))).isPresent();

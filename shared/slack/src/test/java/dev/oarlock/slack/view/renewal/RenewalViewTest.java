@@ -186,6 +186,14 @@ class RenewalViewTest {
   }
 
   @Test
+  void noticeOfAContractThatNobodyToldOfAsksWhichOneItIs() {
+    assertThat(said(SIGNED, cancelled("sub_9", "2026-12-31")))
+        .contains(
+            "`sub_9`: notice as of 31 Dec 2026, but it is not on record: is it one of these under"
+                + " another number?");
+  }
+
+  @Test
   void oneThatAnotherIsSignedToFollowHasGivenNoNotice() {
     assertThat(
             said(
