@@ -5,6 +5,7 @@ import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,53 @@ class SwapOverDaysTest {
     var contracts = AccountContracts.of(account.state().facts());
     assertThat(contracts.cmrr(MONDAY)).isEqualTo(euros(900));
     assertThat(contracts.spells().leftOn(TUESDAY, MONDAY.plusDays(30))).isEmpty();
+  }
+
+  @Test
+  void aRenewalIsComparedWithWhatWasPaidBeforeTheSwapOfItsWeek() {
+    var account = customer(BASIC, API);
+    account.signal(MONDAY, cancelled("C-1", "2026-11-23", BASIC));
+    account.live(MONDAY.plusDays(2));
+    account.signal(MONDAY.plusDays(2), renewed("C-1", "2026-11-26", 12, PRO, API));
+    account.live(MONDAY.plusDays(30));
+
+    assertThat(renewals(account)).containsExactly("1000 before 600");
+  }
+
+  @Test
+  void whatCameAndWentAgainBeforeARenewalIsNoContraction() {
+    var account = customer(BASIC);
+    account.signal(MONDAY, addedOn("C-1", "2026-11-23", API));
+    account.live(MONDAY.plusDays(2));
+    account.signal(MONDAY.plusDays(2), renewed("C-1", "2026-11-26", 12, BASIC));
+    account.live(MONDAY.plusDays(30));
+
+    assertThat(renewals(account)).containsExactly("500 before 500");
+  }
+
+  @Test
+  void whatAnotherContractGaveBackIsNoPartOfTheRenewedOne() {
+    var account = customer(BASIC);
+    account.signal(MONDAY, signed("C-2", "2026-11-23", 12, LITE));
+    account.live(MONDAY.plusDays(2));
+    account.signal(MONDAY.plusDays(2), cancelled("C-2", "2026-11-25"));
+    account.signal(MONDAY.plusDays(2), renewed("C-1", "2026-11-26", 12, BASIC, API));
+    account.live(MONDAY.plusDays(30));
+
+    assertThat(renewals(account)).containsExactly("600 before 500");
+  }
+
+  private static List<String> renewals(LivedAccount account) {
+    return account.told(GongRung.class).stream()
+        .map(GongRung::win)
+        .filter(Win.Renewed.class::isInstance)
+        .map(Win.Renewed.class::cast)
+        .map(it -> units(it.monthlyAmount()) + " before " + units(it.previousAmount()))
+        .toList();
+  }
+
+  private static long units(MultiCurrencyAmount euros) {
+    return euros.totals().stream().mapToLong(it -> it.minorUnits() / 100).sum();
   }
 
   @Test

@@ -39,6 +39,16 @@ public record NettedDay(Facts facts, LocalDate since, LocalDate today) {
     return movement().after();
   }
 
+  /// What was paid a month for a contract until then, as if what it gave and took back in the days
+  /// before had not happened. What other contracts did is no part of it.
+  public MultiCurrencyAmount before(String contract, MultiCurrencyAmount previous) {
+    var first = movement().eve();
+    var own =
+        contracts().monthlyValue(contract, eve()).minus(contracts().monthlyValue(contract, first));
+    var all = contracts().cmrr(eve()).minus(contracts().cmrr(first));
+    return own.equals(all) ? previous.plus(before().minus(contracts().cmrr(eve()))) : previous;
+  }
+
   /// The growth that counts of what contracts grew by: no more than what is left of the day.
   public MultiCurrencyAmount covered(MultiCurrencyAmount own) {
     var left = movement().left();

@@ -208,7 +208,7 @@ public final class WinDetection {
         new Renewed(
             order.contract(),
             effect.monthlyAmount(),
-            effect.previousAmount(),
+            on(effect.since()).before(order.contract(), effect.previousAmount()),
             effect.termMonths(),
             effect.daysLate(),
             daysEarly(order),
