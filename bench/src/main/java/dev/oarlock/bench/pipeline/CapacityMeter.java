@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -88,6 +90,7 @@ public final class CapacityMeter implements InvocationHandler {
       case UpdateItemRequest update -> metered(update);
       case DeleteItemRequest delete -> metered(delete);
       case TransactWriteItemsRequest writes -> metered(writes);
+      case BatchWriteItemRequest writes -> metered(writes);
       case null, default -> passOn(proxy, method, arguments);
     };
   }
@@ -132,6 +135,13 @@ public final class CapacityMeter implements InvocationHandler {
   private TransactWriteItemsResponse metered(TransactWriteItemsRequest writes) {
     var counted = writes.toBuilder().returnConsumedCapacity(ALL).build();
     var answer = timed(() -> table.transactWriteItems(counted));
+    add(0, units(answer.consumedCapacity()));
+    return answer;
+  }
+
+  private BatchWriteItemResponse metered(BatchWriteItemRequest writes) {
+    var counted = writes.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.batchWriteItem(counted));
     add(0, units(answer.consumedCapacity()));
     return answer;
   }
