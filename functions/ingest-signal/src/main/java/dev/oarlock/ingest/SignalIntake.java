@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
 /// that comes twice, or again after a crash half-way, ends in the same place.
 public final class SignalIntake {
-  private static final ScopedValue<Set<AccountReference>> RELEASED = ScopedValue.newInstance();
 
+  private final ScopedValue<Set<AccountReference>> released = ScopedValue.newInstance();
   private final AppContext appContext;
   private final PartnerEvents partners = new PartnerEvents();
   private final SignalSchemas schemas = new SignalSchemas();
@@ -178,13 +178,13 @@ public final class SignalIntake {
   /// What waits may itself say whose ids are whose, among them the one that it waits for: whoever
   /// releases that one already takes in all of it.
   private void release(AccountReference named) {
-    var before = RELEASED.orElse(Set.of());
+    var before = released.orElse(Set.of());
     if (before.contains(named)) {
       return;
     }
     var waiting = quarantine.awaiting(named);
     var all = Stream.concat(before.stream(), Stream.of(named)).collect(Collectors.toSet());
-    ScopedValue.where(RELEASED, all).run(() -> waiting.forEach(this::retry));
+    ScopedValue.where(released, all).run(() -> waiting.forEach(this::retry));
     if (!waiting.isEmpty()) {
       asking.settled(named);
     }
