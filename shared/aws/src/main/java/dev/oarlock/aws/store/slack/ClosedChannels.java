@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -68,10 +69,15 @@ public final class ClosedChannels {
   }
 
   /// That a channel took a message. Nearly always none is closed, so which are is looked up every
-  /// ten minutes at most. What is over expires, which needs no right to delete.
+  /// ten minutes at most. What is over expires, which needs no right to delete. The message stands
+  /// already, and would be posted again if this failed.
   public void opened(String channel) {
-    if (forgets(channel)) {
-      find(channel).ifPresent(closed -> put(closed, clock.instant()));
+    try {
+      if (forgets(channel)) {
+        find(channel).ifPresent(closed -> put(closed, clock.instant()));
+      }
+    } catch (SdkException _) {
+      // the channel's next message looks again
     }
   }
 
