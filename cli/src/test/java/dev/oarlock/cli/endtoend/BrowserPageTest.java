@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 
 /// The page in a real browser, on the real handlers. Where no Chromium is installed, it says so and
 /// skips.
@@ -33,7 +34,9 @@ class BrowserPageTest {
   private BrowserTab tab;
 
   @BeforeAll
-  static void startBrowser(@TempDir Path profile) throws IOException, InterruptedException {
+  static void startBrowser(
+      @TempDir(deletionStrategy = TempDirDeletionStrategy.IgnoreFailures.class) Path profile)
+      throws IOException, InterruptedException {
     var chromium = BrowserTab.installed();
     assumeTrue(
         chromium.isPresent(), "no Chromium is installed: the page is not tried in a browser");

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -209,7 +210,13 @@ final class BrowserTab implements AutoCloseable {
   public void close() {
     socket.abort();
     http.close();
+    var helpers = browser.descendants().toList();
     browser.destroy();
     browser.onExit().join();
+    helpers.forEach(ProcessHandle::destroyForcibly); // they would go on writing into the profile
+    CompletableFuture.allOf(
+            helpers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+        .join();
   }
 }
