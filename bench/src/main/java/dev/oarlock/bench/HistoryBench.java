@@ -2,7 +2,7 @@ package dev.oarlock.bench;
 
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.bench.pipeline.BenchAccounts;
@@ -99,7 +99,9 @@ final class HistoryBench {
       var detail = event.path("detail");
       var signal = SignalJson.read(event.path("detail-type").asText(), detail);
       if (signal instanceof ProfileSignal profile) {
-        new AccountDirectory(pipeline.table(), pipeline.tableName()).enter(ACCOUNT, start, profile);
+        new AccountDirectory(pipeline.table(), pipeline.tableName())
+            .writer()
+            .enter(ACCOUNT, start, profile);
       }
       writes.add(write(detail.path("id").asText(), start, signal));
     }

@@ -1,7 +1,7 @@
 package dev.oarlock.bench.faults;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.aws.store.state.AccountStates;

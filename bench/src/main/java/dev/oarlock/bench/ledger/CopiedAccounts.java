@@ -1,8 +1,8 @@
 package dev.oarlock.bench.ledger;
 
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
 import dev.oarlock.domain.account.facts.Fact;
@@ -42,6 +42,7 @@ record CopiedAccounts(HandlerPipeline pipeline, int scored) {
     AccountStates.of(context).save(copy);
     AccountListings.of(context).put(copy);
     AccountDirectory.of(context)
+        .writer()
         .enter(to, registration.at(), (AccountRegistered) registration.signal());
     AccountLedgers.of(context).follow(copy, context.today());
   }

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.backtest;
 
-import dev.oarlock.aws.store.log.AccountIdentities;
+import dev.oarlock.aws.store.directory.AccountIdentities;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.demo;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.transition.state.AccountState;

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.demo;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;

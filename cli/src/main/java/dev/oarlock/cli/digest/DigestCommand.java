@@ -1,7 +1,7 @@
 package dev.oarlock.cli.digest;
 
 import dev.oarlock.aws.store.digest.DigestSource;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.replay.DigestReplay;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;

@@ -1,11 +1,11 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountIdentities;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.identity.IdentityAnswers;
 import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.AccountIdentities;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;

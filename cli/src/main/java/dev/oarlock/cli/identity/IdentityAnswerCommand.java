@@ -1,6 +1,6 @@
 package dev.oarlock.cli.identity;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -1,8 +1,8 @@
 package dev.oarlock.cli.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.command.ProgressDisplay;

@@ -1,10 +1,10 @@
 package dev.oarlock.cli.instance;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.erasure.KnownErasures;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.plan.PlanStore;

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.mend;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.mend;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
@@ -87,7 +87,7 @@ public final class RebuildCommand extends CliCommand {
     var log = SignalLog.of(open.appContext());
     for (var account : directory.damaged()) {
       if (accounts.contains(account)) {
-        directory.mend(account, log.reader(account).get());
+        directory.writer().mend(account, log.reader(account).get());
         out().println(account + ": its entry in the directory is made anew from its log.");
       }
     }
@@ -95,7 +95,7 @@ public final class RebuildCommand extends CliCommand {
 
   /// Those of a table from before names were looked up by keys.
   private void indexNames(MendTarget open) {
-    var indexed = AccountDirectory.of(open.appContext()).index();
+    var indexed = AccountDirectory.of(open.appContext()).writer().index();
     if (indexed > 0) {
       out().println(EnglishPhrases.counted(indexed, "account") + " can be found by name again.");
     }

@@ -2,9 +2,9 @@ package dev.oarlock.cli.personal;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.erasure.ErasedName;
 import dev.oarlock.aws.store.erasure.ErasureStore;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record SubjectErasure(InstanceTable table, PersonalSubject subject) {
     var known = new ErasureStore(table.dynamo(), table.name()).add(tombstones(), now);
     if (subject instanceof AccountSubject account) {
       var directory = new AccountDirectory(table.dynamo(), table.name());
-      account.ids().forEach(id -> directory.tell(known.mark(id)));
+      account.ids().forEach(id -> directory.changes().tell(known.mark(id)));
     }
   }
 

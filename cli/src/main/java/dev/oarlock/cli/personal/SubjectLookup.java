@@ -1,9 +1,9 @@
 package dev.oarlock.cli.personal;
 
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.erasure.ErasedName;
 import dev.oarlock.aws.store.erasure.ErasureStore;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -10,8 +10,8 @@ import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
@@ -365,6 +365,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
       var id = new AccountId("left-" + i);
       var registered = JsonTree.object().put("name", id.value());
       new AccountDirectory(cloud.dynamo(), table())
+          .writer()
           .enter(id, now, (ProfileSignal) SignalJson.read("AccountRegistered", registered));
       told(id, start, order(OrderType.NEW, start, 12));
       told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));

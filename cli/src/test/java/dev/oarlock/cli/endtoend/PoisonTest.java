@@ -2,7 +2,7 @@ package dev.oarlock.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.parked.ParkedAccount;

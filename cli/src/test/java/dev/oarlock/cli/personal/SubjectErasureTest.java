@@ -3,7 +3,7 @@ package dev.oarlock.cli.personal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;

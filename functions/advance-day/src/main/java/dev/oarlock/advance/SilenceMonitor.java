@@ -2,8 +2,8 @@ package dev.oarlock.advance;
 
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.source.SignalSource;

@@ -9,7 +9,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -171,7 +171,7 @@ class AnomalyFollowUpTest {
       story = story.on(day.getKey(), active(day.getKey(), day.getValue()));
     }
     var id = story.account();
-    AccountDirectory.of(context(SINCE)).enter(id, Instant.EPOCH, customer(account));
+    AccountDirectory.of(context(SINCE)).writer().enter(id, Instant.EPOCH, customer(account));
     var states = AccountStates.of(context(SINCE));
     var written = states.load(id).delivery().version();
     states.save(AccountStateBuilder.of(story, SINCE).version(written + 1).state());

@@ -5,7 +5,7 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -115,7 +115,7 @@ class SilenceMonitorTest {
 
   private void known(AccountLog story) {
     var id = story.account();
-    AccountDirectory.of(context(LAST)).enter(id, Instant.EPOCH, customer(id.value()));
+    AccountDirectory.of(context(LAST)).writer().enter(id, Instant.EPOCH, customer(id.value()));
     AccountStates.of(context(LAST)).save(AccountStateBuilder.of(story, LAST).state());
   }
 }

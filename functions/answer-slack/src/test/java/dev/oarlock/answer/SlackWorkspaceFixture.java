@@ -7,9 +7,9 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.plan.PlanStore;
 import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
@@ -150,7 +150,7 @@ public final class SlackWorkspaceFixture {
   }
 
   private void enter(String id, AccountRegistered registered, long version) {
-    AccountDirectory.of(appContext).enter(new AccountId(id), now, registered);
+    AccountDirectory.of(appContext).writer().enter(new AccountId(id), now, registered);
     var state = scored(id, registered).version(version).state();
     AccountStates.of(appContext).save(state);
     AccountListings.of(appContext).put(state);

@@ -1,7 +1,7 @@
 package dev.oarlock.ingest;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.Instant;
@@ -42,7 +42,7 @@ public record AccountMerger(AccountDirectory directory) {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       var decision = deciding.decide();
       if (!(decision instanceof MergeDecision.Possible(var merged, var into))
-          || directory.isEntered(merged, into, mark)) {
+          || directory.writer().isEntered(merged, into, mark)) {
         return decision;
       }
     }

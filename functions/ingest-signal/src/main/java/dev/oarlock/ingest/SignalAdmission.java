@@ -2,10 +2,10 @@ package dev.oarlock.ingest;
 
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.AccountIdentities;
-import dev.oarlock.aws.store.log.AccountIdentities.IdentityClaim;
-import dev.oarlock.aws.store.log.AccountRefKey;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountIdentities;
+import dev.oarlock.aws.store.directory.AccountIdentities.IdentityClaim;
+import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
@@ -230,9 +230,11 @@ final class SignalAdmission {
   private void apply(LoggedSignal signal, AccountReference named) {
     var claimed = identitiesOf(named, signal.signal());
     if (signal.signal() instanceof ProfileSignal profile) {
-      directory.enter(signal.account(), entry -> entry.with(signal.at(), profile).withIds(claimed));
+      directory
+          .writer()
+          .enter(signal.account(), entry -> entry.with(signal.at(), profile).withIds(claimed));
     } else if (!claimed.isEmpty()) {
-      directory.enter(signal.account(), entry -> entry.withIds(claimed));
+      directory.writer().enter(signal.account(), entry -> entry.withIds(claimed));
     }
     if (signal.signal() instanceof AccountRegistered || !claimed.isEmpty()) {
       release.accept(new AccountReference.ByAccountId(signal.account()));

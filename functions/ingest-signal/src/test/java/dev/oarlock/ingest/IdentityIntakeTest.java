@@ -2,7 +2,7 @@ package dev.oarlock.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;

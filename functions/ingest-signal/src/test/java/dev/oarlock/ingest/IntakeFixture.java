@@ -3,7 +3,7 @@ package dev.oarlock.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -2,7 +2,7 @@ package dev.oarlock.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -2,10 +2,10 @@ package dev.oarlock.score;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.AccountNews;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -21,6 +21,6 @@ public record AccountRemoval(AppContext appContext) {
     var parked = ParkedAccounts.of(appContext);
     parked.find(account).ifPresent(parked::isReleased);
     var mark = ErasureStore.of(appContext).load().mark(account);
-    AccountDirectory.of(appContext).remove(account, mark);
+    AccountDirectory.of(appContext).writer().remove(account, mark);
   }
 }

@@ -6,7 +6,7 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -105,14 +105,14 @@ final class DigestWorld implements AutoCloseable {
             .withEarlierScore(before, TODAY.minusDays(9))
             .withEarlierScore(now, TODAY)
             .withChurnProbability(0.25, LocalDate.parse(signed).plusYears(1));
-    AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
+    AccountDirectory.of(appContext).writer().enter(story.account(), NOW, registered);
     AccountStates.of(appContext).save(sketch.state());
   }
 
   /// All that was told of an account, each on its day.
   void told(AccountLog story) {
     var registered = (AccountRegistered) story.signals().getFirst().signal();
-    AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
+    AccountDirectory.of(appContext).writer().enter(story.account(), NOW, registered);
     story
         .signals()
         .forEach(it -> SignalLog.of(appContext).append(new LogEntry(it, "crm", it.id().value())));

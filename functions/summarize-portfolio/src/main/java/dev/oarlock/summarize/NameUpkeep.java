@@ -1,8 +1,8 @@
 package dev.oarlock.summarize;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.naming.DescriptiveWords;
 import dev.oarlock.domain.account.naming.AccountTraits;
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class NameUpkeep {
   }
 
   void keep() {
-    unindexed.forEach(directory::index);
+    unindexed.forEach(directory.writer()::index);
     words.keepOnly(used, begun);
   }
 }

@@ -1,8 +1,8 @@
 package dev.oarlock.summarize;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import java.util.ArrayList;

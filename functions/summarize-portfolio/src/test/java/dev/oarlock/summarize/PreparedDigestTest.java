@@ -14,8 +14,8 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.digest.DigestRecount;
 import dev.oarlock.aws.store.digest.DigestSource;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.erasure.ErasedAccount;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -82,6 +82,7 @@ class PreparedDigestTest {
         "told-late", 80, 80, "2026-01-01", on("2026-11-18", addedOn("K-1", "2026-09-01", more())));
     overdue();
     AccountDirectory.of(context(NIGHT.minusSeconds(86_400)))
+        .writer()
         .enter(new AccountId("never-scored"), NIGHT, customer("Never scored"));
   }
 
@@ -115,7 +116,9 @@ class PreparedDigestTest {
   void whatHappenedSinceTheNightIsInIt() {
     night();
     news(state("quiet", 80, 20, 2));
-    AccountDirectory.of(context(MORNING)).enter(new AccountId("new"), MORNING, customer("New"));
+    AccountDirectory.of(context(MORNING))
+        .writer()
+        .enter(new AccountId("new"), MORNING, customer("New"));
     saved(state("new", 70, 70, 1));
 
     var prepared = digest(new Leadership());
@@ -160,7 +163,7 @@ class PreparedDigestTest {
   void whoWasErasedSinceIsInNone() {
     night();
     new TablePartition(table.dynamo(), table.name(), "DIRECTORY").delete("quiet");
-    AccountDirectory.of(context(MORNING)).tell(new ErasedAccount("salt", "digest"));
+    AccountDirectory.of(context(MORNING)).changes().tell(new ErasedAccount("salt", "digest"));
 
     var digest = digest(new Leadership());
 
@@ -245,6 +248,7 @@ class PreparedDigestTest {
 
   private void entered(String id) {
     AccountDirectory.of(context(NIGHT.minusSeconds(86_400)))
+        .writer()
         .enter(new AccountId(id), NIGHT, customer(id));
   }
 

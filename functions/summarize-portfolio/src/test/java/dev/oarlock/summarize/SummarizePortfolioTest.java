@@ -4,8 +4,8 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.model.ModelActivation;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.model.ModelVersion;
@@ -192,7 +192,7 @@ class SummarizePortfolioTest {
 
   private void known(String account, AccountLog story, long version, LocalDate day) {
     var id = new AccountId(account);
-    AccountDirectory.of(context(day)).enter(id, Instant.EPOCH, customer(account));
+    AccountDirectory.of(context(day)).writer().enter(id, Instant.EPOCH, customer(account));
     AccountStates.of(context(day))
         .save(AccountStateBuilder.of(story, day).version(version).state());
   }

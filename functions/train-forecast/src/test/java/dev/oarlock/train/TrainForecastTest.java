@@ -8,7 +8,7 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -80,7 +80,7 @@ class TrainForecastTest {
     var directory = AccountDirectory.of(context());
     for (int i = 0; i < 48; i++) {
       var account = new AccountId("a-" + i);
-      directory.enter(account, Instant.EPOCH, customer(account.value()));
+      directory.writer().enter(account, Instant.EPOCH, customer(account.value()));
       var leaves = i % 4 == 0;
       append(
           account,

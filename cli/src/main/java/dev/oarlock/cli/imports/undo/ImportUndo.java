@@ -3,9 +3,10 @@ package dev.oarlock.cli.imports.undo;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountIdentities;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.AccountIdentities;
+import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.run.ImportRun;
@@ -64,7 +65,9 @@ public record ImportUndo(AppContext appContext, ImportRun run) {
     if (left.isGone()) {
       new AccountRemoval(appContext).remove(account);
     } else {
-      AccountDirectory.of(appContext).remake(account, left.log());
+      var signals = left.log().stream().map(LogEntry::signal).toList();
+      var ids = left.log().stream().flatMap(entry -> entry.identities().stream()).toList();
+      AccountDirectory.of(appContext).writer().remake(account, signals, ids);
       AccountLedgers.of(appContext).clear(account, appContext.today()); // who had it then, too
       rebuild(account);
     }

@@ -1,9 +1,9 @@
 package dev.oarlock.cli.imports.undo;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.run.ImportRun;
 import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.aws.store.state.AccountStates;

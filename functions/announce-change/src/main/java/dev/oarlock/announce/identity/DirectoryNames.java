@@ -1,6 +1,6 @@
 package dev.oarlock.announce.identity;
 
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.dataquality.identity.AccountSuggestions;

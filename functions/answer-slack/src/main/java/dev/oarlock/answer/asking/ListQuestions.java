@@ -1,8 +1,8 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;

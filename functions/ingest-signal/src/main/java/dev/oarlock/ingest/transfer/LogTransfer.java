@@ -1,7 +1,7 @@
 package dev.oarlock.ingest.transfer;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -67,7 +67,7 @@ public final class LogTransfer {
   }
 
   private void enterProfile(LoggedSignal signal) {
-    directory.enter(signal.account(), entry -> entry.with(signal));
+    directory.writer().enter(signal.account(), entry -> entry.with(signal));
   }
 
   private void enterMerge(LoggedSignal signal) {

@@ -2,10 +2,10 @@ package dev.oarlock.aws.export;
 
 import dev.oarlock.aws.export.AccountColumns.AccountRow;
 import dev.oarlock.aws.export.LedgerColumns.LedgerRow;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.ledger.MonthRevisions;
 import dev.oarlock.aws.store.ledger.RevenueMovements;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;

@@ -2,7 +2,7 @@ package dev.oarlock.aws.store.digest;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.DigestNight.KeptPortfolio;
-import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
@@ -39,7 +39,7 @@ record DigestAccounts(AppContext appContext) {
   /// What an account was called is gone from the night's rows where it was erased since: nobody can
   /// say then which of them it was.
   private Optional<List<KeptAccount>> now(KeptPortfolio night) {
-    var changes = AccountDirectory.of(appContext).changesSince(night.since());
+    var changes = AccountDirectory.of(appContext).changes().since(night.since());
     if (!changes.erased().isEmpty()) {
       return Optional.empty();
     }

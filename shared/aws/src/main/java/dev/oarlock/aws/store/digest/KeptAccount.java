@@ -1,6 +1,6 @@
 package dev.oarlock.aws.store.digest;
 
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;

@@ -1,7 +1,7 @@
 package dev.oarlock.aws.store.identity;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountIdentities;
+import dev.oarlock.aws.store.directory.AccountIdentities;
 import dev.oarlock.aws.store.log.AwaitedIdentities;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountReference.ByExternalId;

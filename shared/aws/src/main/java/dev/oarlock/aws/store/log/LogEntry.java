@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;

@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.signal.LoggedSignal;

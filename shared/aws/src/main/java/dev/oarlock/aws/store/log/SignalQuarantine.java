@@ -1,6 +1,7 @@
 package dev.oarlock.aws.store.log;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountIdentities;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;

@@ -1,5 +1,4 @@
-/// The source of truth: the signal log, the account directory and its identities, and the
-/// quarantine.
+/// The source of truth: the signal log, and the quarantine of what could not be taken in.
 @NullMarked
 package dev.oarlock.aws.store.log;
 

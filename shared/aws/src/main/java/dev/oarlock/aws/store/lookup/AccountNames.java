@@ -1,8 +1,8 @@
 package dev.oarlock.aws.store.lookup;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.naming.DescriptiveWords;
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -120,6 +120,6 @@ public final class AccountNames {
 
   /// Those that were registered or described anew since then, the latest of them.
   public List<DirectoryEntry> describedSince(Instant moment, int most) {
-    return directory.latestChanges(moment, most);
+    return directory.changes().latest(moment, most);
   }
 }

@@ -1,8 +1,8 @@
 package dev.oarlock.aws.store.lookup;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.naming.NamePosting.FoundName;
 import dev.oarlock.aws.store.naming.NamePostings;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -2,8 +2,8 @@ package dev.oarlock.aws.store.model;
 
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.ModelVersion.Origin;
 import dev.oarlock.aws.store.model.ModelVersion.Test;

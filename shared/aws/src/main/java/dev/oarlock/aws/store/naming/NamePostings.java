@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.store.naming.NamePosting.FoundName;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.domain.account.naming.TypoSegment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,27 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The keys of all names. Each question is one query with a limit, however many accounts there are.
 public record NamePostings(DynamoDbClient dynamo, String table) {
-  /// As many as the table takes in one request.
-  private static final int SOME = 25;
-
   /// Writes keys before the entry that they lead to, so that none is ever missing; one too many
   /// leads to an entry that is not called so, and is not believed.
   public void put(Collection<NamePosting> postings, long version) {
-    var all =
-        postings.stream()
-            .map(it -> WriteRequest.builder().putRequest(put -> put.item(it.item(version))).build())
-            .toList();
-    for (var from = 0; from < all.size(); from += SOME) {
-      write(all.subList(from, Math.min(from + SOME, all.size())));
-    }
+    new TableBatches(dynamo, table)
+        .write(postings.stream().map(it -> put(it.item(version))).toList());
   }
 
-  private void write(List<WriteRequest> some) {
-    var left = Map.of(table, some);
-    while (!left.isEmpty()) {
-      var now = left;
-      left = dynamo.batchWriteItem(write -> write.requestItems(now)).unprocessedItems();
-    }
+  private static WriteRequest put(Map<String, AttributeValue> item) {
+    return WriteRequest.builder().putRequest(put -> put.item(item)).build();
   }
 
   /// Takes keys away after the entry was written without them, unless a later one has them again.

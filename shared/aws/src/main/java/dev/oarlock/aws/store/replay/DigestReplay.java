@@ -1,8 +1,8 @@
 package dev.oarlock.aws.store.replay;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;

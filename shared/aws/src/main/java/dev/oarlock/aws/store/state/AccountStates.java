@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
@@ -36,17 +37,16 @@ public final class AccountStates {
   /// Accounts whose due day was missed are looked for this many days back.
   private static final int CATCH_UP_DAYS = 31;
 
-  /// BatchGetItem takes a hundred keys.
-  private static final int MAX_KEYS = 100;
-
   private final DynamoDbClient dynamo;
   private final String table;
   private final UnreadableItems unreadable;
+  private final TableBatches batches;
 
   public AccountStates(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.unreadable = unreadable;
+    this.batches = new TableBatches(dynamo, table);
   }
 
   public AccountStates(DynamoDbClient dynamo, String table) {
@@ -71,14 +71,9 @@ public final class AccountStates {
     var ids = accounts.stream().distinct().toList();
     var items = new HashMap<AccountId, Map<String, AttributeValue>>();
     ids.forEach(id -> items.put(id, Map.of()));
-    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
-      var some = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
-      items(
-              KeysAndAttributes.builder()
-                  .keys(some.stream().map(AccountStateItem::key).toList())
-                  .consistentRead(true))
-          .forEach(item -> items.put(AccountStateItem.account(item), item));
-    }
+    batches.read(
+        keys(ids).consistentRead(true).build(),
+        item -> items.put(AccountStateItem.account(item), item));
     return new StatesAhead(this, items);
   }
 
@@ -207,14 +202,12 @@ public final class AccountStates {
     var ids = accounts.stream().distinct().sorted().toList();
     var states = new ArrayList<AccountState>();
     var leftOut = new ArrayList<AccountId>();
-    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
-      var keys = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
-      items(KeysAndAttributes.builder().keys(keys.stream().map(AccountStateItem::key).toList()))
-          .forEach(item ->
-              unreadable
-                  .readable(item, AccountStateItem::fromItem)
-                  .ifPresentOrElse(states::add, () -> leftOut.add(AccountStateItem.account(item))));
-    }
+    batches.read(
+        keys(ids).build(),
+        item ->
+            unreadable
+                .readable(item, AccountStateItem::fromItem)
+                .ifPresentOrElse(states::add, () -> leftOut.add(AccountStateItem.account(item))));
     states.sort((one, other) -> one.id().compareTo(other.id()));
     return new ReadableStates(states, leftOut);
   }
@@ -234,30 +227,16 @@ public final class AccountStates {
   private Map<AccountId, String> attributes(Collection<AccountId> accounts, String name) {
     var ids = accounts.stream().distinct().toList();
     var values = new TreeMap<AccountId, String>();
-    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
-      var some = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
-      var request =
-          KeysAndAttributes.builder()
-              .keys(some.stream().map(AccountStateItem::key).toList())
-              .projectionExpression("pk, " + name);
-      items(request)
-          .forEach(item ->
-              ItemAttributes.maybeText(item, name)
-                  .ifPresent(value -> values.put(AccountStateItem.account(item), value)));
-    }
+    batches.read(
+        keys(ids).projectionExpression("pk, " + name).build(),
+        item ->
+            ItemAttributes.maybeText(item, name)
+                .ifPresent(value -> values.put(AccountStateItem.account(item), value)));
     return values;
   }
 
-  private Stream<Map<String, AttributeValue>> items(KeysAndAttributes.Builder keys) {
-    var items = new ArrayList<Map<String, AttributeValue>>();
-    var left = Map.of(table, keys.build());
-    while (!left.isEmpty()) {
-      var request = left;
-      var got = dynamo.batchGetItem(get -> get.requestItems(request));
-      items.addAll(got.responses().getOrDefault(table, List.of()));
-      left = got.unprocessedKeys();
-    }
-    return items.stream();
+  private static KeysAndAttributes.Builder keys(Collection<AccountId> accounts) {
+    return KeysAndAttributes.builder().keys(accounts.stream().map(AccountStateItem::key).toList());
   }
 
   /// The accounts that time alone changes on a day, and those of the month before it that were

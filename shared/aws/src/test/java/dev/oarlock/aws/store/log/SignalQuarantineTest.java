@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.store.directory.AccountIdentities;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -200,11 +200,11 @@ class AccountNamesTest {
     assertThat(names.find("acme corp")).isInstanceOf(NameMatch.NotFound.class);
     pass();
 
-    assertThat(AccountDirectory.of(context).index()).isEqualTo(1);
+    assertThat(AccountDirectory.of(context).writer().index()).isEqualTo(1);
 
     assertThat(meaning(names.find("acme corp"))).isEqualTo("EXACT acme");
     assertThat(names.words().csms()).extracting(it -> it.name()).containsExactly("dana");
-    assertThat(directory.index()).isZero();
+    assertThat(directory.writer().index()).isZero();
   }
 
   @Test
@@ -277,19 +277,24 @@ class AccountNamesTest {
     var said =
         (ProfileSignal)
             SignalJson.read("AccountRegistered", JsonTree.parse(detail.replace('\'', '"')));
-    directory.enter(new AccountId(account), now, said);
+    directory.writer().enter(new AccountId(account), now, said);
     pass();
   }
 
   private void linked(String account, String theirs) {
-    directory.enter(
-        new AccountId(account), it -> it.withIds(List.of(new ExternalId("salesforce", theirs))));
+    directory
+        .writer()
+        .enter(
+            new AccountId(account),
+            it -> it.withIds(List.of(new ExternalId("salesforce", theirs))));
     pass();
   }
 
   private void merge(String part, String whole, boolean undone) {
     DirectoryEntry entry = directory.entry(new AccountId(part));
-    directory.isEntered(entry, directory.entry(new AccountId(whole)), new MergeMark(now, undone));
+    directory
+        .writer()
+        .isEntered(entry, directory.entry(new AccountId(whole)), new MergeMark(now, undone));
     pass();
   }
 

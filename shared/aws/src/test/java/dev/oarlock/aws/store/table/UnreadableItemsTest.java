@@ -5,8 +5,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.source.SignalSourceStore;
@@ -54,7 +54,9 @@ class UnreadableItemsTest {
     damaged("DIRECTORY", "acme", Map.of("name", fromS("Acme")));
     var directory =
         new AccountDirectory(table.dynamo(), table.name(), Clock.systemUTC(), leftOut::add);
-    directory.enter(new AccountId("globex"), Instant.EPOCH, SampleSignals.customer("Globex"));
+    directory
+        .writer()
+        .enter(new AccountId("globex"), Instant.EPOCH, SampleSignals.customer("Globex"));
 
     assertThat(directory.all()).extracting(it -> it.id().value()).containsExactly("globex");
     assertThat(leftOut).extracting(UnreadableItem::sk).containsExactly("acme");

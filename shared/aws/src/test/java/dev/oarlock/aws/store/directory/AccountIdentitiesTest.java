@@ -1,8 +1,8 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.log.AccountIdentities.IdentityClaim;
+import dev.oarlock.aws.store.directory.AccountIdentities.IdentityClaim;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;

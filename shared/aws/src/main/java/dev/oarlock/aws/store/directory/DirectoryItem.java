@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -18,7 +18,7 @@ public final class AccountRefKey {
 
   private AccountRefKey() {}
 
-  static String of(AccountReference account) {
+  public static String of(AccountReference account) {
     return switch (account) {
       case AccountReference.ByAccountId ours -> "ours#" + ours.id();
       case AccountReference.ByExternalId(var theirs) -> theirs(theirs.system(), theirs.id());
@@ -26,7 +26,7 @@ public final class AccountRefKey {
   }
 
   /// How else it may be kept: both forms of an id in Salesforce are one.
-  static Optional<String> otherForm(AccountReference account) {
+  public static Optional<String> otherForm(AccountReference account) {
     return switch (account) {
       case AccountReference.ByAccountId(var ours) -> ours.otherForm().map(it -> "ours#" + it);
       case AccountReference.ByExternalId(var theirs) ->
@@ -87,7 +87,7 @@ public final class AccountRefKey {
     return what + ":" + digest(of(cause));
   }
 
-  static String digest(String text) {
+  public static String digest(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, DIGEST);

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,8 +96,8 @@ class AccountDirectoryTest {
     enter(0, registered(WHOLE));
     enter(0, registered(WHOLE));
 
-    assertThat(directory.changesSince(NOON).entries()).containsExactly(acme());
-    assertThat(directory.changesSince(NOON.plus(Duration.ofMinutes(2))).entries()).isEmpty();
+    assertThat(directory.changes().since(NOON).entries()).containsExactly(acme());
+    assertThat(directory.changes().since(NOON.plus(Duration.ofMinutes(2))).entries()).isEmpty();
   }
 
   private DirectoryEntry acme() {
@@ -105,7 +105,7 @@ class AccountDirectoryTest {
   }
 
   private void enter(int seconds, ProfileSignal said) {
-    directory.enter(ACME, NOON.plusSeconds(seconds), said);
+    directory.writer().enter(ACME, NOON.plusSeconds(seconds), said);
   }
 
   private static ProfileSignal registered(String detail) {

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -111,7 +111,7 @@ public final class AccountIdentities {
   }
 
   /// The items of which one is there once the account is registered under that name.
-  static List<Map<String, AttributeValue>> keys(AccountReference account) {
+  public static List<Map<String, AttributeValue>> keys(AccountReference account) {
     return switch (account) {
       case AccountReference.ByAccountId(var ours) ->
           Stream.concat(Stream.of(ours), ours.otherForm().stream())

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.log;
+package dev.oarlock.aws.store.directory;
 
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
