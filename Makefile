@@ -1,7 +1,7 @@
 # A developer's day: `make` lists it. Everything here is a plain command that may be typed instead.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help verify check quick test-one walk run up format picture lint mutation bench
+.PHONY: help verify check quick test-one walk run up format picture lint messages mutation bench
 
 MAVEN := $(shell command -v mvn >/dev/null && echo mvn || echo ./mvnw) -B
 
@@ -49,6 +49,10 @@ picture: ## draws the architecture, or a Slack message as PNG: make picture MESS
 
 lint: ## the deployment's template
 	cfn-lint template.yaml
+
+messages: ## languages/messages.pot, with all that is said to people, from the sources
+	"$$(.mvn/find-jdk)/bin/java" -cp shared/slack/src/test/java \
+	  shared/slack/src/test/java/dev/oarlock/slack/language/MessageTemplate.java
 
 mutation: ## changes the domain's code and counts what no test notices: make mutation PACKAGE=risk.episode
 	@[[ -n "$(PACKAGE)" ]] || { echo 'usage: make mutation PACKAGE=risk.episode' >&2; exit 2; }

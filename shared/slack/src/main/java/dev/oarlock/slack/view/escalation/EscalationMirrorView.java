@@ -1,10 +1,11 @@
 package dev.oarlock.slack.view.escalation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
@@ -57,11 +58,11 @@ public final class EscalationMirrorView {
   private static Card play(Announcement.PlayUpdated updated) {
     var run = updated.play();
     return Card.saying(
-        "*%s*: play *%s*, %d of %s done."
-            .formatted(
-                Mrkdwn.escape(updated.about().name()),
-                Mrkdwn.escape(run.started().title()),
-                run.done(),
-                EnglishPhrases.counted(run.steps().size(), "step")));
+        text(
+            "*{0}*: play *{1}*, {2} of {3 step} done.",
+            Mrkdwn.escape(updated.about().name()),
+            Mrkdwn.escape(run.started().title()),
+            run.done(),
+            run.steps().size()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.escalation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -18,39 +20,43 @@ public final class EscalationReplyView {
     return Card.saying(
         switch (step.step()) {
           case OPEN ->
-              "The escalation of %s is begun. A private room is opened in a moment; the account's"
-                      .formatted(name)
-                  + " owner, who leads them, the sponsor and you are called in.";
-          case MILESTONE ->
-              "Saved in the log of %s. Its room hears it in a moment.".formatted(name);
+              text(
+                  "The escalation of {0} is begun. A private room is opened in a moment; the"
+                      + " account's owner, who leads them, the sponsor and you are called in.",
+                  name);
+          case MILESTONE -> text("Saved in the log of {0}. Its room hears it in a moment.", name);
           case CLOSE ->
-              "The escalation of %s ends. Its room is told, and archived, in a moment."
-                  .formatted(name);
+              text(
+                  "The escalation of {0} ends. Its room is told, and archived, in a moment.", name);
         });
   }
 
   public static Card openAlready(AccountState state, EscalationRoom room) {
     return Card.saying(
-        "%s is escalated since %s, with %s as its sponsor. An update: %s. When it is over: %s."
-            .formatted(
-                name(state),
-                DayText.moment(room.opened()),
-                OwnerText.of(Optional.of(room.sponsor())),
-                Mrkdwn.code("/escalate " + state.id() + " milestone: what is reached"),
-                Mrkdwn.code("/escalate " + state.id() + " close: how it ended")));
+        text(
+            "{0} is escalated since {1}, with {2} as its sponsor. An update: {3}. When it is over:"
+                + " {4}.",
+            name(state),
+            DayText.moment(room.opened()),
+            OwnerText.of(Optional.of(room.sponsor())),
+            Mrkdwn.code("/escalate " + state.id() + " milestone: what is reached"),
+            Mrkdwn.code("/escalate " + state.id() + " close: how it ended")));
   }
 
   public static Card notOpen(AccountState state) {
     return Card.saying(
-        "%s is not escalated, so nothing was changed. %s begins it."
-            .formatted(name(state), Mrkdwn.code("/escalate " + state.id())));
+        text(
+            "{0} is not escalated, so nothing was changed. {1} begins it.",
+            name(state), Mrkdwn.code("/escalate " + state.id())));
   }
 
   public static Card help() {
     return Card.saying(
-        "`/escalate acme` opens a form: who sponsors it, how severe it is, how often there is an"
-            + " update. A private room is made for it. `/escalate acme milestone: their CTO joined`"
-            + " and `/escalate acme close: solved` go into the account's log and the room.");
+        text(
+            "`/escalate acme` opens a form: who sponsors it, how severe it is, how often there is"
+                + " an update. A private room is made for it. `/escalate acme milestone: their CTO"
+                + " joined` and `/escalate acme close: solved` go into the account's log and the"
+                + " room."));
   }
 
   private static String name(AccountState state) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.escalation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
@@ -8,7 +10,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.alert.SnapshotSection;
 import java.util.ArrayList;
@@ -26,51 +27,53 @@ public final class EscalationView {
     var part = new SnapshotSection(told.about());
     var room = told.room();
     var facts = new ArrayList<>(part.facts());
-    facts.add(new LabeledFact("Executive sponsor", person(room.sponsor())));
-    facts.add(new LabeledFact("Severity", severity(room.level())));
-    facts.add(new LabeledFact("Next update", DayText.of(room.due()) + ", " + cadence(room)));
-    return Card.titled("🚨 Escalation: " + told.about().name())
-        .say(part.name() + " is escalated by " + person(room.openedBy()) + ".")
+    facts.add(new LabeledFact(text("Executive sponsor"), person(room.sponsor())));
+    facts.add(new LabeledFact(text("Severity"), severity(room.level())));
+    facts.add(new LabeledFact(text("Next update"), DayText.of(room.due()) + ", " + cadence(room)));
+    return Card.titled(text("🚨 Escalation: {0}", told.about().name()))
+        .say(text("{0} is escalated by {1}.", part.name(), person(room.openedBy())))
         .facts(facts)
         .smallPrint(
-            "An update goes into the account's log: %s. When it is over: %s, which archives this room."
-                .formatted(
-                    Mrkdwn.code("/escalate " + id(told) + " milestone: what is reached"),
-                    Mrkdwn.code("/escalate " + id(told) + " close: how it ended")));
+            text(
+                "An update goes into the account's log: {0}. When it is over: {1}, which archives"
+                    + " this room.",
+                Mrkdwn.code("/escalate " + id(told) + " milestone: what is reached"),
+                Mrkdwn.code("/escalate " + id(told) + " close: how it ended")));
   }
 
   /// What is new, for the room.
   public static Card news(EscalationUpdated told) {
     return Card.saying(
         switch (told.news().kind()) {
-          case OPENED -> "*Why:* " + note(told) + " (" + by(told) + ")";
+          case OPENED -> text("*Why:* {0} ({1})", note(told), by(told));
           case MILESTONE ->
-              "*Update by %s:* %s Next one by %s."
-                  .formatted(by(told), note(told), DayText.of(told.room().due()));
+              text(
+                  "*Update by {0}:* {1} Next one by {2}.",
+                  by(told), note(told), DayText.of(told.room().due()));
           case DUE ->
-              "%s, an update is due: the last one is of %s. %s"
-                  .formatted(
-                      OwnerText.of(told.about().csm()),
-                      DayText.of(told.room().updated()),
-                      Mrkdwn.code("/escalate " + id(told) + " milestone: ..."));
-          case CLOSED ->
-              "*Over*, says %s: %s This room is archived.".formatted(by(told), note(told));
+              text(
+                  "{0}, an update is due: the last one is of {1}. {2}",
+                  OwnerText.of(told.about().csm()),
+                  DayText.of(told.room().updated()),
+                  Mrkdwn.code("/escalate " + id(told) + " milestone: ..."));
+          case CLOSED -> text("*Over*, says {0}: {1} This room is archived.", by(told), note(told));
         });
   }
 
   /// What the account's own channel hears; `room` is the channel's id, if there is one.
   public static Card elsewhere(EscalationUpdated told, Optional<String> room) {
     var name = new SnapshotSection(told.about()).name();
-    var where = room.map(id -> " in <#" + id + ">").orElse("");
+    var where = room.map(id -> text(" in <#{0}>", id)).orElse("");
     return Card.saying(
         switch (told.news().kind()) {
           case OPENED ->
-              "🚨 *%s is escalated*%s. Executive sponsor: %s. %s"
-                  .formatted(name, where, person(told.room().sponsor()), note(told));
-          case MILESTONE -> "*Escalation of %s:* %s (%s)".formatted(name, note(told), by(told));
-          case DUE -> "*Escalation of %s:* an update is due%s.".formatted(name, where);
+              text(
+                  "🚨 *{0} is escalated*{1}. Executive sponsor: {2}. {3}",
+                  name, where, person(told.room().sponsor()), note(told));
+          case MILESTONE -> text("*Escalation of {0}:* {1} ({2})", name, note(told), by(told));
+          case DUE -> text("*Escalation of {0}:* an update is due{1}.", name, where);
           case CLOSED ->
-              "*The escalation of %s is over*, says %s: %s".formatted(name, by(told), note(told));
+              text("*The escalation of {0} is over*, says {1}: {2}", name, by(told), note(told));
         });
   }
 
@@ -79,9 +82,10 @@ public final class EscalationView {
     return elsewhere(told, Optional.empty())
         .then(card(told).elements().subList(1, card(told).elements().size() - 1))
         .smallPrint(
-            "There is no room for it: Slack answered %s. Go on here; who keeps the workspace may let"
-                    .formatted(Mrkdwn.code(error))
-                + " apps make channels, and the app needs the scopes of its manifest.");
+            text(
+                "There is no room for it: Slack answered {0}. Go on here; who keeps the workspace"
+                    + " may let apps make channels, and the app needs the scopes of its manifest.",
+                Mrkdwn.code(error)));
   }
 
   private static String note(EscalationUpdated told) {
@@ -89,7 +93,7 @@ public final class EscalationView {
         .note()
         .map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, LONGEST)))
         .map(it -> it.matches(".*[.!?]") ? it : it + ".")
-        .orElse("no reason given.");
+        .orElse(text("no reason given."));
   }
 
   private static String by(EscalationUpdated told) {
@@ -106,15 +110,13 @@ public final class EscalationView {
 
   private static String severity(EscalationLevel level) {
     return switch (level) {
-      case NORMAL -> "normal";
-      case HIGH -> "high";
-      case URGENT -> "urgent";
+      case NORMAL -> text("normal");
+      case HIGH -> text("high");
+      case URGENT -> text("urgent");
     };
   }
 
   private static String cadence(EscalationRoom room) {
-    return room.cadenceDays() == 1
-        ? "each day"
-        : "every " + EnglishPhrases.counted(room.cadenceDays(), "day");
+    return room.cadenceDays() == 1 ? text("each day") : text("every {0 day}", room.cadenceDays());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.play;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
 import dev.oarlock.domain.play.Play;
@@ -30,48 +32,49 @@ public final class PlayReplyView {
 
   public static Card started(AccountState state, Play play, boolean isAgainstRisk) {
     return Card.saying(
-        "The play *%s* for %s is started. Its steps stand %s in a moment, and here: %s."
-            .formatted(
-                Mrkdwn.escape(play.title()),
-                name(state),
-                isAgainstRisk ? "in the thread of its card" : "in the channel of its team",
-                Mrkdwn.code("/health " + state.id() + " plays")));
+        text(
+            "The play *{0}* for {1} is started. Its steps stand {2} in a moment, and here: {3}.",
+            Mrkdwn.escape(play.title()),
+            name(state),
+            isAgainstRisk ? text("in the thread of its card") : text("in the channel of its team"),
+            Mrkdwn.code("/health " + state.id() + " plays")));
   }
 
   /// Somebody was first.
   public static Card runsAlready(AccountState state, PlayRun run) {
     return Card.saying(
-        "The play *%s* for %s runs already: %s started it %s. %d of %d steps are done: %s."
-            .formatted(
-                Mrkdwn.escape(run.started().title()),
-                name(state),
-                OwnerText.of(Optional.of(run.started().by())),
-                DayText.moment(run.at()),
-                run.done(),
-                run.steps().size(),
-                Mrkdwn.code("/health " + state.id() + " plays")));
+        text(
+            "The play *{0}* for {1} runs already: {2} started it {3}. {4} of {5} steps are done:"
+                + " {6}.",
+            Mrkdwn.escape(run.started().title()),
+            name(state),
+            OwnerText.of(Optional.of(run.started().by())),
+            DayText.moment(run.at()),
+            run.done(),
+            run.steps().size(),
+            Mrkdwn.code("/health " + state.id() + " plays")));
   }
 
   public static Card unknown(String typed, PlayCatalog catalog) {
     return Card.saying(
-        "There is no play %s. Type one of these: %s."
-            .formatted(
-                Mrkdwn.code(Mrkdwn.shortened(typed, 60)),
-                catalog.plays().stream()
-                    .map(play -> Mrkdwn.code(play.code()))
-                    .collect(Collectors.joining(", "))));
+        text(
+            "There is no play {0}. Type one of these: {1}.",
+            Mrkdwn.code(Mrkdwn.shortened(typed, 60)),
+            catalog.plays().stream()
+                .map(play -> Mrkdwn.code(play.code()))
+                .collect(Collectors.joining(", "))));
   }
 
   /// With what may be said of the step instead.
   public static Card marked(PlayStepReference what, RunStep step) {
     var said =
         switch (what.mark()) {
-          case DONE -> "is done, you say.";
-          case NOT_NEEDED -> "is not needed, you say.";
-          case OPEN -> "is open again.";
+          case DONE -> text("is done, you say.");
+          case NOT_NEEDED -> text("is not needed, you say.");
+          case OPEN -> text("is open again.");
         };
     return Card.saying(
-            "*%s*: %s The checklist shows it in a moment.".formatted(PlayView.text(step), said))
+            text("*{0}*: {1} The checklist shows it in a moment.", PlayView.described(step), said))
         .with(new ButtonRow(others(what)));
   }
 
@@ -79,10 +82,10 @@ public final class PlayReplyView {
     return switch (what.mark()) {
       case DONE ->
           List.of(
-              button(what.as(Mark.OPEN), 0, "It is still open"),
-              button(what.as(Mark.NOT_NEEDED), 1, "It is not needed"));
-      case NOT_NEEDED -> List.of(button(what.as(Mark.OPEN), 0, "It is still open"));
-      case OPEN -> List.of(button(what.as(Mark.DONE), 0, "It is done"));
+              button(what.as(Mark.OPEN), 0, text("It is still open")),
+              button(what.as(Mark.NOT_NEEDED), 1, text("It is not needed")));
+      case NOT_NEEDED -> List.of(button(what.as(Mark.OPEN), 0, text("It is still open")));
+      case OPEN -> List.of(button(what.as(Mark.DONE), 0, text("It is done")));
     };
   }
 
@@ -93,27 +96,28 @@ public final class PlayReplyView {
   /// Somebody said so before.
   public static Card markedAlready(RunStep step, StepMark mark) {
     return Card.saying(
-        "*%s*: %s said so already, %s."
-            .formatted(
-                PlayView.text(step),
-                OwnerText.of(Optional.of(mark.by())),
-                DayText.moment(mark.at())));
+        text(
+            "*{0}*: {1} said so already, {2}.",
+            PlayView.described(step),
+            OwnerText.of(Optional.of(mark.by())),
+            DayText.moment(mark.at())));
   }
 
   /// Of a play that was started too long ago, or that nobody has scored yet.
   public static Card gone(AccountState state) {
     return Card.saying(
-        "I do not know that step of %s, so nothing was noted. Its plays: %s."
-            .formatted(name(state), Mrkdwn.code("/health " + state.id() + " plays")));
+        text(
+            "I do not know that step of {0}, so nothing was noted. Its plays: {1}.",
+            name(state), Mrkdwn.code("/health " + state.id() + " plays")));
   }
 
   /// All that was started about an account, the latest first.
   public static Card all(AccountState state, List<PlayRun> runs, PlayCatalog catalog) {
     var card =
-        Card.titled(state.name() + ": plays")
+        Card.titled(text("{0}: plays", state.name()))
             .say(
                 runs.isEmpty()
-                    ? Optional.of("No play was started about this account.")
+                    ? Optional.of(text("No play was started about this account."))
                     : Optional.empty());
     var latest = runs.reversed().stream().limit(MOST).toList();
     for (var i = 0; i < latest.size(); i++) {
@@ -122,7 +126,8 @@ public final class PlayReplyView {
     var episode = state.risk().episode().map(open -> open.number()).orElse(0);
     var about = new RiskReference(state.id(), episode).encode();
     return card.with(
-        new ButtonRow(List.of(new CardButton(RiskControls.START_PLAY, "Start play…", about))));
+        new ButtonRow(
+            List.of(new CardButton(RiskControls.START_PLAY, text("Start play…"), about))));
   }
 
   private static ShownPlay shown(AccountState state, PlayRun run, PlayCatalog catalog) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.play;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
@@ -59,8 +61,9 @@ public final class PlayView {
     if (play.run().isFinished()) {
       elements.add(
           new TextParagraph(
-              "*Nothing is left to do.* What it came to is noted at the next renewal:"
-                  + " `/metrics saves`."));
+              text(
+                  "*Nothing is left to do.* What it came to is noted at the next renewal: `/metrics"
+                      + " saves`.")));
     }
     return elements;
   }
@@ -68,40 +71,43 @@ public final class PlayView {
   /// `Play: Adoption sprint for Acme, started by Dana on 30 Nov 2026. 1 of 3 steps done.`
   private static String headline(ShownPlay play) {
     var started = play.run().started();
-    return "*Play: %s* for *%s*, started by %s on %s. *%d of %s done.*"
-        .formatted(
-            Mrkdwn.escape(started.title()),
-            Mrkdwn.escape(play.name()),
-            OwnerText.of(Optional.of(started.by())),
-            DayText.of(play.run().day()),
-            play.run().done(),
-            EnglishPhrases.counted(play.run().steps().size(), "step"));
+    return text(
+        "*Play: {0}* for *{1}*, started by {2} on {3}. *{4} of {5 step} done.*",
+        Mrkdwn.escape(started.title()),
+        Mrkdwn.escape(play.name()),
+        OwnerText.of(Optional.of(started.by())),
+        DayText.of(play.run().day()),
+        play.run().done(),
+        play.run().steps().size());
   }
 
   private static CardElement line(ShownPlay play, int number, int first) {
     var step = play.run().steps().get(number);
-    var what = "%d. %s".formatted(number + 1, text(step));
+    var what = "%d. %s".formatted(number + 1, described(step));
     return step.isSettled()
         ? new TextParagraph(what + settled(step))
         : new ActionLine(
-            "*%s*\n%s, due %s%s"
-                .formatted(what, who(play, step), DayText.of(step.task().due()), say(play, step)),
+            text(
+                "*{0}*\n{1}, due {2}{3}",
+                what, who(play, step), DayText.of(step.task().due()), say(play, step)),
             new CardButton(
-                MARK + "." + (first + number), "Done", play.reference(step, Mark.DONE).encode()));
+                MARK + "." + (first + number),
+                text("Done"),
+                play.reference(step, Mark.DONE).encode()));
   }
 
-  static String text(RunStep step) {
+  static String described(RunStep step) {
     return Mrkdwn.escape(EnglishPhrases.capitalize(step.task().text()));
   }
 
   private static String settled(RunStep step) {
     return step.mark()
         .map(mark ->
-            "\n%s by %s, %s"
-                .formatted(
-                    mark.mark() == Mark.DONE ? "*Done*" : "*Not needed*, says",
-                    OwnerText.of(Optional.of(mark.by())),
-                    DayText.of(mark.day())))
+            text(
+                "\n{0} by {1}, {2}",
+                mark.mark() == Mark.DONE ? text("*Done*") : text("*Not needed*, says"),
+                OwnerText.of(Optional.of(mark.by())),
+                DayText.of(mark.day())))
         .orElse("");
   }
 
@@ -122,12 +128,12 @@ public final class PlayView {
   /// Who does what is not the owner's.
   public static String role(PlayRole role) {
     return switch (role) {
-      case CSM -> "The owner of the account";
-      case LEAD -> "The lead of its owner";
-      case EXECUTIVE -> "An executive";
-      case PRODUCT -> "Product";
-      case SUPPORT -> "Support";
-      case SALES -> "Sales";
+      case CSM -> text("The owner of the account");
+      case LEAD -> text("The lead of its owner");
+      case EXECUTIVE -> text("An executive");
+      case PRODUCT -> text("Product");
+      case SUPPORT -> text("Support");
+      case SALES -> text("Sales");
     };
   }
 }

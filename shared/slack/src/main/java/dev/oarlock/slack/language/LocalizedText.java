@@ -1,0 +1,36 @@
+package dev.oarlock.slack.language;
+
+import java.util.Locale;
+
+/// What people read. The code says it in English, and a catalog may have it in another language.
+/// The catalog is chosen once, when a function starts, so that all it says is in one language;
+/// nothing that is stored or compared is made of these texts.
+public final class LocalizedText {
+  private static volatile MessageCatalog catalog = MessageCatalog.ENGLISH;
+
+  private LocalizedText() {}
+
+  /// `text("{0} is won back", name)`, `text("renewed for {0 month}", 12)`: what stands in braces is
+  /// explained at [MessagePattern].
+  public static String text(String english, Object... values) {
+    return catalog.text(english, values);
+  }
+
+  /// A number as the language writes it, by a format of [java.util.Formatter]: `figure("%.1f",
+  /// 2.5)`.
+  public static String figure(String format, Object value) {
+    return String.format(locale(), format, value);
+  }
+
+  /// By whose habit numbers and days are written.
+  public static Locale locale() {
+    return catalog.locale();
+  }
+
+  /// Says all from now on in this language, and gives back the one before.
+  public static MessageCatalog speak(MessageCatalog language) {
+    var before = catalog;
+    catalog = language;
+    return before;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.oarlock.slack.language;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Finds what a source says: by [LocalizedText], or bare. No sentence for people is what goes into
+/// an exception, a log, a pattern or a comparison, and what people type stays as it is.
+final class SentenceScanner extends TreeScanner<Void, Void> {
+  private static final Pattern TYPED = Pattern.compile("`[^`]*`|^/[a-z]+ .*");
+  private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z]{2,}");
+  private static final Set<String> SAYS = Set.of("text", "message");
+  private static final Set<String> FOR_MACHINES =
+      Set.of(
+          "code",
+          "typed",
+          "equals",
+          "contains",
+          "startsWith",
+          "endsWith",
+          "replace",
+          "replaceAll",
+          "replaceFirst",
+          "split",
+          "matches",
+          "compile",
+          "ofPattern",
+          "phrase",
+          "changed",
+          "info",
+          "warn",
+          "error");
+
+  private final Consumer<String> messages;
+  private final Consumer<String> bare;
+
+  SentenceScanner(Consumer<String> messages, Consumer<String> bare) {
+    this.messages = messages;
+    this.bare = bare;
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+    var name = name(call);
+    if (SAYS.contains(name) && !call.getArguments().isEmpty()) {
+      var said = constant(call.getArguments().getFirst());
+      if (said.isPresent()) {
+        messages.accept(said.get());
+        return scan(call.getArguments().subList(1, call.getArguments().size()), nothing);
+      }
+    }
+    if (FOR_MACHINES.contains(name)) {
+      return scan(call.getMethodSelect(), nothing);
+    }
+    return super.visitMethodInvocation(call, nothing);
+  }
+
+  private static String name(MethodInvocationTree call) {
+    return call.getMethodSelect() instanceof MemberSelectTree member
+        ? member.getIdentifier().toString()
+        : call.getMethodSelect().toString();
+  }
+
+  @Override
+  public Void visitBinary(BinaryTree sum, Void nothing) {
+    var said = constant(sum);
+    if (said.isPresent()) {
+      addIfBare(said.get());
+      return null;
+    }
+    return super.visitBinary(sum, nothing);
+  }
+
+  @Override
+  public Void visitLiteral(LiteralTree literal, Void nothing) {
+    constant(literal).ifPresent(this::addIfBare);
+    return null;
+  }
+
+  private void addIfBare(String said) {
+    if (SENTENCE.matcher(TYPED.matcher(said).replaceAll("")).find()) {
+      bare.accept(said);
+    }
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree made, Void nothing) {
+    return made.getIdentifier().toString().endsWith("Exception")
+        ? null
+        : super.visitNewClass(made, nothing);
+  }
+
+  @Override
+  public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+    return null;
+  }
+
+  @Override
+  public Void visitCase(CaseTree one, Void nothing) {
+    scan(one.getGuard(), nothing);
+    scan(one.getStatements(), nothing);
+    return scan(one.getBody(), nothing);
+  }
+
+  /// What a literal or a chain of literals says.
+  static Optional<String> constant(Tree tree) {
+    return switch (tree) {
+      case ParenthesizedTree inner -> constant(inner.getExpression());
+      case LiteralTree literal when literal.getValue() instanceof String said -> Optional.of(said);
+      case BinaryTree sum when sum.getKind() == Tree.Kind.PLUS ->
+          constant(sum.getLeftOperand())
+              .flatMap(left -> constant(sum.getRightOperand()).map(right -> left + right));
+      default -> Optional.empty();
+    };
+  }
+}
