@@ -18,6 +18,7 @@ import dev.oarlock.slack.command.input.ReasonFields;
 import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
+import dev.oarlock.slack.command.parser.ReportCalendar;
 import dev.oarlock.slack.command.parser.RevenueQuestionParser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,7 +54,7 @@ final class TextTargets {
 
   private static void command(String typed) {
     var text = CommandInputs.words(typed);
-    mustAnswer(RevenueQuestionParser.parse(text, TODAY));
+    mustAnswer(RevenueQuestionParser.parse(text, new ReportCalendar(TODAY, 2, Locale.US)));
     for (var locale : List.of(Locale.US, Locale.GERMANY)) {
       mustAnswer(DigestQuestion.of(text, new TypedWeeks(TODAY, locale)));
       mustAnswer(new HealthCommandParser(TODAY, locale).parse(text));

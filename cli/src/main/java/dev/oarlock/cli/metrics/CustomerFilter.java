@@ -2,13 +2,14 @@ package dev.oarlock.cli.metrics;
 
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenueDimension;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.domain.revenue.report.RevenueSlices;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -56,15 +57,18 @@ final class CustomerFilter {
     return asked;
   }
 
-  /// A name that nobody has is a slip more often than a part without customers.
-  Optional<String> unmatched(Collection<CustomerRevenue> customers, LocalDate from) {
-    return asked().isEmpty() || !RevenueSlices.only(asked(), customers, from).isEmpty()
+  /// Parts that there are may have nobody in common, or nobody who paid then.
+  static Optional<String> unmatched(ReportScope scope, Collection<CustomerRevenue> customers) {
+    var asked = scope.only();
+    return asked.isEmpty() || !RevenueSlices.only(asked, customers, scope.whole().from()).isEmpty()
         ? Optional.empty()
         : Optional.of(
             "Nobody who paid in this time is of "
-                + asked().entrySet().stream()
-                    .map(it -> it.getKey().name().toLowerCase(Locale.ROOT) + " " + it.getValue())
-                    .collect(Collectors.joining(", "))
+                + new TreeMap<>(asked)
+                    .entrySet().stream()
+                        .map(
+                            it -> it.getKey().name().toLowerCase(Locale.ROOT) + " " + it.getValue())
+                        .collect(Collectors.joining(", "))
                 + ".");
   }
 

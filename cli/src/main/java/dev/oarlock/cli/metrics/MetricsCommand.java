@@ -29,6 +29,8 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.domain.revenue.report.RevenueSlices;
+import dev.oarlock.domain.revenue.report.SliceMatch;
+import dev.oarlock.slack.text.SliceText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -188,20 +190,34 @@ public final class MetricsCommand extends CliCommand {
     if (last.isAfter(table.today())) {
       err().println("Orders that take effect after " + table.today() + " are left out.");
     }
-    var scope =
+    var typed =
         new ReportScope(
             new RevenuePeriod(first, last), length, filter.asked(), Optional.ofNullable(by));
-    var customers = RevenuePortfolio.booked(table, scope.whole(), view);
-    var exchange = exchange(customers, applied);
+    var customers = RevenuePortfolio.booked(table, typed.whole(), view);
+    return switch (RevenuePortfolio.find(table, typed, customers)) {
+      case SliceMatch.UnknownSlice unknown ->
+          fail(SliceText.missing(unknown, name -> "'" + name + "'"));
+      case SliceMatch.KnownSlices slices -> report(table, typed.of(slices), customers, planned);
+    };
+  }
+
+  private int report(
+      InstanceTable table,
+      ReportScope scope,
+      List<CustomerRevenue> customers,
+      Optional<RevenuePlan> planned) {
+    var exchange = exchange(customers, table.plans().load());
     var report = RevenueReport.of(customers, scope, exchange);
-    filter.unmatched(customers, first).ifPresent(err()::println);
+    CustomerFilter.unmatched(scope, customers).ifPresent(err()::println);
     var records =
         renewals || ofCustomers ? records(table, customers, scope) : List.<CustomerRecord>of();
     var periods = scope.whole().every(length);
     var more =
         new MetricsExtras(
             planned.map(it -> compared(customers, scope, it, exchange)).orElse(List.of()),
-            planned.flatMap(RevenuePlan::actingSince).map(it -> terminal(table, it, exchange)),
+            planned
+                .flatMap(RevenuePlan::actingSince)
+                .map(it -> terminal(table, it, scope, exchange)),
             renewals ? due(records, periods, exchange) : List.of(),
             ofCustomers
                 ? periods.stream().map(it -> CustomerReport.of(records, it, exchange)).toList()
@@ -228,9 +244,10 @@ public final class MetricsCommand extends CliCommand {
   }
 
   /// Of the customers that the report is about, as far as they were there.
-  private TerminalRate terminal(InstanceTable table, LocalDate acted, ExchangeRates exchange) {
+  private TerminalRate terminal(
+      InstanceTable table, LocalDate acted, ReportScope asked, ExchangeRates exchange) {
     var year = TerminalRate.yearBefore(acted);
-    var scope = new ReportScope(year, PeriodLength.YEAR, filter.asked(), Optional.empty());
+    var scope = new ReportScope(year, PeriodLength.YEAR, asked.only(), Optional.empty());
     var then = RevenuePortfolio.booked(table, year, view);
     return TerminalRate.of(RevenueReport.of(then, scope, exchange).periods().getFirst());
   }

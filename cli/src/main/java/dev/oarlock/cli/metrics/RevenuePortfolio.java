@@ -6,6 +6,8 @@ import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.report.SliceMatch;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,8 +17,16 @@ final class RevenuePortfolio {
 
   /// From what was booked, as it counts in a view.
   static List<CustomerRevenue> booked(InstanceTable table, RevenuePeriod period, RevenueView view) {
-    return new StoredRevenue(table.dynamo(), table.name(), UnreadableItems.untold())
-        .read(period, view);
+    return stored(table).read(period, view);
+  }
+
+  /// Which parts are meant by what was typed.
+  static SliceMatch find(InstanceTable table, ReportScope scope, List<CustomerRevenue> customers) {
+    return stored(table).find(scope, customers, table.today());
+  }
+
+  private static StoredRevenue stored(InstanceTable table) {
+    return new StoredRevenue(table.dynamo(), table.name(), UnreadableItems.untold());
   }
 
   /// Counted anew from the states of all accounts, as known today. Says which accounts are left out

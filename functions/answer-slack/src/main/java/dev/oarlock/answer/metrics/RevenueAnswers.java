@@ -9,16 +9,23 @@ import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.play.SaveLedger;
+import dev.oarlock.domain.revenue.metric.RevenuePlan;
+import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.report.SliceMatch;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
+import dev.oarlock.slack.command.parser.ReportCalendar;
 import dev.oarlock.slack.command.parser.RevenueQuestionParser;
+import dev.oarlock.slack.text.SliceText;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.metric.MetricsHelpView;
 import dev.oarlock.slack.view.metric.MetricsMeaningView;
 import dev.oarlock.slack.view.play.SavesView;
+import java.util.List;
 
 /// Answers `/metrics` from what was booked, and from what the last night kept of customers.
 public record RevenueAnswers(
@@ -41,12 +48,18 @@ public record RevenueAnswers(
   }
 
   private Card card(String typed) {
-    return switch (RevenueQuestionParser.parse(typed, appContext.today())) {
+    return switch (RevenueQuestionParser.parse(typed, calendar())) {
       case RevenueQuestion.MetricsHelp _ -> MetricsHelpView.of();
       case RevenueQuestion.MetricsMeaning _ -> meaning();
       case RevenueQuestion.UnclearReport(var reason) -> ErrorView.unclear(reason);
       case RevenueQuestion.AskedReport asked -> report(asked);
     };
+  }
+
+  /// The fiscal year is that of the plan in force.
+  private ReportCalendar calendar() {
+    var fiscalMonth = plans.load().plan().map(RevenuePlan::fiscalMonth).orElse(1);
+    return new ReportCalendar(appContext.today(), fiscalMonth, appContext.locale());
   }
 
   public Card meaning() {
@@ -57,8 +70,21 @@ public record RevenueAnswers(
     if (asked.section() == ReportSection.SAVES) {
       return saves(asked.scope());
     }
+    var customers = revenue.read(asked.scope().whole(), asked.view());
+    return switch (revenue.find(asked.scope(), customers, appContext.today())) {
+      case SliceMatch.UnknownSlice unknown ->
+          ErrorView.unclear(SliceText.missing(unknown, RevenueAnswers::quoted));
+      case SliceMatch.KnownSlices slices -> report(asked.of(slices), customers);
+    };
+  }
+
+  private static String quoted(String name) {
+    return Mrkdwn.code(Mrkdwn.shortened(name, 60));
+  }
+
+  private Card report(RevenueQuestion.AskedReport asked, List<CustomerRevenue> customers) {
     try {
-      return new RevenueSections(this, asked).card();
+      return new RevenueSections(this, asked, customers).card();
     } catch (ExchangeRates.MissingRate missing) {
       return ErrorView.unclear(
           "There is "

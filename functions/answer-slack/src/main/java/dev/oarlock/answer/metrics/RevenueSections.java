@@ -36,10 +36,10 @@ final class RevenueSections {
   private final AppliedPlan applied;
   private final ExchangeRates rates;
 
-  RevenueSections(RevenueAnswers answers, AskedReport asked) {
+  RevenueSections(RevenueAnswers answers, AskedReport asked, List<CustomerRevenue> customers) {
     this.answers = answers;
     this.asked = asked;
-    this.customers = answers.revenue().read(scope().whole(), asked.view());
+    this.customers = List.copyOf(customers);
     this.applied = answers.plans().load();
     this.rates =
         applied.rates().orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));

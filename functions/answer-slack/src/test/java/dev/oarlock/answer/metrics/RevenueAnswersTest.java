@@ -66,21 +66,39 @@ class RevenueAnswersTest {
           2026 by quarter           | 2026-04-01: opening €1,000
           last quarter by product   | support: opening €0, closing €100
           last quarter product seats| Cancellation: a month −€100
-          segment Nobody by product | Nobody who paid in this time is of segment Nobody
-          segment Nobody            | Nobody who paid in this time is of segment Nobody
+          segment Nobody by product | There is no segment “Nobody”. There is “Enterprise”.
+          segment enter             | Revenue 1 Oct 2026 to 22 Nov 2026: segment Enterprise
+          industry Toys             | There is no industry “Toys”: nobody has told the industry of any customer.
+          product s                 | There is no product “s”. There are “seats” and “support”.
+          2025 segment enterprise   | Nobody who paid in this time is of segment Enterprise
+          tenure longer             | Nobody who paid in this time is of tenure longer
+          tenure first              | 1 Oct 2026 to 22 Nov 2026: tenure first year
+          tenure 2                  | There are “first year”, “second and third year” and “longer”.
+          size 1,000                | Nobody who paid in this time is of size 1000 or more
+          cohort Q1 2026            | 1 Oct 2026 to 22 Nov 2026: cohort 2026-Q1
+          cohort Q3 2026            | There is no cohort “Q3 2026”. There is “2026-Q1”.
           this quarter              | 1 customer at the start, 1 at the end
           2020                      | Nobody paid anything in this time
           customers last quarter    | NPS: here 100, others 36 (HappySupport 2026)
           last quarter customers    | no reason given: here €100 (1)
-          segment Nobody customers  | Customers 1 Oct 2026 to 22 Nov 2026: segment Nobody
+          segment Nobody customers  | There is no segment “Nobody”
+          size 40 customers         | Customers 1 Oct 2026 to 22 Nov 2026: size under 50
           renewals last quarter     | Renewed on time: here 0
           plan                      | No plan is in force
           help                      | “/metrics” says what customers pay a month
           how                       | Net retention: what the customers of the opening pay
           next week                 | I do not know the period “next week”
+          fiscal ytd                | Revenue 1 Jan 2026 to 22 Nov 2026
           """)
   void periodsPartsAndConditionsAreTyped(String typed, String says) {
     assertThat(workspace.reply(metrics(typed))).contains(says);
+  }
+
+  @Test
+  void fiscalPeriodsAreThoseOfThePlanInForce() {
+    workspace.plan(new RevenuePlan(2, .1, Map.of(), .02, List.of(), Optional.empty()));
+
+    assertThat(workspace.reply(metrics("FQ2"))).contains("Revenue 1 May 2026 to 31 Jul 2026");
   }
 
   /// A tenth a year is 2.6 % of a quarter; nobody was a customer in the year before 2026.

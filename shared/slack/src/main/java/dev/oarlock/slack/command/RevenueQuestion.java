@@ -2,13 +2,19 @@ package dev.oarlock.slack.command;
 
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.report.SliceMatch.KnownSlices;
 import java.util.Locale;
 
 /// What is asked by `/metrics`.
 public sealed interface RevenueQuestion {
   /// A report. `typed` is how it was asked for, without its section.
   record AskedReport(ReportScope scope, RevenueView view, ReportSection section, String typed)
-      implements RevenueQuestion {}
+      implements RevenueQuestion {
+    /// Of these parts, as they are called.
+    public AskedReport of(KnownSlices slices) {
+      return new AskedReport(scope.of(slices), view, section, typed);
+    }
+  }
 
   /// What of it: the word is what people type.
   enum ReportSection {

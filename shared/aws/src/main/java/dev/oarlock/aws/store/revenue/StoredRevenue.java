@@ -12,6 +12,9 @@ import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.CustomerTraits;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePosition;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.report.SliceMatch;
+import dev.oarlock.domain.revenue.report.SliceNames;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -44,6 +47,26 @@ public record StoredRevenue(DynamoDbClient dynamo, String table, UnreadableItems
       }
     }
     return entries.customers(view, balances.traits());
+  }
+
+  /// The scope of a report with its parts as they are called, of what was typed. A name that nobody
+  /// has who paid in the report may be that of others, who came later or have left.
+  public SliceMatch find(ReportScope scope, List<CustomerRevenue> customers, LocalDate today) {
+    var from = scope.whole().from();
+    var ofReport = SliceNames.of(customers, from).find(scope.only());
+    if (ofReport instanceof SliceMatch.KnownSlices || from.isAfter(today)) {
+      return ofReport;
+    }
+    var all = new ArrayList<>(read(new RevenuePeriod(from, today), RevenueView.CORRECTED));
+    new RevenueBalances(dynamo, table, unreadable)
+        .traits()
+        .forEach((account, traits) -> all.add(unpaid(account, traits)));
+    return SliceNames.of(all, from).find(scope.only());
+  }
+
+  private static CustomerRevenue unpaid(AccountId account, CustomerTraits traits) {
+    return CustomerRevenue.since(RevenuePosition.none(), List.of(), RevenueView.CORRECTED)
+        .named(account, traits);
   }
 
   /// What was booked since the opening, account by account, and what of it the opening knows

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,6 +42,22 @@ public record CalendarQuarter(int year, int number) implements Comparable<Calend
         new CalendarQuarter(
             Integer.parseInt(match.group(yearFirst ? 1 : 4)),
             Integer.parseInt(match.group(yearFirst ? 2 : 3))));
+  }
+
+  /// Also `last quarter`, `this quarter`, and `Q3`, which is the latest that has begun.
+  public static Optional<CalendarQuarter> typed(String text, LocalDate today) {
+    var lower = text.strip().toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "this quarter", "current quarter" -> Optional.of(of(today));
+      case "last quarter", "previous quarter", "past quarter" -> Optional.of(of(today).plus(-1));
+      default ->
+          lower.matches("q[1-4]") ? Optional.of(latest(lower.charAt(1) - '0', today)) : typed(text);
+    };
+  }
+
+  private static CalendarQuarter latest(int number, LocalDate today) {
+    var current = of(today);
+    return new CalendarQuarter(number > current.number ? current.year - 1 : current.year, number);
   }
 
   public LocalDate start() {

@@ -8,8 +8,10 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What customers are sorted by, as they are today; of what nobody told there is none. `since` is
 /// when they first became a customer.
@@ -17,6 +19,9 @@ public record CustomerTraits(Map<RevenueDimension, String> told, Optional<LocalD
   private static final int SMALL = 50;
   private static final int MIDDLE = 250;
   private static final int LARGE = 1_000;
+
+  static final List<String> SIZES =
+      Stream.of(0, SMALL, MIDDLE, LARGE).map(CustomerTraits::sizeBand).toList();
 
   public static final CustomerTraits UNKNOWN = new CustomerTraits(Map.of(), Optional.empty());
 
@@ -39,7 +44,7 @@ public record CustomerTraits(Map<RevenueDimension, String> told, Optional<LocalD
     return new CustomerTraits(told, spells.stream().findFirst().map(Spell::start));
   }
 
-  private static String sizeBand(int people) {
+  static String sizeBand(int people) {
     if (people < SMALL) {
       return "under " + SMALL;
     }

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.revenue.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// What a report is narrowed down or split by. The word is what people type.
@@ -20,6 +21,12 @@ public enum RevenueDimension {
 
   /// What stands where nobody told.
   public static final String UNKNOWN = "not known";
+
+  private static final String FIRST_YEAR = "first year";
+  private static final String SETTLING = "second and third year";
+  private static final String LONGER = "longer";
+
+  static final List<String> TENURES = List.of(FIRST_YEAR, SETTLING, LONGER);
 
   private static final int SETTLED_YEARS = 3;
   private static final int QUARTER_MONTHS = 3;
@@ -57,9 +64,9 @@ public enum RevenueDimension {
 
   private static String tenure(LocalDate since, LocalDate from) {
     if (since.isAfter(from.minusYears(1))) {
-      return "first year";
+      return FIRST_YEAR;
     }
-    return since.isAfter(from.minusYears(SETTLED_YEARS)) ? "second and third year" : "longer";
+    return since.isAfter(from.minusYears(SETTLED_YEARS)) ? SETTLING : LONGER;
   }
 
   private static String quarter(LocalDate day) {

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenuePosition.ProductCurrency;
+import dev.oarlock.domain.revenue.report.SliceMatch.KnownSlices;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,6 +32,11 @@ public record RevenueReport(
       Optional<RevenueDimension> by) {
     public ReportScope {
       only = Map.copyOf(only);
+    }
+
+    /// The same of these customers.
+    public ReportScope of(KnownSlices slices) {
+      return new ReportScope(whole, length, slices.only(), by);
     }
 
     public static ReportScope of(RevenuePeriod whole, PeriodLength length) {

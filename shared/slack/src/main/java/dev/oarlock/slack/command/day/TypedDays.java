@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads days as people write them: those of a calendar ([CalendarDays]), and those that are so far
-/// from today. A day without a year is the latest such day that is over, or the next one where a
-/// day ahead is asked for.
+/// from today. A day without a year is the latest such day that has come, and so none that is over
+/// where it is today's; or the next one where a day ahead is asked for.
 public final class TypedDays {
   private static final List<String> NUMBERS =
       List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -65,7 +65,7 @@ public final class TypedDays {
             inYears(
                 text,
                 IntStream.iterate(today.getYear(), year -> year - 1),
-                day -> day.isBefore(today)))
+                day -> !day.isAfter(today)))
         .filter(it -> it.day().isBefore(today));
   }
 
@@ -84,6 +84,16 @@ public final class TypedDays {
                 text,
                 IntStream.iterate(today.getYear(), year -> year + 1),
                 day -> !day.isBefore(today)));
+  }
+
+  /// Whether it is a day without a year, or today, from one day to another.
+  boolean isWithin(String typed, LocalDate from, LocalDate to) {
+    var text = normalized(typed);
+    return text.length() <= LONGEST
+        && (text.equals("today")
+            || Stream.of(from, to)
+                .flatMap(day -> calendar.read(text, day.getYear()).stream())
+                .anyMatch(it -> !it.day().isBefore(from) && !it.day().isAfter(to)));
   }
 
   private Optional<TypedDay> nextWeekday(String text) {

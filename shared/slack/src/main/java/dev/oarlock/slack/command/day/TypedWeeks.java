@@ -20,10 +20,14 @@ public record TypedWeeks(LocalDate today, TypedDays days) {
     this(today, new TypedDays(today, locale));
   }
 
-  /// Empty when it is no week that has begun.
+  /// Empty when it is no week that has begun. A day without a year that is in the week that runs is
+  /// this one's, and not that of a year ago.
   public Optional<CalendarWeek> past(String typed) {
     var text = LEAD.matcher(typed.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
-    return numbered(text).or(() -> days.past(text).map(TypedDay::day)).map(CalendarWeek::of);
+    var current = CalendarWeek.of(today);
+    return days.isWithin(text, current.start(), current.end())
+        ? Optional.of(current)
+        : numbered(text).or(() -> days.past(text).map(TypedDay::day)).map(CalendarWeek::of);
   }
 
   private Optional<LocalDate> numbered(String text) {

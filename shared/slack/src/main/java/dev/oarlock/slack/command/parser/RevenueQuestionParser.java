@@ -9,7 +9,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import dev.oarlock.slack.text.DayText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -25,7 +24,7 @@ public final class RevenueQuestionParser {
   private static final int MOST_PERIODS = 12;
 
   private final List<String> words;
-  private final LocalDate today;
+  private final ReportCalendar calendar;
   private final List<String> asked = new ArrayList<>();
   private final Map<RevenueDimension, String> only = new EnumMap<>(RevenueDimension.class);
   private Optional<RevenueDimension> by = Optional.empty();
@@ -35,18 +34,18 @@ public final class RevenueQuestionParser {
   private final List<String> typed = new ArrayList<>();
   private int next;
 
-  private RevenueQuestionParser(List<String> words, LocalDate today) {
+  private RevenueQuestionParser(List<String> words, ReportCalendar calendar) {
     this.words = words;
-    this.today = today;
+    this.calendar = calendar;
   }
 
-  public static RevenueQuestion parse(String typed, LocalDate today) {
+  public static RevenueQuestion parse(String typed, ReportCalendar calendar) {
     var text = HealthCommandParser.withoutEndMarks(typed.strip().replaceAll("\\s+", " "));
     var lower = text.toLowerCase(Locale.ROOT);
     return switch (lower.startsWith("how ") ? "how" : lower) {
       case "help" -> new RevenueQuestion.MetricsHelp();
       case "how", "definitions", "meaning" -> new RevenueQuestion.MetricsMeaning();
-      default -> new RevenueQuestionParser(words(text), today).read();
+      default -> new RevenueQuestionParser(words(text), calendar).read();
     };
   }
 
@@ -71,22 +70,23 @@ public final class RevenueQuestionParser {
       }
       typed.addAll(words.subList(start, next));
     }
-    return RevenuePeriods.named(String.join(" ", asked), today)
+    return new RevenuePeriods(calendar)
+        .read(String.join(" ", asked))
         .map(this::report)
         .orElseGet(() ->
             new RevenueQuestion.UnclearReport(
                 "I do not know the period “"
                     + String.join(" ", asked)
-                    + "”. Try *last quarter*,"
-                    + " *2026*, *Q3 2026* or *2026-09*."));
+                    + "”. Try *last quarter*, *Q3 2026*, *Sep 2026*, *ytd*, *FY26* or *since 1"
+                    + " Aug*; customers are named as in *segment Enterprise*."));
   }
 
   private RevenueQuestion report(RevenuePeriod period) {
     var cut = length.orElse(PeriodLength.YEAR);
-    if (period.from().isAfter(today)) {
+    if (period.from().isAfter(calendar.today())) {
       return new RevenueQuestion.UnclearReport(
           "*%s* has not begun: it is %s, and nothing is booked ahead."
-                  .formatted(Mrkdwn.escape(String.join(" ", asked)), DayText.of(today))
+                  .formatted(Mrkdwn.escape(String.join(" ", asked)), DayText.of(calendar.today()))
               + " `/forecast` says what is expected.");
     }
     return period.count(cut) > MOST_PERIODS
@@ -141,22 +141,32 @@ public final class RevenueQuestionParser {
       return false;
     }
     var value = new ArrayList<String>();
-    while (next < words.size() && !isKeyword(words.get(next), value.isEmpty())) {
+    while (next < words.size()
+        && (value.isEmpty() || isYearOf(dimension.get(), value) || !isKeyword(next))) {
       value.add(words.get(next++));
     }
     only.put(dimension.get(), String.join(" ", value));
     return true;
   }
 
-  /// The first word after a dimension is always its value.
-  private boolean isKeyword(String word, boolean isFirst) {
-    return !isFirst
-        && (word.equalsIgnoreCase(BY)
-            || RevenueDimension.named(word).isPresent()
-            || word.equalsIgnoreCase(RevenueView.REPORTED.name())
-            || word.equalsIgnoreCase(RevenueView.CORRECTED.name())
-            || isSectionWord(word)
-            || RevenuePeriods.begins(word));
+  /// `cohort Q1 2026`: the year is the quarter's.
+  private boolean isYearOf(RevenueDimension dimension, List<String> value) {
+    return dimension == RevenueDimension.COHORT
+        && value.size() == 1
+        && value.getFirst().matches("(?i)q[1-4]")
+        && words.get(next).matches("\\d{4}");
+  }
+
+  /// The first word after a dimension is its value, whatever it is; of those that follow, what
+  /// begins something else is not.
+  private boolean isKeyword(int at) {
+    var word = words.get(at);
+    return word.equalsIgnoreCase(BY)
+        || RevenueDimension.named(word).isPresent()
+        || word.equalsIgnoreCase(RevenueView.REPORTED.name())
+        || word.equalsIgnoreCase(RevenueView.CORRECTED.name())
+        || isSectionWord(word)
+        || RevenuePeriods.begins(word, at + 1 < words.size() ? words.get(at + 1) : "");
   }
 
   private static String dimensions() {

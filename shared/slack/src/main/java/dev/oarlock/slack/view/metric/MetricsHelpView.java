@@ -7,12 +7,14 @@ import java.util.List;
 public final class MetricsHelpView {
   private static final List<String> FORMS =
       List.of(
-          "`/metrics`: this quarter so far; also `last quarter`, `this year`, `2026`, `Q3 2026`,"
-              + " `2026-09`",
+          "`/metrics`: this quarter so far; also `last quarter`, `Q3`, `Q3 2026`, `Sep 2026`,"
+              + " `2026`, `ytd`, `last week`, `last 6 months`, `since 1 Aug`, `Jan to Mar`; of the"
+              + " plan's fiscal year `FY26`, `last fiscal quarter`, `FQ3`, `fiscal ytd`",
           "`/metrics 2026 by quarter`: a line a period; also `by month` and `by year`",
           "`/metrics last quarter by segment`: split; also by industry, region, size, tenure,"
               + " channel, product, csm and cohort",
-          "`/metrics segment Enterprise`: narrowed down, by the same words; they combine",
+          "`/metrics segment Enterprise`: narrowed down, by the same words; they combine, and the"
+              + " beginning of a name is enough: `size 300 tenure first`",
           "`/metrics last quarter reported`: as it was when each month was closed, instead of as it"
               + " is known now",
           "`/metrics renewals last quarter`: what was due, early, on time and late, and what of it"

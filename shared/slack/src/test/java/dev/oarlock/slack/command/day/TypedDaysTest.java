@@ -68,6 +68,8 @@ class TypedDaysTest {
       strings = {
         "2027-01-01",
         "2026-11-22",
+        "22 Nov",
+        "11/22",
         "2026-02-30",
         "30 Feb",
         "soon",

@@ -37,6 +37,11 @@ class TypedWeeksTest {
           week 53 2026,
           2020-W53,             2020-12-28
           yesterday,            2026-11-23
+          today,                2026-11-23
+          27 Nov,               2026-11-23
+          29 Nov,               2026-11-23
+          27 Nov 2025,          2025-11-24
+          30 Nov,               2025-11-24
           2026-10,              2026-09-28
           """)
   void aWeekIsReadByADayInItOrByItsNumber(String typed, LocalDate monday) {
