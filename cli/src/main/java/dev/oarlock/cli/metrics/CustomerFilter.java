@@ -1,9 +1,9 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
-import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.domain.revenue.report.RevenueSlices;
+import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;

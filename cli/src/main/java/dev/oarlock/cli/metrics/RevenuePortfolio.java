@@ -7,7 +7,7 @@ import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
-import dev.oarlock.domain.revenue.report.SliceMatch;
+import dev.oarlock.domain.revenue.slice.SliceMatch;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.metrics;
 
-import static dev.oarlock.domain.revenue.report.RevenueDimension.SEGMENT;
+import static dev.oarlock.domain.revenue.slice.RevenueDimension.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;

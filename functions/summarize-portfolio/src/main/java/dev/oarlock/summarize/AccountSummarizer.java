@@ -8,7 +8,7 @@ import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.customer.CustomerRecord;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
-import dev.oarlock.domain.revenue.report.CustomerTraits;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.oarlock.aws.store.ledger.RevenueCloses;
 import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.revenue.RevenueBalances.CustomerPages;
 import dev.oarlock.domain.portfolio.customer.CustomerRecord;
-import dev.oarlock.domain.revenue.report.CustomerTraits;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import java.time.YearMonth;
 
 /// Closes the months that are due, and keeps what reports begin with: what each account paid when a

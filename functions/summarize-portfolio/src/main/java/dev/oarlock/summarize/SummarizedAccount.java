@@ -8,7 +8,7 @@ import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.ChurnedCustomer;
-import dev.oarlock.domain.revenue.report.CustomerTraits;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

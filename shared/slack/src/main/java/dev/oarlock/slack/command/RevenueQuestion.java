@@ -2,7 +2,7 @@ package dev.oarlock.slack.command;
 
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
-import dev.oarlock.domain.revenue.report.SliceMatch.KnownSlices;
+import dev.oarlock.domain.revenue.slice.SliceMatch.KnownSlices;
 import java.util.Locale;
 
 /// What is asked by `/metrics`.

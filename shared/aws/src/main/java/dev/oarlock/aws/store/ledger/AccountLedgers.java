@@ -7,7 +7,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.revenue.journal.BookingDay;
 import dev.oarlock.domain.revenue.journal.RevenueJournal;
 import dev.oarlock.domain.revenue.report.AccountMovement;
-import dev.oarlock.domain.revenue.report.CustomerTraits;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -9,12 +9,12 @@ import dev.oarlock.domain.revenue.journal.JournalEntry;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.AccountMovement;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
-import dev.oarlock.domain.revenue.report.CustomerTraits;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePosition;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
-import dev.oarlock.domain.revenue.report.SliceMatch;
-import dev.oarlock.domain.revenue.report.SliceNames;
+import dev.oarlock.domain.revenue.report.RevenueSlices;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
+import dev.oarlock.domain.revenue.slice.SliceMatch;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public record StoredRevenue(DynamoDbClient dynamo, String table, UnreadableItems
   /// has who paid in the report may be that of others, who came later or have left.
   public SliceMatch find(ReportScope scope, List<CustomerRevenue> customers, LocalDate today) {
     var from = scope.whole().from();
-    var ofReport = SliceNames.of(customers, from).find(scope.only());
+    var ofReport = RevenueSlices.names(customers, from).find(scope.only());
     if (ofReport instanceof SliceMatch.KnownSlices || from.isAfter(today)) {
       return ofReport;
     }
@@ -61,7 +61,7 @@ public record StoredRevenue(DynamoDbClient dynamo, String table, UnreadableItems
     new RevenueBalances(dynamo, table, unreadable)
         .traits()
         .forEach((account, traits) -> all.add(unpaid(account, traits)));
-    return SliceNames.of(all, from).find(scope.only());
+    return RevenueSlices.names(all, from).find(scope.only());
   }
 
   private static CustomerRevenue unpaid(AccountId account, CustomerTraits traits) {

@@ -3,6 +3,7 @@ package dev.oarlock.domain.revenue.report;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.revenue.journal.JournalEntry;
 import dev.oarlock.domain.revenue.journal.RevenueJournal;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,6 +10,7 @@ import dev.oarlock.domain.revenue.journal.RevenueJournal;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.report.RevenuePosition.ProductCurrency;
+import dev.oarlock.domain.revenue.slice.CustomerTraits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,11 @@
 package dev.oarlock.domain.revenue.report;
 
+import dev.oarlock.domain.revenue.slice.RevenueDimension;
+import dev.oarlock.domain.revenue.slice.SliceNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,23 @@ public final class RevenueSlices {
   private static void add(
       Map<String, List<CustomerRevenue>> parts, String name, CustomerRevenue customer) {
     parts.computeIfAbsent(name, _ -> new ArrayList<>()).add(customer);
+  }
+
+  /// The names of the parts that there are.
+  public static SliceNames names(Collection<CustomerRevenue> customers, LocalDate from) {
+    var names = new EnumMap<RevenueDimension, List<String>>(RevenueDimension.class);
+    for (var dimension : RevenueDimension.values()) {
+      var ours = SliceNames.ofOurs(dimension);
+      names.put(dimension, ours.isEmpty() ? told(dimension, customers, from) : ours);
+    }
+    return new SliceNames(names);
+  }
+
+  private static List<String> told(
+      RevenueDimension dimension, Collection<CustomerRevenue> customers, LocalDate from) {
+    return by(dimension, customers, from).keySet().stream()
+        .filter(name -> !name.equals(RevenueDimension.UNKNOWN))
+        .toList();
   }
 
   /// The customers, or of a product that part of each, that are what was asked for.

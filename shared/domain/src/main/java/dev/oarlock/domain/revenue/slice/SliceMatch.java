@@ -1,4 +1,4 @@
-package dev.oarlock.domain.revenue.report;
+package dev.oarlock.domain.revenue.slice;
 
 import java.util.List;
 import java.util.Map;

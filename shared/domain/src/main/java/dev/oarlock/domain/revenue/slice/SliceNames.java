@@ -1,16 +1,13 @@
-package dev.oarlock.domain.revenue.report;
+package dev.oarlock.domain.revenue.slice;
 
-import dev.oarlock.domain.revenue.report.SliceMatch.KnownSlices;
-import dev.oarlock.domain.revenue.report.SliceMatch.UnknownSlice;
-import java.time.LocalDate;
-import java.util.Collection;
+import dev.oarlock.domain.revenue.slice.SliceMatch.KnownSlices;
+import dev.oarlock.domain.revenue.slice.SliceMatch.UnknownSlice;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The names of the parts that a portfolio has, by which people ask for one: `tenure first`, `size
@@ -24,26 +21,12 @@ public record SliceNames(Map<RevenueDimension, List<String>> names) {
     names = Map.copyOf(names);
   }
 
-  /// Those that these customers have when a report begins. Of sizes and tenures there are always
-  /// all, because they are ours.
-  public static SliceNames of(Collection<CustomerRevenue> customers, LocalDate from) {
-    var names = new EnumMap<RevenueDimension, List<String>>(RevenueDimension.class);
-    for (var dimension : RevenueDimension.values()) {
-      names.put(dimension, of(dimension, customers, from));
-    }
-    return new SliceNames(names);
-  }
-
-  private static List<String> of(
-      RevenueDimension dimension, Collection<CustomerRevenue> customers, LocalDate from) {
+  /// Of sizes and tenures there are always all, because they are ours.
+  public static List<String> ofOurs(RevenueDimension dimension) {
     return switch (dimension) {
       case SIZE -> CustomerTraits.SIZES;
       case TENURE -> RevenueDimension.TENURES;
-      default -> {
-        var found = new TreeSet<>(RevenueSlices.by(dimension, customers, from).keySet());
-        found.remove(RevenueDimension.UNKNOWN);
-        yield List.copyOf(found);
-      }
+      case SEGMENT, INDUSTRY, REGION, CHANNEL, PRODUCT, CSM, COHORT -> List.of();
     };
   }
 

@@ -1,11 +1,14 @@
-package dev.oarlock.domain.revenue.report;
+package dev.oarlock.domain.revenue.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.revenue.journal.RevenueView;
-import dev.oarlock.domain.revenue.report.SliceMatch.KnownSlices;
-import dev.oarlock.domain.revenue.report.SliceMatch.UnknownSlice;
+import dev.oarlock.domain.revenue.report.CustomerRevenue;
+import dev.oarlock.domain.revenue.report.RevenuePosition;
+import dev.oarlock.domain.revenue.report.RevenueSlices;
+import dev.oarlock.domain.revenue.slice.SliceMatch.KnownSlices;
+import dev.oarlock.domain.revenue.slice.SliceMatch.UnknownSlice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +80,7 @@ class SliceNamesTest {
         CustomerRevenue.since(RevenuePosition.none(), List.of(), RevenueView.CORRECTED)
             .named(new AccountId("acme"), traits);
 
-    var found = SliceNames.of(List.of(customer), LocalDate.parse("2026-10-01")).names();
+    var found = RevenueSlices.names(List.of(customer), LocalDate.parse("2026-10-01")).names();
 
     assertThat(found)
         .containsEntry(RevenueDimension.SEGMENT, List.of("SMB"))

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.command.parser;
+package dev.oarlock.slack.command.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

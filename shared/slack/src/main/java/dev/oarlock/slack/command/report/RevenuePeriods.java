@@ -1,4 +1,4 @@
-package dev.oarlock.slack.command.parser;
+package dev.oarlock.slack.command.report;
 
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.slack.command.day.TypedDay;

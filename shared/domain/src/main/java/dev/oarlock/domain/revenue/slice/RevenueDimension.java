@@ -1,4 +1,4 @@
-package dev.oarlock.domain.revenue.report;
+package dev.oarlock.domain.revenue.slice;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -51,9 +51,9 @@ public enum RevenueDimension {
     return Optional.empty();
   }
 
-  /// Which part a customer is in when a period begins on a day; of products, use
-  /// [CustomerRevenue#ofProduct].
-  String slice(CustomerTraits traits, LocalDate from) {
+  /// Which part a customer is in when a period begins on a day; of products it has as many as it
+  /// pays for.
+  public String slice(CustomerTraits traits, LocalDate from) {
     return switch (this) {
       case SEGMENT, INDUSTRY, REGION, SIZE, CHANNEL, CSM, PRODUCT ->
           traits.told().getOrDefault(this, UNKNOWN);

@@ -1,6 +1,7 @@
-package dev.oarlock.slack.text;
+package dev.oarlock.slack.text.forecast;
 
-import dev.oarlock.domain.revenue.report.SliceMatch.UnknownSlice;
+import dev.oarlock.domain.revenue.slice.SliceMatch.UnknownSlice;
+import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.function.UnaryOperator;
 
 /// What to say where a report was asked for of a part that there is not: which parts there are.

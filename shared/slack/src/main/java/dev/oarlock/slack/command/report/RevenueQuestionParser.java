@@ -1,13 +1,14 @@
-package dev.oarlock.slack.command.parser;
+package dev.oarlock.slack.command.report;
 
 import dev.oarlock.domain.revenue.journal.RevenueView;
-import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
+import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.text.DayText;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.revenue.report;
+package dev.oarlock.domain.revenue.slice;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;

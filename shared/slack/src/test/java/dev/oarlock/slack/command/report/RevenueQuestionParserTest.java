@@ -1,10 +1,10 @@
-package dev.oarlock.slack.command.parser;
+package dev.oarlock.slack.command.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.revenue.journal.RevenueView;
-import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
+import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import java.time.LocalDate;
