@@ -11,6 +11,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.ingest.partner.PartnerEvents;
+import dev.oarlock.ingest.partner.PartnerEvents.TranslatedSignal;
 import dev.oarlock.ingest.partner.PartnerEvents.Translation;
 import dev.oarlock.ingest.validation.FeedbackSources;
 import dev.oarlock.ingest.validation.MessageValidation;
@@ -73,6 +74,18 @@ public final class SignalIntake {
     };
   }
 
+  private IntakeResult receive(TranslatedSignal signal) {
+    return switch (screened(signal.message())) {
+      case ScreenedMessage.Erased _ -> new IntakeResult.Erased();
+      case ScreenedMessage.Kept(var message) -> {
+        var result = decide(message);
+        yield signal.knownOnly() && result instanceof IntakeResult.AwaitingAccount
+            ? new IntakeResult.Ignored()
+            : keep(result);
+      }
+    };
+  }
+
   /// Takes again what is in quarantine, once its cause is mended: a schema, the code, an account.
   /// Returns what became of each.
   public List<IntakeResult> retry() {
@@ -124,8 +137,8 @@ public final class SignalIntake {
   /// An event in another system's words is what its mapping makes of it.
   private IntakeResult translate(String message, Rejection unknown) {
     return switch (partners.of(message)) {
-      case Translation.Signals(var messages) ->
-          new IntakeResult.Translated(messages.stream().map(this::receive).toList());
+      case Translation.Signals(var signals) ->
+          new IntakeResult.Translated(signals.stream().map(this::receive).toList());
       case Translation.Unread _ -> new IntakeResult.Unread();
       case Translation.Unreadable(var reason) ->
           new IntakeResult.Rejected(

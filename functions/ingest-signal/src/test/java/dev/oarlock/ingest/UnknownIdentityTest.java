@@ -14,6 +14,9 @@ import dev.oarlock.domain.dataquality.identity.IdentityAnswer.IgnoredIdentity;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer.NewCustomer;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
 import dev.oarlock.testing.RecordingEventBus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -90,6 +93,18 @@ class UnknownIdentityTest {
     assertThat(later).isInstanceOf(IntakeResult.Ignored.class);
     assertThat(intake.quarantine().all()).hasSize(1);
     assertThat(notices()).hasSize(1);
+  }
+
+  @Test
+  void whatACrmTellsOfProspectsIsNotKeptAndNotAskedAbout() throws IOException {
+    var sample = Path.of("..", "..", "events/mappings/hubspot/events/company-renamed.json");
+    var told = Files.readString(sample).replace("1795771200000", "" + NOW.toEpochMilli());
+
+    var renamed = intake.take(told);
+
+    assertThat(renamed).isEqualTo(new IntakeResult.Translated(List.of(new IntakeResult.Ignored())));
+    assertThat(intake.quarantine().all()).isEmpty();
+    assertThat(notices()).isEmpty();
   }
 
   @Test

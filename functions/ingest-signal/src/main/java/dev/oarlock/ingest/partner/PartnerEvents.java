@@ -15,6 +15,7 @@ import dev.oarlock.mapping.expression.RowMappingException;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.input.InputException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PartnerEvents {
   /// What an event is to us.
   public sealed interface Translation {
     /// Events in our own words; there may be none, where a rule's condition does not hold.
-    record Signals(List<String> messages) implements Translation {}
+    record Signals(List<TranslatedSignal> signals) implements Translation {}
 
     /// Its system is known, and no rule names events of this type.
     record Unread() implements Translation {}
@@ -47,6 +48,9 @@ public final class PartnerEvents {
     /// Of no system whose words we know.
     record Foreign() implements Translation {}
   }
+
+  /// One of them, and whether it is left where its account is not known.
+  public record TranslatedSignal(String message, boolean knownOnly) {}
 
   public Translation of(String message) {
     var event = JsonTree.parse(message);
@@ -86,9 +90,14 @@ public final class PartnerEvents {
     }
     try {
       var row = JSON.convertValue(event.detail(), OBJECT);
-      var drafts = rules.stream().flatMap(rule -> drafts(rule, row, time).stream()).toList();
-      return new Translation.Signals(
-          drafts.stream().map(draft -> message(draft, mapping, event)).toList());
+      var signals = new ArrayList<TranslatedSignal>();
+      for (var rule : rules) {
+        drafts(rule, row, time)
+            .forEach(draft ->
+                signals.add(
+                    new TranslatedSignal(message(draft, mapping, event), rule.knownOnly())));
+      }
+      return new Translation.Signals(signals);
     } catch (RowMappingException | InputException e) {
       return new Translation.Unreadable(String.valueOf(e.getMessage()));
     }

@@ -3,8 +3,10 @@ package dev.oarlock.ingest.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.ingest.partner.PartnerEvents.TranslatedSignal;
 import dev.oarlock.ingest.partner.PartnerEvents.Translation;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +106,56 @@ class PartnerEventsTest {
     assertThat(INTAKE.refusal(JsonTree.write(ticket))).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          hubspot/events/company-renamed     | AccountUpdated  | {"name":"Acme Holdings"}
+          hubspot/events/company-country     | AccountUpdated  | {"region":"Germany"}
+          hubspot/events/company-size-empty  | AccountUpdated  | {"clear":["size"]}
+          hubspot/events/company-domain      | IdentityLinked  | {"identities":[{"system":"domain","id":"acme.example"}]}
+          hubspot/events/companies-merged    | AccountsMerged  | {"merged":{"system":"hubspot","id":"9002"}}
+          intercom/events/conversation-opened | TicketOpened | {"ticket":"2150","priority":"normal"}
+          intercom/events/conversation-closed | TicketClosed | {"ticket":"2150","minutesToFirstResponse":12,"minutesToResolve":180}
+          intercom/events/conversation-rated  | TicketClosed | {"ticket":"2150","satisfaction":2,"minutesToFirstResponse":12,"minutesToResolve":170}
+          intercom/events/ticket-created      | TicketOpened | {"ticket":"77","priority":"normal"}
+          intercom/events/ticket-resolved     | TicketClosed | {"ticket":"77","minutesToResolve":180}
+          """)
+  void anEventOfCrmOrInboxIsOneSignal(String name, String type, String what) throws IOException {
+    var signals = signals(name + ".json");
+
+    assertThat(signals).hasSize(1);
+    var detail = (ObjectNode) signals.getFirst().path("detail");
+    assertThat(signals.getFirst().path("detail-type").asText()).isEqualTo(type);
+    assertThat(INTAKE.refusal(JsonTree.write(signals.getFirst()))).isEmpty();
+    detail.remove(List.of("account", "at", "id"));
+    assertThat(detail).hasToString(what);
+  }
+
+  @Test
+  void whatIsOfNoCustomerWeCouldNameIsNoSignal() throws IOException {
+    assertThat(signals("intercom/events/conversation-of-nobody.json")).isEmpty();
+    assertThat(signals("hubspot/events/company-owner.json")).isEmpty();
+  }
+
+  /// A rating while the conversation goes on would close it.
+  @Test
+  void aRatingOfAnOpenConversationClosesNothing() throws IOException {
+    var open = sample("intercom/events/conversation-rated.json").replace("\"closed\"", "\"open\"");
+
+    assertThat(PARTNERS.of(open)).isEqualTo(new Translation.Signals(List.of()));
+  }
+
+  /// Most companies of a CRM are no customers.
+  @Test
+  void ofACrmOnlyKnownAccountsCount() throws IOException {
+    assertThat(PARTNERS.of(sample("hubspot/events/company-renamed.json")))
+        .extracting(it -> ((Translation.Signals) it).signals())
+        .asInstanceOf(InstanceOfAssertFactories.list(TranslatedSignal.class))
+        .allMatch(TranslatedSignal::knownOnly);
+  }
+
   @Test
   void whatNoRuleNamesIsUnread() throws IOException {
     assertThat(PARTNERS.of(sample("stripe/events/product-created.json")))
@@ -132,7 +185,8 @@ class PartnerEventsTest {
 
   private static List<JsonNode> signals(String sample) throws IOException {
     return switch (PARTNERS.of(sample(sample))) {
-      case Translation.Signals(var messages) -> messages.stream().map(JsonTree::parse).toList();
+      case Translation.Signals(var signals) ->
+          signals.stream().map(signal -> JsonTree.parse(signal.message())).toList();
       case Translation.Unread _, Translation.Unreadable _, Translation.Foreign _ ->
           throw new AssertionError(PARTNERS.of(sample(sample)).toString());
     };

@@ -90,12 +90,21 @@ public final class MappingReader {
   }
 
   private static EventRule event(YamlNode node) {
-    node.requireOnlyKeys("types", "key", "values", "signals");
+    node.requireOnlyKeys("types", "knownOnly", "key", "values", "signals");
     return new EventRule(
         node.required("types").items().stream().map(YamlNode::text).toList(),
+        node.optional("knownOnly").map(MappingReader::isYes).orElse(false),
         expression(node.required("key")),
         node.optional("values").map(MappingReader::group).orElse(List.of()),
         node.required("signals").items().stream().map(MappingReader::signal).toList());
+  }
+
+  private static boolean isYes(YamlNode node) {
+    return switch (node.text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw node.mistake("'" + node.text() + "' is neither", "Give true or false.");
+    };
   }
 
   private static List<GroupValue> group(YamlNode node) {

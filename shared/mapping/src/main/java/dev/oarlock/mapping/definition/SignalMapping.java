@@ -49,9 +49,11 @@ public record SignalMapping(
     }
   }
 
-  /// Events of these detail-types; `key` names one, so that it may come twice.
+  /// Events of these detail-types; `key` names one, so that it may come twice. Those of known
+  /// accounts only, where a system tells of everybody: a CRM has more prospects than customers.
   public record EventRule(
       List<String> types,
+      boolean knownOnly,
       JsonataExpression key,
       List<GroupValue> values,
       List<SignalRule> signals) {
