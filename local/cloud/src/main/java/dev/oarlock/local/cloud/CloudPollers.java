@@ -38,7 +38,7 @@ record CloudPollers(
     var streamArn = streamArn(cloud.dynamo(), source.table());
     var context =
         new StreamPoller.PollerContext(
-            cloud.database().streams(),
+            cloud.database(),
             cloud.functions(),
             cloud.queues(),
             cloud.setup().clock(),

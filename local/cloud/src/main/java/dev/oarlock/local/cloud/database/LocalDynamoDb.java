@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
-import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 
@@ -21,11 +20,13 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 /// The first one of a process takes about two seconds, later ones some milliseconds.
 public final class LocalDynamoDb implements AutoCloseable {
   private static final int WORKERS = 10;
+  private final CachedSchemaAccess access;
   private final LocalDBClient store;
   private final DynamoDbClient dynamo;
   private final DynamoDbStreamsClient streams;
 
-  private LocalDynamoDb(SQLiteDBAccess access) {
+  private LocalDynamoDb(CachedSchemaAccess access) {
+    this.access = access;
     store =
         new LocalDBClient(access, new JobsRegister(Executors.newFixedThreadPool(WORKERS), false));
     dynamo = ServiceErrorProxy.wrap(DynamoDbClient.class, store.dynamoDbClient());
@@ -35,7 +36,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /// A database that is gone when it is closed.
   public static LocalDynamoDb inMemory() {
     loadLibrary();
-    return new LocalDynamoDb(new SQLiteDBAccess());
+    return new LocalDynamoDb(new CachedSchemaAccess());
   }
 
   /// A database in one file of the folder; what was written survives a kill of the process.
@@ -48,7 +49,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
     var file = folder.resolve("table.db");
     new TableFile(file).requireWhole();
-    return new LocalDynamoDb(new SQLiteDBAccess(file.toFile()));
+    return new LocalDynamoDb(new WriteAheadTable(file.toFile()));
   }
 
   private static void loadLibrary() {
@@ -67,6 +68,12 @@ public final class LocalDynamoDb implements AutoCloseable {
   /// The client of the table's stream.
   public DynamoDbStreamsClient streams() {
     return streams;
+  }
+
+  /// How many items were written or deleted since it was opened: where that is the same as before,
+  /// its streams have nothing new.
+  public long writes() {
+    return access.writes();
   }
 
   /// Creates the table if it is not there yet.

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 /// The one file of a table on disk. A crash does not tear it, for SQLite writes it as a whole or
 /// not at all; a disk that fails, or a copy that was cut short, does.
 record TableFile(Path path) {
+  private static final int BUSY_MILLIS = 10_000;
   private static final Logger DRIVER = Logger.getLogger("com.almworks.sqlite4java");
 
   /// An [IllegalStateException] says what is wrong with the file, and what to do.
@@ -43,6 +44,8 @@ record TableFile(Path path) {
     var connection = new SQLiteConnection(path.toFile());
     try {
       connection.open(false);
+      connection.setBusyTimeout(
+          BUSY_MILLIS); // whoever had it open may still be putting it in order
       var answer = connection.prepare("PRAGMA quick_check(1)");
       var said = answer.step() ? answer.columnString(0) : "no answer";
       if (!said.equals("ok")) {

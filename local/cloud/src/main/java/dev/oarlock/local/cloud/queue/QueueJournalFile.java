@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A journal in one file that only grows, until it is written anew from what is still there: at
 /// each start, and when it is large and mostly history.
@@ -24,6 +25,9 @@ public final class QueueJournalFile implements QueueJournal {
   private final DiskRoom room;
   private final Map<String, Map<String, QueueMessage>> present = new LinkedHashMap<>();
   private LineFile lines;
+
+  /// Characters of the bodies that are present.
+  private long size;
 
   private QueueJournalFile(Path file, DiskRoom room, Consumer<String> repairs) throws IOException {
     this.file = file;
@@ -46,7 +50,7 @@ public final class QueueJournalFile implements QueueJournal {
     try {
       lines.append(changes.stream().map(QueueChange::toLine).collect(Collectors.joining()));
       changes.forEach(this::apply);
-      if (lines.size() > LARGE && lines.size() > 4 * size() && room.isLeft()) {
+      if (lines.size() > LARGE && lines.size() > 4 * size && room.isLeft()) {
         var old = lines;
         lines = rewrite();
         old.close();
@@ -78,20 +82,20 @@ public final class QueueJournalFile implements QueueJournal {
   }
 
   private void apply(QueueChange change) {
-    var messages = present.computeIfAbsent(change.queue(), queue -> new LinkedHashMap<>());
+    var messages = present.computeIfAbsent(change.queue(), _ -> new LinkedHashMap<>());
     switch (change) {
-      case QueueChange.MessagePut(_, var message) -> messages.put(message.id(), message);
-      case QueueChange.MessageDeleted(_, var id) -> messages.remove(id);
+      case QueueChange.MessagePut(_, var message) -> {
+        forget(messages.put(message.id(), message));
+        size += message.body().length();
+      }
+      case QueueChange.MessageDeleted(_, var id) -> forget(messages.remove(id));
       case QueueChange.MessageReturned(_, var id) ->
           messages.computeIfPresent(id, (_, m) -> m.withFailedReceive());
     }
   }
 
-  private long size() {
-    return present.values().stream()
-        .flatMap(messages -> messages.values().stream())
-        .mapToLong(message -> message.body().length())
-        .sum();
+  private void forget(@Nullable QueueMessage message) {
+    size -= message == null ? 0 : message.body().length();
   }
 
   private LineFile rewrite() throws IOException {

@@ -2,6 +2,7 @@ package dev.oarlock.local.cloud.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +18,8 @@ public record DiskRoom(LongSupplier usableBytes) {
 
   /// That of the disk on which a folder is.
   public static DiskRoom of(Path folder) {
-    return new DiskRoom(() -> usable(folder));
+    var disk = disk(folder); // once: to find it, all that is mounted is read
+    return new DiskRoom(() -> usable(disk, folder));
   }
 
   /// More than is ever needed: nothing is on a disk.
@@ -25,9 +27,17 @@ public record DiskRoom(LongSupplier usableBytes) {
     return new DiskRoom(() -> Long.MAX_VALUE);
   }
 
-  private static long usable(Path folder) {
+  private static FileStore disk(Path folder) {
     try {
-      return Files.getFileStore(folder).getUsableSpace();
+      return Files.getFileStore(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot find the disk of " + folder, e);
+    }
+  }
+
+  private static long usable(FileStore disk, Path folder) {
+    try {
+      return disk.getUsableSpace();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot ask for the room in " + folder, e);
     }

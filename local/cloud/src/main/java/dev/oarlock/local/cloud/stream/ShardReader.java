@@ -51,7 +51,9 @@ final class ShardReader {
   }
 
   /// What one poll brought: the wanted changes, and how many records were read for them.
-  record PollResult(List<StreamChange> changes, int recordsRead) {}
+  record PollResult(List<StreamChange> changes, int recordsRead) {
+    static final PollResult NONE = new PollResult(List.of(), 0);
+  }
 
   private int read(String shard, List<StreamChange> changes) {
     var records = next(shard);

@@ -1,6 +1,7 @@
 package dev.oarlock.local.cloud.stream;
 
 import dev.oarlock.local.cloud.bus.EventPatterns;
+import dev.oarlock.local.cloud.database.LocalDynamoDb;
 import dev.oarlock.local.cloud.function.FunctionRuntime;
 import dev.oarlock.local.cloud.queue.LocalQueues;
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// Hands the changes of a table to a function, in order, and remembers how far it came.
 public final class StreamPoller {
@@ -31,18 +31,24 @@ public final class StreamPoller {
   private final ActivityCounter pulse;
   private final Deque<StreamChange> waiting = new ArrayDeque<>();
   private final AtomicLong idleRoundCount = new AtomicLong();
+  private final LocalDynamoDb database;
+
+  /// How many writes there were when the stream was found empty.
+  private long emptyAt = -1;
+
   private volatile int lag;
   private final BackgroundLoop loop;
 
   private StreamPoller(CloudTemplate.StreamSource source, PollerContext context, String arn) {
     this.source = source;
+    this.database = context.database();
     this.functions = context.functions();
     this.pulse = context.activity();
     this.checkpoint =
         new StreamCheckpoint(
             context.folder().map(f -> new AtomicFile(f.resolve(source.function() + ".checkpoint"))),
             text -> context.functions().failures().addRepair(text));
-    this.tail = new ShardReader(context.streams(), arn, checkpoint, filter(source));
+    this.tail = new ShardReader(context.database().streams(), arn, checkpoint, filter(source));
     this.delivery =
         new StreamBatchDelivery(
             source,
@@ -57,7 +63,7 @@ public final class StreamPoller {
 
   /// What a poller works with; without a folder it remembers nothing.
   public record PollerContext(
-      DynamoDbStreamsClient streams,
+      LocalDynamoDb database,
       FunctionRuntime functions,
       LocalQueues queues,
       Clock clock,
@@ -119,7 +125,7 @@ public final class StreamPoller {
     var end = System.nanoTime() + source.batching().window().toNanos();
     while (wanted() < source.batching().size()) {
       var allWritten = functions.activeCalls() == 0;
-      var haul = tail.poll();
+      var haul = look();
       waiting.addAll(haul.changes());
       var late = (pulse.isDraining() && allWritten) || System.nanoTime() - end >= 0;
       if (haul.recordsRead() == 0 && (late || wanted() == 0)) {
@@ -129,6 +135,18 @@ public final class StreamPoller {
         pause();
       }
     }
+  }
+
+  /// Nothing where nobody has written since it was found empty: each look takes the table from
+  /// those who are at work.
+  private ShardReader.PollResult look() {
+    var writes = database.writes();
+    if (writes == emptyAt) {
+      return ShardReader.PollResult.NONE;
+    }
+    var haul = tail.poll();
+    emptyAt = haul.recordsRead() == 0 ? writes : -1;
+    return haul;
   }
 
   /// Whoever drains waits for what is left, and not for those who are at work: each look takes the
