@@ -42,7 +42,7 @@ final class ModelScoreCommand extends CliCommand {
         String.format(
             Locale.ROOT, "Scored %,d row%s.", cases.size(), cases.size() == 1 ? "" : "s"));
     file.columnsUnknownTo(fitted)
-        .forEach(name -> lines.println(name + " is left out: the model never saw such a column."));
+        .forEach(name -> lines.println(name + " is left out: the model knows no such column."));
     ColumnUnitText.of(fitted, cases).forEach(lines::println);
     fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
     return 0;

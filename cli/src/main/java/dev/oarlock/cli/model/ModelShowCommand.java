@@ -50,12 +50,18 @@ final class ModelShowCommand extends CliCommand {
   }
 
   private HazardModel kept(String name) {
+    if (name.equals(HazardModel.EXPERT)) {
+      return ModelVersionText.expert();
+    }
     try (var table = where.open()) {
       return about(table, name).model();
     }
   }
 
   private List<String> version(String name) {
+    if (name.equals(HazardModel.EXPERT)) {
+      return ModelVersionText.ofExpert();
+    }
     try (var table = where.open()) {
       return ModelVersionText.of(about(table, name));
     }

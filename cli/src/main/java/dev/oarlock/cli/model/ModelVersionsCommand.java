@@ -46,7 +46,7 @@ final class ModelVersionsCommand extends CliCommand {
                     activation.day(), activation.version(), activation.by(), activation.reason()));
       }
       if (store.activation().isEmpty()) {
-        out.println("In force: " + HazardModel.EXPERT + ", the prior on the stated base rate");
+        out.println("In force: " + ModelVersionText.EXPERT);
       }
       return 0;
     }

@@ -78,7 +78,7 @@ class ModelCommandTest {
     fit(TRAIN);
     Files.writeString(folder.resolve("s.csv"), "id,d_level,d_trends\na,1,1\n");
 
-    assertThat(score()).contains("d_trends is left out: the model never saw such a column.");
+    assertThat(score()).contains("d_trends is left out: the model knows no such column.");
   }
 
   @Test

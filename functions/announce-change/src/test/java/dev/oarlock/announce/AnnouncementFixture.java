@@ -197,6 +197,7 @@ final class AnnouncementFixture {
         MultiCurrencyAmount.of(Money.of(1_240_000, "EUR")),
         Optional.of(LocalDate.parse("2027-03-14")),
         new Probability(0.31),
+        Optional.empty(),
         new Probability(0.1),
         Optional.empty(),
         Optional.empty());

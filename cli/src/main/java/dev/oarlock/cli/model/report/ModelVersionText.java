@@ -2,8 +2,10 @@ package dev.oarlock.cli.model.report;
 
 import dev.oarlock.aws.store.model.ModelVersion;
 import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.validation.ValidationReport;
+import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.MetricText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,12 @@ import java.util.Locale;
 
 /// A version of the churn model in words.
 public final class ModelVersionText {
+  /// What is in force where nothing was learned yet.
+  public static final String EXPERT =
+      HazardModel.EXPERT
+          + ", an expert's estimate on the base rate of ANNUAL_CHURN_RATE, on 10 % a year where"
+          + " nobody stated one";
+
   private ModelVersionText() {}
 
   public static List<String> of(ModelVersion version) {
@@ -32,6 +40,17 @@ public final class ModelVersionText {
     return lines;
   }
 
+  /// The expert's, which no instance keeps.
+  public static List<String> ofExpert() {
+    var lines = new ArrayList<>(List.of(EXPERT));
+    lines.addAll(coefficients(expert()));
+    return lines;
+  }
+
+  public static HazardModel expert() {
+    return HazardModel.expert(AnnualBaseRate.assumed());
+  }
+
   /// In one line, for a list.
   public static String line(ModelVersion version) {
     return "%s  learned on %s from what was known by %s, by %s; %s"
@@ -46,7 +65,7 @@ public final class ModelVersionText {
   private static String churns(int labels) {
     return labels == 0
         ? "nobody had left: the expert in this book's scales"
-        : "%,d past churns".formatted(labels);
+        : EnglishPhrases.counted(labels, "past churn");
   }
 
   /// Who won.
@@ -93,7 +112,7 @@ public final class ModelVersionText {
         Locale.ROOT,
         "  %-16s %+.2f a unit, give or take %.2f%s",
         driver.name().toLowerCase(Locale.ROOT),
-        model.weight(driver),
+        Math.round(100 * model.weight(driver)) / 100.0 + 0.0,
         model.standardError(driver),
         bends == 0 ? "" : ", bent at " + bends + " places");
   }

@@ -20,6 +20,17 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
       Pattern.compile(
           "(?:in|within|(?:the )?(?:next|coming|upcoming))\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SINCE =
+      Pattern.compile(
+          "^(?:(?:the )?(?:health|score|status|changes?)\\b ?)?(?:(?:since|from|for|over|during)"
+              + " (?:the )?)?",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "^(?:(?:please|show|give|tell|get|see|find|me|us|what(?:['’]s| is| are|s)?|how"
+              + " (?:is|are|many|much)|the)\\b ?)+",
+          Pattern.CASE_INSENSITIVE);
+
   /// About one account, or about the portfolio.
   sealed interface MeantQuestion {}
 
@@ -106,26 +117,36 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
                 .filter(it -> isKnown(it.name()))
                 .<HealthCommand>map(it -> it)
                 .findFirst())
-        .or(() -> LastWords.of(text).stream().flatMap(it -> withWords(it).stream()).findFirst());
+        .or(() -> afterName(text))
+        .or(() -> afterName(ASKING.matcher(text).replaceFirst("")))
+        .or(() -> LastWords.reversed(text).flatMap(this::elsewhereOf));
+  }
+
+  private Optional<HealthCommand> afterName(String text) {
+    return LastWords.of(text).stream().flatMap(it -> withWords(it).stream()).findFirst();
+  }
+
+  private Optional<HealthCommand> elsewhereOf(LastWords cut) {
+    return isKnown(cut.name())
+        ? cut.elsewhere().map(topic -> new HealthCommand.AskedElsewhere(cut.name(), topic.answer()))
+        : Optional.empty();
   }
 
   private Optional<HealthCommand> withWords(LastWords cut) {
     return isKnown(cut.name())
-        ? mistyped(cut)
-            .or(() -> during(cut))
-            .or(() ->
-                cut.elsewhere()
-                    .map(topic -> new HealthCommand.AskedElsewhere(cut.name(), topic.answer())))
+        ? mistyped(cut).or(() -> during(cut)).or(() -> elsewhereOf(cut))
         : Optional.empty();
   }
 
   /// `acme last 30 days` asks what moved, `acme next quarter` what will.
   private Optional<HealthCommand> during(LastWords cut) {
     var today = lists.appContext().today();
-    return DaySpan.at(cut.words(), today)
-        .filter(match -> match.length() == cut.words().length())
+    var words = SINCE.matcher(cut.words()).replaceFirst("");
+    return DaySpan.at(words, today)
+        .or(() -> DaySpan.pastMonthAt(words, today))
+        .filter(match -> match.length() == words.length())
         .map(match ->
-            AHEAD.matcher(cut.words()).lookingAt()
+            AHEAD.matcher(words).lookingAt() || !match.span().from().isBefore(today)
                 ? new HealthCommand.ForecastOf(cut.name())
                 : new HealthCommand.Why(
                     cut.name(), new HealthCommand.Since.Day(match.span().from())));

@@ -69,7 +69,16 @@ class QuestionReadingTest {
           quarry details pls              | Quarry Works: 83, green
           hey oarlock, quarry works       | Quarry Works: 83, green
           quarry red because of them      | I know “quarry”, and cannot read “red because of them”
-          no sponsor                      | No account is called “no sponsor”
+          no sponsor                      | “/health at risk” says of each account what put it at risk
+          customers without a sponsor     | “/health at risk” says of each account what put it at risk
+          which accounts have low usage?  | “/health at risk” says of each account why it is at risk
+          expansion candidates            | Who is healthy, the largest first
+          overdue invoices                | What an account owes is on its card
+          show me quarry's usage          | What is reported of use
+          what is the nps of quarry       | What surveys say
+          quarry health last week         | Quarry Works: what 83 is made of
+          quarry since September          | Quarry Works: what 83 is made of
+          quarry as of end of September   | I read “end of september” as 30 September 2026
           who gave notice                 | 0 accounts: given notice
           dana                            | 4 accounts: of dana
           who left                        | Who has left in the last month

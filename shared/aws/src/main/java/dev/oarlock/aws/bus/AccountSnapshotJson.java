@@ -39,6 +39,7 @@ final class AccountSnapshotJson {
     node.set("cmrr", AmountsJson.write(about.cmrr()));
     about.renewalDate().ifPresent(day -> node.put("renewal", day.toString()));
     node.put("churnWithin90", rounded(about.churnWithin90()));
+    about.churnAtRenewal().ifPresent(churn -> node.put("churnAtRenewal", rounded(churn)));
     node.put("annualBaseRate", rounded(about.annualBaseRate()));
     about.latestSignalTime().ifPresent(at -> node.put("freshest", at.toString()));
     about
@@ -64,6 +65,8 @@ final class AccountSnapshotJson {
         AmountsJson.read(node.required("cmrr")),
         text(node, "renewal").map(LocalDate::parse),
         new Probability(node.required("churnWithin90").doubleValue()),
+        Optional.ofNullable(node.get("churnAtRenewal"))
+            .map(churn -> new Probability(churn.doubleValue())),
         new Probability(node.required("annualBaseRate").doubleValue()),
         text(node, "freshest").map(Instant::parse),
         Optional.ofNullable(node.get("override")).map(HealthOverrideJson::read));

@@ -20,10 +20,16 @@ public final class JsonTree {
     try {
       return JsonTreeCodec.read(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + placed(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory has none
     }
+  }
+
+  /// Of a place in the text, only where it is.
+  private static String placed(String message) {
+    return message.replaceAll(
+        "\\[Source: REDACTED \\([^)]*\\); line: (\\d+), column: (\\d+)]", "line $1, column $2");
   }
 
   /// The same without fields that are null, at any depth: senders write null for what is absent.

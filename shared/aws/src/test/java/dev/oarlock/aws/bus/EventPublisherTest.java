@@ -192,6 +192,7 @@ class EventPublisherTest {
         EUROS,
         Optional.of(DAY),
         new Probability(0.214),
+        Optional.empty(),
         new Probability(0.1),
         Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
         Optional.empty());
@@ -214,6 +215,7 @@ class EventPublisherTest {
         MultiCurrencyAmount.zero(),
         Optional.empty(),
         new Probability(0.1),
+        Optional.empty(),
         new Probability(0.1),
         Optional.empty(),
         Optional.empty());

@@ -40,8 +40,13 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
     var active = weeklyMean(activeUsers(), 0, recentWeeks);
     var trend = trend(recentWeeks);
     var breadth = breadth();
+    var recency =
+        new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays);
+    if (evidence.usage().isOfBeforeReturn()) {
+      return List.of(recency);
+    }
     return List.of(
-        new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays),
+        recency,
         new FeatureExtractor(AccountFeature.TREND, day -> inSeason(trend, day), this::seasonDays),
         new FeatureExtractor(
             AccountFeature.LEVEL, day -> level(active, day), this::levelChangeDays),

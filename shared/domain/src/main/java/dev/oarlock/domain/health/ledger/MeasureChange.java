@@ -61,7 +61,10 @@ record MeasureChange(Measure measure, Optional<MeasureScore> from, Optional<Meas
     }
     var moved = from.get().movementTo(to.get());
     return from.get().value() == to.get().value()
-        ? moved + ", and another value is expected at this tenure"
+        ? moved
+            + ", and "
+            + (points() < 0 ? "more" : "less")
+            + " is expected after so long as a customer"
         : moved;
   }
 }

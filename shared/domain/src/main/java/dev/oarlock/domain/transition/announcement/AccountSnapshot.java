@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 
 /// The account when something was announced: all that a card shows, so that nobody has to look it
 /// up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three; `override`
-/// tells who set the score.
+/// tells who set the score. `churnAtRenewal` is of the renewal on `renewalDate`.
 public record AccountSnapshot(
     AccountId account,
     String name,
@@ -33,6 +33,7 @@ public record AccountSnapshot(
     MultiCurrencyAmount cmrr,
     Optional<LocalDate> renewalDate,
     Probability churnWithin90,
+    Optional<Probability> churnAtRenewal,
     Probability annualBaseRate,
     Optional<Instant> latestSignalTime,
     Optional<HealthOverride> override) {

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
@@ -48,6 +49,11 @@ public final class AccountSnapshots {
         summary.cmrr(),
         summary.renewalDate(),
         after.forecast().within90(),
+        after
+            .forecast()
+            .atRenewal()
+            .filter(at -> summary.renewalDate().filter(at.on()::equals).isPresent())
+            .map(ChurnAtRenewal::probability),
         after.forecast().annualBaseRate(),
         after.facts().latestSignalTime().map(OffsetDateTime::toInstant),
         assessment.override());

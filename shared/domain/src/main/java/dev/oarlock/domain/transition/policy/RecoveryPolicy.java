@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /// What ended a risk episode, and whether that is a save worth a gong.
 record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Episode over) {
-  /// A shorter risk with fewer points to climb is a tremble over the edge.
+  /// A shorter risk with fewer points to climb is a tremble over the edge, and so is what ended on
+  /// the day on which it came: nobody can have saved it.
   private static final int SHORT_DAYS = 14;
 
   private static final int FEW_POINTS = 10;
@@ -184,7 +185,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
 
   private boolean isTremble() {
     var points = after.assessment().score().orElse(0) - over.scoreAtOpening().orElse(0);
-    return days() < SHORT_DAYS && points < FEW_POINTS;
+    return days() < 1 || days() < SHORT_DAYS && points < FEW_POINTS;
   }
 
   private int days() {

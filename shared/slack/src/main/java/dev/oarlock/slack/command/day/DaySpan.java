@@ -70,6 +70,17 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
         .map(match -> new SpanMatch(match.end(), named(match, today)));
   }
 
+  /// The same for what has been: the latest such month that has begun, unless a year is given.
+  public static Optional<SpanMatch> pastMonthAt(String text, LocalDate today) {
+    return monthAt(text, today)
+        .map(match ->
+            match.span().begin().isAfter(today)
+                    && !text.substring(0, match.length()).matches(".*\\d{4}")
+                ? new SpanMatch(
+                    match.length(), between(match.span().begin().minusYears(1), "month"))
+                : match);
+  }
+
   private static Optional<Matcher> matched(Pattern pattern, String text) {
     var matcher = pattern.matcher(text);
     return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();

@@ -35,6 +35,9 @@ public final class TypedDays {
       Pattern.compile(
           "(?:the )?(?:start|beginning|begin) of (?:the |this )?(week|month|quarter|year)");
 
+  private static final Pattern EDGE_OF_MONTH =
+      Pattern.compile("(?:the )?(end|start|beginning|begin) of (\\p{L}+(?: \\d{4})?)");
+
   /// The longest time between two leap days, and one.
   private static final int YEARS = 9;
 
@@ -67,6 +70,14 @@ public final class TypedDays {
                 IntStream.iterate(today.getYear(), year -> year - 1),
                 day -> !day.isAfter(today)))
         .filter(it -> it.day().isBefore(today));
+  }
+
+  /// The last day before a month that is named alone: `September`, `Sep 2026`.
+  public Optional<TypedDay> sinceMonth(String typed) {
+    var text = normalized(typed);
+    return DaySpan.pastMonthAt(text, today)
+        .filter(month -> month.length() == text.length())
+        .map(month -> TypedDay.read(text, month.span().from(), ", the last day before that month"));
   }
 
   /// A day up to which something is to hold: with its year any day, else the next such day.
@@ -192,6 +203,18 @@ public final class TypedDays {
     }
     return match.matches()
         ? Optional.of(TypedDay.read(text, start(match.group(1)), ""))
+        : edgeOfMonth(text);
+  }
+
+  /// `end of September`, `start of Sep 2026`.
+  private Optional<TypedDay> edgeOfMonth(String text) {
+    var match = EDGE_OF_MONTH.matcher(text);
+    return match.matches()
+        ? DaySpan.pastMonthAt(match.group(2), today)
+            .filter(month -> month.length() == match.group(2).length())
+            .map(DaySpan.SpanMatch::span)
+            .map(month -> match.group(1).equals("end") ? month.end() : month.begin())
+            .map(day -> TypedDay.read(text, day, ""))
         : Optional.empty();
   }
 

@@ -178,6 +178,7 @@ public final class HealthCommandParser {
           Optional.of(new HealthCommand.Why(name, new Since.LastBand()));
       default ->
           days.past(text)
+              .or(() -> days.sinceMonth(text))
               .map(it -> noted(new HealthCommand.Why(name, new Since.Day(it.day())), it.note()));
     };
   }

@@ -4,6 +4,42 @@ import java.util.regex.Pattern;
 
 /// What people ask for that is somewhere else; `answer` says where, with NAME for the account.
 public enum ElsewhereTopic {
+  WEAK_USE(
+      "(?:low|no|poor|weak|little|less|falling|declining|dropping|decreasing)(?:est)?"
+          + " (?:usage|use|users?|adoption|logins?|engagement|activity)|(?:usage|use|adoption|logins?)"
+          + " (?:drop|dropp|fell|fall|declin|collaps|decreas|down|low)\\w*|not"
+          + " (?:using|used|active)|inactive|dormant|silent|ghosting|gone (?:dark|silent|quiet)",
+      "`/health at risk` says of each account why it is at risk: their use fell by half, nobody has"
+          + " used it for a month, or never did. How much one uses is in `/health NAME details`;"
+          + " there is no list by use alone."),
+  RISK_SIGNS(
+      "(?:no|lost|missing|new) (?:sponsors?|champions?|executives?)|(?:no|without|missing) an?"
+          + " (?:sponsor|champion)|without (?:sponsors?|champions?)|(?:sponsors?|champions?)"
+          + " (?:left|lost|gone|missing)|competitors?|competition|rfps?|acquired|acquisitions?|mergers?|merged|bankrupt(?:cy)?|not"
+          + " (?:yet )?(?:live|launched)|never (?:live|launched)"
+          + "|stalled|stuck|outages?|disruptions?",
+      "`/health at risk` says of each account what put it at risk, such as a sponsor who left, a"
+          + " competitor, a sale of the company or a start that never came. All signs of one are in"
+          + " `/health NAME signs`; there is no list by sign alone."),
+  UNPAID(
+      "(?:unpaid|over-?due|open|late|outstanding|past due)"
+          + " (?:invoices?|payments?|bills?)|(?:invoices?|payments?|bills?)"
+          + " (?:over-?due|late|unpaid|outstanding|open)|not"
+          + " paid|owes?|owing|debts?|debtors?|dunning",
+      "What an account owes is on its card, `/health NAME`. An invoice that is 60 days overdue puts"
+          + " it at risk, and `/health at risk` says so beside it; a list of all invoices is in"
+          + " your billing system."),
+  EXPANSION(
+      "up-?sells?|cross-? ?sells?|expansions?|white ?space|(?:growth|sales|expansion)"
+          + " (?:opportunit|candidate|potential)\\w*|opportunit(?:y|ies)|ready to"
+          + " (?:buy|expand|grow)",
+      "Who is healthy, the largest first, is in `/health green by cmrr`; the next step on a card,"
+          + " `/health NAME`, asks to buy only where all is well. What was sold more is in"
+          + " `/metrics`. There is no list of whom to sell more."),
+  PROMOTERS(
+      "detractors?|promoters?|passives?|references?|advocates?",
+      "NPS, CSAT and CES of all customers are in `/metrics customers`; who answered what is on the"
+          + " card of each, `/health NAME`, and in `/health NAME details`."),
   MUTE(
       "mute|unmute|snooze|silence|dismiss|ignore|stop (?:the )?alerts?|pause (?:the )?alerts?",
       "An account alerts once, when it comes to be at risk; its risk rests with `/health NAME"
@@ -30,8 +66,9 @@ public enum ElsewhereTopic {
       "What surveys say is in `/health NAME details`; your own view is `/health NAME pulse`."),
   MONEY(
       "invoices?|payments?|billing|contracts?|orders?|arr|mrr|cmrr|revenue|price|discounts?",
-      "What an account pays and when it renews is on its card, `/health NAME`; invoices and"
-          + " contracts stay in your billing system."),
+      "What an account pays and when it renews is on its card, `/health NAME`; what"
+          + " is up and how they renewed last, in `/renewal NAME`. Invoices and contracts stay in"
+          + " your billing system."),
   HISTORY(
       "history|timeline|trends?|past|chart|graph|log book|activity|activities",
       "How it was on a day is `/health NAME as of 1 Jun`, what moved since is `/health NAME why"
@@ -43,9 +80,9 @@ public enum ElsewhereTopic {
           + " csm`."),
   LEFT(
       "(?:who|which (?:customers|accounts|clients)|(?:customers|accounts|clients) (?:who|that))"
-          + " (?:has |have |did )?(?:left|leave|churned|churn|cancel+ed|quit|gone|lost)"
-          + "|who (?:did )?we los[et]|(?:lost|churned|former|departed|past|ex)[- ]"
-          + "(?:customers?|accounts?|clients?|logos)|churned|churn|departures|losses",
+          + " (?:has |have |did )?(?:left|leave|churned|churn|cancel+ed|quit|gone|lost)|who (?:did"
+          + " )?we los[et]|(?:lost|churned|former|departed|past|ex)[- ]"
+          + "(?:customers?|accounts?|clients?|logos)|churned|churn|cancel+ed|cancel+ations?|departures|losses",
       "Who has left in the last month is in `/health changes 31 days`; what a period lost, and why,"
           + " in `/metrics`, a quarter's in `/digest board`."),
   COMPARE(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,17 @@ public record LastWords(String name, String words) {
           "health",
           "renewal");
   private static final int MOST_WORDS = 12;
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:show|list|give|tell|find|get|see|me|us|who|whose|which|what|are|is|has|have|had|do"
+              + "|does|the|all|my|our|any|every|customers?|accounts?|clients?|companies|logos|with|that|of|for|their|there|an?|please)\\b["
+              + " ']?)+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKED_OF =
+      Pattern.compile(
+          "(?:(?:please |show |give |tell |get |see |me |us |what(?:['’]s| is| are|s)? )*)(?:the"
+              + " )?(.+?) (?:of|for|at|from|with) (.+)",
+          Pattern.CASE_INSENSITIVE);
 
   /// What begins a question and names nobody, though a name may begin so.
   private static final Set<String> NO_NAMES =
@@ -37,8 +49,21 @@ public record LastWords(String name, String words) {
             new LastWords(
                 String.join(" ", Arrays.copyOf(words, count)).replaceAll("[:,]$", ""),
                 String.join(" ", Arrays.copyOfRange(words, count, words.length))))
+        .flatMap(cut -> Stream.of(cut, cut.withoutPossessive()).distinct())
         .filter(cut -> !NO_NAMES.contains(cut.name().toLowerCase(Locale.ROOT)))
         .toList();
+  }
+
+  private LastWords withoutPossessive() {
+    return new LastWords(name.replaceAll("['’]s?$", ""), words);
+  }
+
+  /// `usage of acme`, `what is the nps of acme`: what is asked, and of whom.
+  public static Optional<LastWords> reversed(String typed) {
+    var match = ASKED_OF.matcher(typed.replaceAll("[?!.]+$", "").strip());
+    return match.matches()
+        ? Optional.of(new LastWords(match.group(2), match.group(1)))
+        : Optional.empty();
   }
 
   /// The question that its one last word is a typing error of.
@@ -56,8 +81,10 @@ public record LastWords(String name, String words) {
     return topic(words);
   }
 
-  /// What a text without a name asks for.
+  /// What a text without a name asks for, be it after words such as `which customers have`.
   public static Optional<ElsewhereTopic> topic(String text) {
-    return Stream.of(ElsewhereTopic.values()).filter(topic -> topic.begins(text)).findFirst();
+    return Stream.of(text, LEAD.matcher(text).replaceFirst(""))
+        .flatMap(it -> Stream.of(ElsewhereTopic.values()).filter(topic -> topic.begins(it)))
+        .findFirst();
   }
 }

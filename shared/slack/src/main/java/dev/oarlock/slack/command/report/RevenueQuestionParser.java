@@ -17,12 +17,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what follows `/metrics`: a section, a period, `by` what, which customers, and `reported`,
 /// in any order; what a customer is (`segment Enterprise`) goes on up to the next of these words.
 public final class RevenueQuestionParser {
   private static final String BY = "by";
   private static final int MOST_PERIODS = 12;
+
+  /// Names of what every report says, and words that mean nothing here.
+  private static final Set<String> IN_REPORT =
+      Set.of(
+          "nrr",
+          "ndr",
+          "grr",
+          "gdr",
+          "arr",
+          "mrr",
+          "cmrr",
+          "retention",
+          "net",
+          "gross",
+          "dollar",
+          "logo",
+          "churn",
+          "rate",
+          "waterfall",
+          "show",
+          "me");
 
   private final List<String> words;
   private final ReportCalendar calendar;
@@ -57,7 +79,7 @@ public final class RevenueQuestionParser {
   private RevenueQuestion read() {
     while (next < words.size()) {
       var word = words.get(next++);
-      if (isSection(word)) {
+      if (isSection(word) || IN_REPORT.contains(word.toLowerCase(Locale.ROOT))) {
         continue;
       }
       var start = next - 1;

@@ -67,7 +67,9 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
                 .map(days ->
                     days < 0
                         ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
-                        : "renewal in " + EnglishPhrases.counted(days, "day")))
+                        : days == 0
+                            ? "renewal today"
+                            : "renewal in " + EnglishPhrases.counted(days, "day")))
         .orElseGet(() ->
             contracts()
                 .nextRenewal(today)

@@ -18,7 +18,11 @@ public final class PreviousModelText {
                     DayText.of(it.until()),
                     ProbabilityText.of(it.within90()),
                     it.replacedBy()
-                        .map(now -> ", this one " + ProbabilityText.of(now) + " that day")
+                        .map(ProbabilityText::of)
+                        .map(now ->
+                            now.equals(ProbabilityText.of(it.within90()))
+                                ? ", and so did this one"
+                                : ", this one " + now + " that day")
                         .orElse("")));
   }
 }

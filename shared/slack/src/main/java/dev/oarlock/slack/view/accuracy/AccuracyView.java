@@ -53,7 +53,7 @@ public final class AccuracyView {
   private static String finding(ValidationReport report) {
     var counts = report.counts();
     var rate =
-        "%s of %s, %s, churned within %d days"
+        "after %s of %s forecasts, %s, the customer churned within %d days"
             .formatted(
                 MetricText.count(counts.churnLabels()),
                 MetricText.count(counts.rows()),

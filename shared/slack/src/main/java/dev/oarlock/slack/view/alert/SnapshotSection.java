@@ -17,13 +17,14 @@ import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.text.health.OverrideText;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What every announcement tells of its account.
 public record SnapshotSection(AccountSnapshot snapshot) {
   private static final int REASONS = 3;
-  private static final int DAYS = 90;
-  private static final double QUARTER_OF_A_YEAR = DAYS / 365.0;
+  private static final double QUARTER_OF_A_YEAR = 90 / 365.0;
 
   public String name() {
     return Mrkdwn.escape(snapshot.name());
@@ -73,35 +74,48 @@ public record SnapshotSection(AccountSnapshot snapshot) {
         : BulletList.of("*Why its score moved*", LedgerText.items(snapshot.reasons(), REASONS));
   }
 
-  /// The forecast beside what it would be at the base rate.
+  /// The one probability that the account's card shows as well: at the next renewal, or where none
+  /// is known, within 90 days.
   String probability() {
-    return "%s within 90 days; at the base rate of %s/yr it would be %s"
-        .formatted(
-            ProbabilityText.of(snapshot.churnWithin90()),
-            ProbabilityText.of(snapshot.annualBaseRate()),
-            ProbabilityText.of(base()));
+    return atRenewal()
+            .map(churn ->
+                (isOverdue()
+                        ? "%s that the renewal due on %s is never signed"
+                        : "%s at the renewal on %s")
+                    .formatted(ProbabilityText.of(churn), DayText.of(renewalDay())))
+            .orElseGet(() -> ProbabilityText.of(snapshot.churnWithin90()) + " within 90 days")
+        + "; average customer: "
+        + ProbabilityText.of(snapshot.annualBaseRate())
+        + " a year";
   }
 
-  private Probability base() {
-    var annual = snapshot.annualBaseRate().value();
-    return new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
+  /// An announcement of before it told so knows the next 90 days alone.
+  private Optional<Probability> atRenewal() {
+    return snapshot.churnAtRenewal().filter(_ -> snapshot.renewalDate().isPresent());
+  }
+
+  private LocalDate renewalDay() {
+    return snapshot.renewalDate().orElse(snapshot.day());
+  }
+
+  private boolean isOverdue() {
+    return renewalDay().isBefore(snapshot.day());
   }
 
   /// Why both hold where it is at risk though less likely to churn than most.
   String althoughAtRisk() {
-    if (snapshot.churnWithin90().compareTo(base()) >= 0) {
-      return "";
-    }
-    var bound =
-        snapshot
-            .renewalDate()
-            .filter(on -> on.isAfter(snapshot.day().plusDays(DAYS)))
-            .map(on -> ": their contract runs until " + DayText.of(on) + ", and")
-            .orElse(":");
-    return " *At risk although the forecast is below average*"
-        + bound
-        + " what put it at risk counts by itself, the forecast weighs it against all that is"
-        + " known.";
+    return isBelowAverage()
+        ? " *At risk although the forecast is below average*: what put it at risk counts by itself,"
+            + " the forecast weighs it against all that is known."
+        : "";
+  }
+
+  private boolean isBelowAverage() {
+    var annual = snapshot.annualBaseRate().value();
+    var within90 = new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
+    return atRenewal()
+        .map(churn -> churn.compareTo(snapshot.annualBaseRate()) < 0)
+        .orElseGet(() -> snapshot.churnWithin90().compareTo(within90) < 0);
   }
 
   String renewal() {

@@ -2,6 +2,19 @@ package dev.oarlock.slack.view.health;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.BillingSignal;
+import dev.oarlock.domain.account.signal.BusinessSignal;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.HandlingSignal;
+import dev.oarlock.domain.account.signal.IdentitySignal;
+import dev.oarlock.domain.account.signal.JudgmentSignal;
+import dev.oarlock.domain.account.signal.ProductSignal;
+import dev.oarlock.domain.account.signal.RelationshipSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SystemSignal;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.ScoreChange;
@@ -158,6 +171,28 @@ record ScoreSection(AccountState state, LocalDate today) {
 
   private String stale(LocalDate newest) {
     var days = ChronoUnit.DAYS.between(newest, today);
-    return days > STALE_DAYS ? ", nothing has been reported for " + days + " days" : "";
+    return days <= STALE_DAYS || left().isPresent()
+        ? ""
+        : onPaperAlone()
+            ? "; only its registration and contracts are known"
+            : ", nothing has been reported for " + days + " days";
+  }
+
+  /// Of whom nothing but paper was ever reported, nobody expects a report.
+  private boolean onPaperAlone() {
+    return state.facts().all().map(Fact::signal).allMatch(ScoreSection::isPaper);
+  }
+
+  private static boolean isPaper(Signal signal) {
+    return switch (signal) {
+      case IdentitySignal _, AccountRegistered _, ContractChanged _, HandlingSignal _ -> true;
+      case SystemSignal system -> !(system instanceof UsagePeak);
+      case BusinessSignal _,
+          BillingSignal _,
+          ProductSignal _,
+          RelationshipSignal _,
+          JudgmentSignal _ ->
+          false;
+    };
   }
 }

@@ -48,7 +48,7 @@ public final class HealthHelpView {
                 + " groups. The beginning of a name is enough, aliases work, and typing errors are"
                 + " forgiven. `/forecast NAME` says how likely they churn (`/forecast help` for"
                 + " more), `/renewal NAME` what is up and how they renewed last, and `/digest`"
-                + " posts this week's digest in its channel.");
+                + " the week.");
   }
 
   private static String suggestion(List<NamedAccount> accounts) {

@@ -1,7 +1,6 @@
 package dev.oarlock.slack.view.listing;
 
 import dev.oarlock.domain.account.contract.AccountStanding;
-import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
@@ -63,7 +62,7 @@ final class AccountListLine {
   private String head() {
     var health = account.health();
     var name = "*" + Mrkdwn.escape(Mrkdwn.shortened(account.profile().name(), NAME)) + "* ";
-    var score = health.band() == Band.UNKNOWN ? "no score" : score(health);
+    var score = score(health);
     return BandText.mark(health.band())
         + " "
         + name
@@ -72,6 +71,9 @@ final class AccountListLine {
   }
 
   private static String score(ListedHealth health) {
+    if (health.score().isEmpty()) {
+      return BandText.score(health.score());
+    }
     return BandText.score(health.score())
         + (health.isBandSetAlone() ? ", " : " ")
         + OverrideText.band(health.band(), health.isBandSetAlone());
@@ -121,8 +123,17 @@ final class AccountListLine {
 
   private Optional<String> came() {
     return question.conditions().stream().anyMatch(NewSince.class::isInstance)
-        ? account.terms().since().map(since -> "customer since " + DayText.of(since))
+        ? account.terms().since().map(since -> came(since) + DayText.of(since))
         : Optional.empty();
+  }
+
+  /// Who tries the product is no customer yet.
+  private String came(LocalDate since) {
+    return switch (account.terms().standing()) {
+      case TRIAL, TRIAL_ENDED -> "on trial since ";
+      case SIGNED -> since.isAfter(today) ? "customer from " : "customer since ";
+      case CUSTOMER, OVERDUE, CHURNED, FREE, PAUSED, UNKNOWN -> "customer since ";
+    };
   }
 
   private Optional<String> worth() {

@@ -24,7 +24,9 @@ class AccuracyViewTest {
 
     assertThat(VisibleText.spoken(message))
         .startsWith("No skill shown yet (n = 14). ")
-        .contains("14 of 56, 25.0 %, churned within 90 days. Until it is, go by that rate.");
+        .contains(
+            "after 14 of 56 forecasts, 25.0 %, the customer churned within 90 days. Until it is, go"
+                + " by that rate.");
   }
 
   @Test
@@ -33,8 +35,7 @@ class AccuracyViewTest {
 
     assertThat(VisibleText.of(message))
         .startsWith("Skill shown (n = 100)")
-        .contains(
-            "is surely worth more than the base rate (100 of 400, 25.0 %, churned within 90 days)");
+        .contains("(after 100 of 400 forecasts, 25.0 %, the customer churned within 90 days)");
   }
 
   @Test

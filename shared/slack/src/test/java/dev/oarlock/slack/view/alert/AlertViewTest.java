@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class AlertViewTest {
       String name,
       MultiCurrencyAmount cmrr,
       LocalDate renewal,
-      double churnWithin90,
+      OptionalDouble churnAtRenewal,
       Optional<HealthOverride> override) {
     static final Varied ACME =
         new Varied(
@@ -55,7 +56,7 @@ class AlertViewTest {
             "Acme Corp",
             euros(12_400),
             LocalDate.parse("2027-03-14"),
-            0.31,
+            OptionalDouble.of(0.45),
             Optional.empty());
 
     AccountSnapshot snapshot() {
@@ -76,30 +77,31 @@ class AlertViewTest {
                   LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
           cmrr,
           Optional.of(renewal),
-          new Probability(churnWithin90),
+          new Probability(0.31),
+          churnAtRenewal.stream().mapToObj(Probability::new).findFirst(),
           new Probability(0.1),
           Optional.of(Instant.parse("2026-11-21T14:05:00Z")),
           override);
     }
 
     Varied named(String id, String other) {
-      return new Varied(new AccountId(id), other, cmrr, renewal, churnWithin90, override);
+      return new Varied(new AccountId(id), other, cmrr, renewal, churnAtRenewal, override);
     }
 
     Varied worth(long euros) {
-      return new Varied(account, name, euros(euros), renewal, churnWithin90, override);
+      return new Varied(account, name, euros(euros), renewal, churnAtRenewal, override);
     }
 
     Varied renewing(LocalDate on) {
-      return new Varied(account, name, cmrr, on, churnWithin90, override);
+      return new Varied(account, name, cmrr, on, churnAtRenewal, override);
     }
 
-    Varied churning(double probability) {
-      return new Varied(account, name, cmrr, renewal, probability, override);
+    Varied churning(OptionalDouble atRenewal) {
+      return new Varied(account, name, cmrr, renewal, atRenewal, override);
     }
 
     Varied overridden(HealthOverride by) {
-      return new Varied(account, name, cmrr, renewal, churnWithin90, Optional.of(by));
+      return new Varied(account, name, cmrr, renewal, churnAtRenewal, Optional.of(by));
     }
   }
 
@@ -159,7 +161,7 @@ class AlertViewTest {
             *Acme Corp is at risk: its health entered red.* Health is 34 of 100 (red), after 61.
             *Why its score moved*
             • −14 Adoption: 31 % of licences in use
-            *Churn probability:* 31 % within 90 days; at the base rate of 10 %/yr it would be 3 %.
+            *Churn probability:* 45 % at the renewal on 14 Mar 2027; average customer: 10 % a year.
             *Worth*
             €12,400 a month
             *Renewal*
@@ -178,13 +180,24 @@ class AlertViewTest {
     var card =
         alert(
             new AccountAtRisk(
-                "r", Varied.ACME.churning(0.01).snapshot(), 1, new EpisodeCause.EnteredRed()));
+                "r",
+                Varied.ACME.churning(OptionalDouble.of(0.01)).snapshot(),
+                1,
+                new EpisodeCause.EnteredRed()));
 
     assertThat(VisibleText.of(card))
         .contains(
-            "*Churn probability:* 1 % within 90 days; at the base rate of 10 %/yr it would be 3 %."
-                + " *At risk although the forecast is below average*: their contract runs until 14"
-                + " Mar 2027, and what put it at risk counts by itself");
+            "*Churn probability:* 1 % at the renewal on 14 Mar 2027; average customer: 10 % a year."
+                + " *At risk although the forecast is below average*: what put it at risk counts by"
+                + " itself");
+  }
+
+  @Test
+  void anAlertOfBeforeTheRenewalWasToldSpeaksOfTheNext90Days() {
+    var old = Varied.ACME.churning(OptionalDouble.empty()).snapshot();
+
+    assertThat(VisibleText.of(alert(new AccountAtRisk("r", old, 1, new EpisodeCause.EnteredRed()))))
+        .contains("*Churn probability:* 31 % within 90 days; average customer: 10 % a year.");
   }
 
   @Test

@@ -38,6 +38,7 @@ class RevenueContractedViewTest {
           euros(1_200),
           Optional.of(LocalDate.parse("2027-03-14")),
           new Probability(0.05),
+          Optional.empty(),
           new Probability(0.1),
           Optional.empty(),
           Optional.empty());

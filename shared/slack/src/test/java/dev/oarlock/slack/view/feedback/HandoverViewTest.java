@@ -99,6 +99,7 @@ class HandoverViewTest {
             MultiCurrencyAmount.of(Money.of(100_000, "EUR")),
             Optional.of(LocalDate.parse(renewal)),
             new Probability(0.07),
+            Optional.empty(),
             new Probability(0.1),
             Optional.empty(),
             Optional.empty());

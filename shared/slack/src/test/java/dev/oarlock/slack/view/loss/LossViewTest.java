@@ -143,6 +143,7 @@ class LossViewTest {
         MultiCurrencyAmount.zero(),
         Optional.empty(),
         new Probability(0.05),
+        Optional.empty(),
         new Probability(0.1),
         Optional.empty(),
         Optional.empty());

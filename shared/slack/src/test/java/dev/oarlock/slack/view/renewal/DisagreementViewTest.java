@@ -144,6 +144,7 @@ class DisagreementViewTest {
         WORTH,
         Optional.of(RENEWAL),
         new Probability(0.3),
+        Optional.empty(),
         new Probability(0.1),
         Optional.empty(),
         Optional.empty());

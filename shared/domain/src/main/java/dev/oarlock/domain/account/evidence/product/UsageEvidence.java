@@ -29,6 +29,10 @@ public final class UsageEvidence {
   private static final int COLLAPSE_DAYS = 3;
   private static final int MIN_USERS = 5;
   private static final int SILENT_DAYS = 30;
+  private static final int AWAY_DAYS = 35;
+
+  /// Before these nobody has to have begun again.
+  private static final int WEEKS_AFTER_RETURN = 3;
 
   private final UsageSeries days;
   private final DailySeries active;
@@ -176,7 +180,22 @@ public final class UsageEvidence {
   }
 
   private EvidenceReading weeksSince(LocalDate last, LocalDate today) {
-    return clock.read(today, day -> EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED));
+    var told = last.plusWeeks(WEEKS_AFTER_RETURN);
+    return clock.read(
+        today,
+        day ->
+            isOfBeforeReturn() && day.isBefore(told)
+                ? EvidenceReading.none().validUntil(told)
+                : EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED));
+  }
+
+  /// Whether all that was reported of use is from before they were away: it says nothing of what
+  /// they do since they came back.
+  public boolean isOfBeforeReturn() {
+    return start
+        .flatMap(began ->
+            days.anyUse().latestDay().filter(newest -> newest.isBefore(began.minusDays(AWAY_DAYS))))
+        .isPresent();
   }
 
   /// Present if nobody has used it for a month.

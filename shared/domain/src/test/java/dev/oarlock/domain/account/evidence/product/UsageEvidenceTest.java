@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,6 +39,25 @@ class UsageEvidenceTest {
     var story = ACME.on(SUNDAY, active(SUNDAY, 12), active(SUNDAY, 20));
 
     assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(20);
+  }
+
+  /// Back after 200 days away: the use of then tells nothing, and three weeks later its lack does.
+  @Test
+  void whoCameBackIsNotCalledActiveForUseOfBeforeTheyLeft() {
+    var facts = ACME.on(SUNDAY.minusDays(201), active(SUNDAY.minusDays(201), 40)).facts(SUNDAY);
+    var usage = UsageEvidence.of(facts, Optional.of(SUNDAY.minusDays(1)));
+
+    assertThat(usage.weeksUnused(SUNDAY).value()).isEmpty();
+    assertThat(usage.weeksUnused(SUNDAY).validUntil()).contains(SUNDAY.plusDays(20));
+    assertThat(usage.weeksUnused(SUNDAY.plusDays(20)).value()).hasValue(3);
+  }
+
+  @Test
+  void whoSignsAfterATrialIsAsActiveAsInTheTrial() {
+    var facts = ACME.on(SUNDAY.minusDays(3), active(SUNDAY.minusDays(3), 40)).facts(SUNDAY);
+    var usage = UsageEvidence.of(facts, Optional.of(SUNDAY.minusDays(1)));
+
+    assertThat(usage.weeksUnused(SUNDAY).value()).hasValue(0);
   }
 
   @Test
