@@ -41,14 +41,15 @@ record BoardCharts(BoardPack pack, Currency currency) {
   }
 
   /// The revenue at the end of each quarter.
-  static String closings(BoardPack pack) {
+  static String closings(BoardFigures figures) {
+    var pack = figures.pack();
     return pack.currencies()
         .main()
         .map(currency -> new BoardCharts(pack, currency))
         .map(it ->
             it.chart(
                 "CMRR at the end of the quarter",
-                new BoardFigures(pack).quarters(),
+                figures.quarters(),
                 pack.quarters().stream().map(quarter -> it.units(quarter.closing())).toList()))
         .orElse("");
   }

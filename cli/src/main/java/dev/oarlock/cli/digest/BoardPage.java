@@ -25,14 +25,15 @@ final class BoardPage {
   private BoardPage() {}
 
   static String of(BoardReport report) {
-    var figures = new BoardFigures(report.pack());
+    var figures = new BoardFigures(report);
     return template()
         .replace("<!--title-->", escaped("Board pack, " + figures.quarter()))
         .replace("<!--headline-->", escaped(figures.headline()))
         .replace("<!--movements-->", movements(figures))
         .replace("<!--waterfall-->", BoardCharts.movements(report.pack()))
-        .replace("<!--closings-->", BoardCharts.closings(report.pack()))
+        .replace("<!--closings-->", BoardCharts.closings(figures))
         .replace("<!--measures-->", measures(figures))
+        .replace("<!--plan-->", plan(figures))
         .replace("<!--losses-->", losses(figures))
         .replace("<!--forecast-->", forecast(report))
         .replace("<!--definitions-->", definitions(figures));
@@ -69,6 +70,10 @@ final class BoardPage {
     return figures.measures().stream()
         .map(it -> row(it.name(), it.values().toArray(String[]::new)))
         .collect(Collectors.joining("\n", head + "\n", ""));
+  }
+
+  private static String plan(BoardFigures figures) {
+    return figures.plan().map(it -> "<p>Plan: " + escaped(it) + "</p>").orElse("");
   }
 
   private static String losses(BoardFigures figures) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -53,6 +54,11 @@ public final class DigestCommand extends CliCommand {
     }
     if (out != null && !version.isBoard()) {
       return fail("--out writes the board's digest as a page: add --board.");
+    }
+    if (out != null && out.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      return fail(
+          "--out writes a page (HTML), not PDF: give a name with .html, open it and print it to"
+              + " PDF; it is one sheet of A4.");
     }
     try (var table = where.open()) {
       var refusal = refusal(table.today());

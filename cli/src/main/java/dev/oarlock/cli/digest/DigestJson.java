@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.QuarterPlan;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
@@ -189,8 +190,21 @@ final class DigestJson {
           quarter.logoRetention().ifPresent(it -> each.put("logoRetention", it));
           quarters.add(each);
         });
+    report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     json.set("left", list(pack.lost(), LostCustomer::account, DigestJson::left));
     return json;
+  }
+
+  /// In minor units of the base currency.
+  private static ObjectNode plan(QuarterPlan plan) {
+    var compared = plan.compared();
+    return JSON.objectNode()
+        .put("currency", plan.base().getCurrencyCode())
+        .put("plannedChurn", compared.expected().plannedLoss())
+        .put("plannedUnavoidable", compared.unavoidable())
+        .put("expectedLocked", compared.expected().locked())
+        .put("expectedWithAddOns", compared.expected().rebased())
+        .put("actualOfOpening", compared.actual());
   }
 
   private static void left(LostCustomer lost, ObjectNode to) {

@@ -13,6 +13,7 @@ import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.revenue.metric.RevenuePlan;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -20,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,16 +146,30 @@ class DigestReportTest {
 
   @Test
   void theBoardsPageStandsAloneAndSaysWhatTheReportSays() {
+    var planned = new RevenuePlan(1, .1, Map.of("SMB", .2), .02, List.of(), Optional.empty());
+    table().plans().apply(planned, NOW);
     var quarter = new CalendarQuarter(2026, 4);
     var board = (BoardReport) report(new DigestVersion.BoardPages(Optional.of(quarter)));
 
     assertThat(BoardPage.of(board))
         .contains("Board pack, Q4 2026 up to 28 Nov 2026", "$1,420 a month on 28 Nov 2026")
         .contains("<tr><th>Cancellation</th><td>−$200</td></tr>", "1 customer left with $200")
+        .contains("<p>Plan: planned to churn $", "the customers of the first day pay $1,370.</p>")
         .contains("<svg ")
         .doesNotContain("http://", "https://", "<script", "<!--");
     assertThat(DigestJson.of(board).path("quarters").path(4).path("closing").path("USD").asLong())
         .isEqualTo(142_000);
+    isThatOfTheMetrics(DigestJson.of(board));
+  }
+
+  /// Of the customers with whom the quarter opened, whatever came since.
+  private void isThatOfTheMetrics(JsonNode board) {
+    var metrics = metrics("2026-10-01");
+    var plan = board.path("plan");
+    assertThat(plan.path("expectedLocked").asLong() + plan.path("plannedChurn").asLong())
+        .isEqualTo(opening(metrics));
+    assertThat(plan.path("actualOfOpening").asLong())
+        .isEqualTo(Math.round(metrics.path("netRetention").asDouble() * opening(metrics)));
   }
 
   private JsonNode json(DigestVersion version) {

@@ -64,7 +64,7 @@ final class RevenueSections {
 
   private Card ofPlan() {
     return plan()
-        .map(table -> Card.titled("Plan").with(table))
+        .map(table -> RevenueReportView.ofPlan(scope(), table))
         .orElseGet(() ->
             ErrorView.unclear(
                 "No plan is in force. `./oarlock plan apply FILE` takes one: planned churn, costs"

@@ -28,6 +28,7 @@ import dev.oarlock.domain.history.ChangeExplanation;
 import dev.oarlock.domain.learning.drift.DriftReport;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.portfolio.board.BoardPack;
+import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
@@ -76,6 +77,7 @@ import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.AccountLever;
@@ -177,7 +179,11 @@ class EveryCardTest {
     cards.put("digest of a segment", week(new DigestVersion.OfSegment(new Segment("<SMB>"))));
     DigestThread.of(digest())
         .forEach(table -> cards.put("digest thread " + table.name(), table.card()));
-    cards.put("board pack", BoardPackView.of(board(), QuarterOutlook.unknown()));
+    cards.put(
+        "board pack",
+        BoardPackView.of(
+            new BoardReport(
+                board(), QuarterOutlook.unknown(), ReasonCatalog.shipped(), Optional.empty())));
     cards.put("digest unknown", DigestReplyView.unknown("segment", "<x>", List.of("<SMB>")));
     cards.put("digest for leads", DigestReplyView.forLeads());
     cards.put("digest of nobody", DigestReplyView.notAnOwner());

@@ -2,6 +2,10 @@ package dev.oarlock.domain.portfolio.board;
 
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
+import java.util.Currency;
+import java.util.Optional;
 
 /// A digest with all that it says, before it is written in words.
 public sealed interface DigestReport {
@@ -14,6 +18,11 @@ public sealed interface DigestReport {
   /// forecast to lose and what waited in quarantine is not kept of a past day.
   record PastWeekReport(WeekReport week, int known) implements DigestReport {}
 
-  /// A quarter for the board.
-  record BoardReport(BoardPack pack, QuarterOutlook outlook) implements DigestReport {}
+  /// A quarter for the board; `reasons` name why customers left.
+  record BoardReport(
+      BoardPack pack, QuarterOutlook outlook, ReasonCatalog reasons, Optional<QuarterPlan> plan)
+      implements DigestReport {}
+
+  /// The quarter beside the plan in force, in the base currency.
+  record QuarterPlan(PlanComparison compared, Currency base) {}
 }

@@ -23,6 +23,7 @@ public enum MetricDefinition {
       "Logo retention",
       "customers of the opening who stayed / all of them",
       PACIFIC_CREST_2016.says("90 % a year")),
+  EXPANSION("Expansion", "add-ons and upgrades of those who were customers already / opening"),
   ACCOUNT_WALLET(
       "Account wallet kept",
       "what accounts still pay of what they paid, whatever for, growth left out / opening"),

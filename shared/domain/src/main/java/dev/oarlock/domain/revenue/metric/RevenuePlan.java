@@ -3,6 +3,8 @@ package dev.oarlock.domain.revenue.metric;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,20 +62,29 @@ public record RevenuePlan(
     return Math.round((1 - AnnualizedRate.within(1 - unavoidable, period)) * opening);
   }
 
-  /// What winning and keeping cost in the months that begin in a period.
+  /// What winning and keeping cost in a period; of a month that it has not all of, by its days.
   public MonthlyCost cost(RevenuePeriod period) {
-    var winning = 0L;
-    var keeping = 0L;
+    var winning = 0.0;
+    var keeping = 0.0;
     var month = YearMonth.from(period.from());
     for (; !month.isAfter(YearMonth.from(period.to())); month = month.plusMonths(1)) {
-      var since = month;
-      var cost =
-          costs.stream()
-              .filter(it -> !it.from().isAfter(since))
-              .reduce((one, other) -> other.from().isBefore(one.from()) ? one : other);
-      winning += cost.map(MonthlyCost::winning).orElse(0L);
-      keeping += cost.map(MonthlyCost::keeping).orElse(0L);
+      var share = share(month, period);
+      var cost = cost(month);
+      winning += share * cost.map(MonthlyCost::winning).orElse(0L);
+      keeping += share * cost.map(MonthlyCost::keeping).orElse(0L);
     }
-    return new MonthlyCost(YearMonth.from(period.from()), winning, keeping);
+    return new MonthlyCost(YearMonth.from(period.from()), Math.round(winning), Math.round(keeping));
+  }
+
+  private Optional<MonthlyCost> cost(YearMonth month) {
+    return costs.stream()
+        .filter(it -> !it.from().isAfter(month))
+        .max(Comparator.comparing(MonthlyCost::from));
+  }
+
+  private static double share(YearMonth month, RevenuePeriod period) {
+    var first = month.atDay(1).isBefore(period.from()) ? period.from() : month.atDay(1);
+    var last = month.atEndOfMonth().isAfter(period.to()) ? period.to() : month.atEndOfMonth();
+    return (ChronoUnit.DAYS.between(first, last) + 1.0) / month.lengthOfMonth();
   }
 }

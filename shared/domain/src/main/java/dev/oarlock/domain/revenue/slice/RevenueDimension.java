@@ -41,6 +41,27 @@ public enum RevenueDimension {
     return word;
   }
 
+  /// Where a part stands among those of an order of their own; 0 where they have none, and last
+  /// what nobody told.
+  public int rank(String part) {
+    return switch (this) {
+      case SIZE -> rank(CustomerTraits.SIZES, part);
+      case TENURE -> rank(TENURES, part);
+      case COHORT -> part.equals(UNKNOWN) ? Integer.MAX_VALUE : quarterNumber(part);
+      case SEGMENT, INDUSTRY, REGION, CHANNEL, PRODUCT, CSM -> 0;
+    };
+  }
+
+  private static int rank(List<String> order, String part) {
+    var at = order.indexOf(part);
+    return at < 0 ? order.size() : at;
+  }
+
+  /// `2026-Q1`.
+  private static int quarterNumber(String quarter) {
+    return Integer.parseInt(quarter.replace("-Q", ""));
+  }
+
   /// The one of a word, as somebody typed it.
   public static Optional<RevenueDimension> named(String word) {
     for (var dimension : values()) {

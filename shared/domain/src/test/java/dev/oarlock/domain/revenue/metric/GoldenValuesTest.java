@@ -91,6 +91,21 @@ class GoldenValuesTest {
     assertThat(plan.cost(YEAR).keeping()).isEqualTo(6 + 12);
   }
 
+  /// So the weeks of a month cost no more than the month.
+  @Test
+  void aPartOfAMonthCostsItsDays() {
+    var monthly = new RevenuePlan.MonthlyCost(YearMonth.parse("2026-01"), 3_000, 300);
+    var plan = new RevenuePlan(1, .1, Map.of(), 0, List.of(monthly), Optional.empty());
+
+    assertThat(plan.cost(days("2026-11-24", "2026-11-30")).winning()).isEqualTo(700);
+    assertThat(plan.cost(days("2026-10-01", "2026-11-10")).winning()).isEqualTo(3_000 + 1_000);
+    assertThat(plan.cost(days("2026-11-10", "2026-11-10")).keeping()).isEqualTo(10);
+  }
+
+  private static RevenuePeriod days(String from, String to) {
+    return new RevenuePeriod(LocalDate.parse(from), LocalDate.parse(to));
+  }
+
   @Test
   void aYearOfHalvesIsTheirProduct() {
     var half = new RevenuePeriod(YEAR.from(), LocalDate.parse("2026-06-30"));

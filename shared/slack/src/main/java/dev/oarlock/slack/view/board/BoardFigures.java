@@ -1,8 +1,11 @@
 package dev.oarlock.slack.view.board;
 
+import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.BoardPack.ReasonLoss;
+import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.QuarterPlan;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.risk.departure.AccountChurn;
@@ -18,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The figures of a board pack as they are written, for the message and the page.
-public record BoardFigures(BoardPack pack) {
+public record BoardFigures(BoardReport report) {
   /// A measure of this quarter beside the ones before, and what it means.
   public record BoardMeasure(String name, List<String> values, String definition) {
     public BoardMeasure {
@@ -30,18 +33,22 @@ public record BoardFigures(BoardPack pack) {
     }
   }
 
+  public BoardPack pack() {
+    return report.pack();
+  }
+
   /// `Q3 2026`, or `Q4 2026 up to 29 Nov 2026`.
   public String quarter() {
-    return pack.isOver() ? pack.quarter().toString() : pack.quarter() + " up to " + day();
+    return pack().isOver() ? pack().quarter().toString() : pack().quarter() + " up to " + day();
   }
 
   private String day() {
-    return DayText.of(pack.revenue().period().to());
+    return DayText.of(pack().revenue().period().to());
   }
 
   /// `$297,782 a month, +$9,300 in Q3 2026`.
   public String headline() {
-    var revenue = pack.revenue();
+    var revenue = pack().revenue();
     return "%s on %s, %s in the quarter"
         .formatted(
             MoneyText.monthly(revenue.closing()),
@@ -51,7 +58,7 @@ public record BoardFigures(BoardPack pack) {
 
   /// The names of the quarters, the oldest first.
   public List<String> quarters() {
-    return pack.quarters().stream()
+    return pack().quarters().stream()
         .map(it -> CalendarQuarter.of(it.period().from()).toString())
         .toList();
   }
@@ -83,7 +90,7 @@ public record BoardFigures(BoardPack pack) {
 
   private BoardMeasure measure(
       String name, Function<PeriodRevenue, String> value, String definition) {
-    return new BoardMeasure(name, pack.quarters().stream().map(value).toList(), definition);
+    return new BoardMeasure(name, pack().quarters().stream().map(value).toList(), definition);
   }
 
   private BoardMeasure ratio(
@@ -97,7 +104,8 @@ public record BoardFigures(BoardPack pack) {
 
   /// Of money, in the currency of the most accounts.
   private OptionalDouble of(PeriodRevenue revenue, InCurrency ratio) {
-    return pack.currencies()
+    return pack()
+        .currencies()
         .main()
         .map(currency -> ratio.of(revenue, currency))
         .orElseGet(OptionalDouble::empty);
@@ -110,14 +118,14 @@ public record BoardFigures(BoardPack pack) {
   /// `3 customers left with $7,023 a month`.
   public String losses() {
     var amount =
-        pack.reasons().stream()
+        pack().reasons().stream()
             .map(ReasonLoss::amount)
             .reduce((one, other) -> one.plus(other))
             .map(MoneyText::monthly)
             .orElse("nothing");
-    return pack.lost().isEmpty()
+    return pack().lost().isEmpty()
         ? "No customer left."
-        : EnglishPhrases.counted(pack.lost().size(), "customer")
+        : EnglishPhrases.counted(pack().lost().size(), "customer")
             + " left with "
             + amount
             + paused()
@@ -127,29 +135,58 @@ public record BoardFigures(BoardPack pack) {
   /// `, and $1,000 a month before they paused`; what is lost then was lost with the pause.
   private String paused() {
     var paused =
-        pack.lost().stream()
+        pack().lost().stream()
             .flatMap(it -> it.churn().stream())
             .map(AccountChurn::beforePause)
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
     return paused.isZero() ? "" : ", and " + MoneyText.monthly(paused) + " before they paused";
   }
 
-  /// `competitor (avoidable): 1 customer, $3,000`; the code as somebody wrote it.
+  /// `Planned to churn $4,933, of it $1,469 unavoidable. Expected at the end $286,664, with add-ons
+  /// $286,664; what the quarter opened with pays $288,027.`
+  public Optional<String> plan() {
+    return report
+        .plan()
+        .map(plan -> {
+          var compared = plan.compared();
+          return "planned to churn %s, of it %s unavoidable. Expected at the end %s, with add-ons %s; "
+                  .formatted(
+                      money(plan, compared.expected().plannedLoss()),
+                      money(plan, compared.unavoidable()),
+                      money(plan, compared.expected().locked()),
+                      money(plan, compared.expected().rebased()))
+              + "the customers of the first day pay "
+              + money(plan, compared.actual())
+              + ".";
+        });
+  }
+
+  private static String money(QuarterPlan plan, long minor) {
+    return MoneyText.of(new Money(minor, plan.base()));
+  }
+
+  /// `Price and competition: a competitor (avoidable): 1 customer, $3,000`; what the picklist does
+  /// not have, as somebody wrote it.
   public List<String> reasons() {
-    return pack.reasons().stream()
+    return pack().reasons().stream()
         .map(it ->
             "%s (%s): %s, %s"
                 .formatted(
-                    it.reason().orElse("no reason given"),
+                    it.reason().map(this::title).orElse("no reason given"),
                     it.unavoidable() ? "unavoidable" : "avoidable",
                     EnglishPhrases.counted(it.customers(), "customer"),
                     MoneyText.of(it.amount())))
         .toList();
   }
 
+  private String title(String code) {
+    var reasons = report.reasons();
+    return reasons.meantBy(code).map(it -> reasons.text(it.code())).orElse(code);
+  }
+
   /// What of money is in a currency beside that of the ratios.
   public Optional<String> currencyNote() {
-    var currencies = pack.currencies().currencies();
+    var currencies = pack().currencies().currencies();
     return currencies.size() < 2
         ? Optional.empty()
         : Optional.of(

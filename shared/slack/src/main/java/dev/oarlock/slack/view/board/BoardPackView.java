@@ -1,7 +1,6 @@
 package dev.oarlock.slack.view.board;
 
-import dev.oarlock.domain.portfolio.board.BoardPack;
-import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -21,14 +20,16 @@ public final class BoardPackView {
 
   private BoardPackView() {}
 
-  public static Card of(BoardPack pack, QuarterOutlook outlook) {
-    var figures = new BoardFigures(pack);
+  public static Card of(BoardReport report) {
+    var figures = new BoardFigures(report);
+    var pack = report.pack();
     return Card.titled("Board pack, " + figures.quarter())
         .say("*" + figures.headline() + ".*\n" + RevenueSection.moved(pack.revenue()))
         .with(WaterfallChart.of(pack.revenue(), pack.currencies().main()))
         .bullets("*Retention and customers*", measures(figures))
+        .say(figures.plan().map(it -> "*Plan*: " + it))
         .with(losses(figures))
-        .say(ForecastSentence.of(outlook))
+        .say(ForecastSentence.of(report.outlook()))
         .smallPrint(smallPrint(figures));
   }
 

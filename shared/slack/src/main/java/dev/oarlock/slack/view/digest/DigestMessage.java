@@ -26,8 +26,7 @@ public record DigestMessage(Card card, List<ThreadTable> thread) {
           new DigestMessage(DigestView.of(week, guides), DigestThread.of(week.digest()));
       case PastWeekReport past ->
           new DigestMessage(PastWeekView.of(past, guides), DigestThread.of(past.week().digest()));
-      case BoardReport(var pack, var outlook) ->
-          new DigestMessage(BoardPackView.of(pack, outlook), List.of());
+      case BoardReport board -> new DigestMessage(BoardPackView.of(board), List.of());
     };
   }
 

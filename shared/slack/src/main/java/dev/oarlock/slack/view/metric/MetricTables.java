@@ -130,6 +130,7 @@ record MetricTables(RevenueReport report) {
             staying(it, MetricDefinition.GROSS_RETENTION, it.grossRetention()),
             staying(it, MetricDefinition.NET_RETENTION, it.netRetention()),
             staying(it, MetricDefinition.LOGO_RETENTION, it.logoRetention()),
+            growing(it),
             staying(it, MetricDefinition.ACCOUNT_WALLET, it.accountWallet()),
             staying(it, MetricDefinition.PRODUCT_WALLET, it.productWallet()),
             leaving(it, MetricDefinition.UNIT_CHURN, it.unitChurn()),
@@ -154,6 +155,19 @@ record MetricTables(RevenueReport report) {
         map(share, it -> 1 - AnnualizedRate.yearly(1 - it, of.period())));
   }
 
+  /// Growth on growth, as what stays is less of less.
+  private static List<String> growing(RevenueWaterfall of) {
+    var share =
+        of.opening() == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((double) of.expansion() / of.opening());
+    return row(
+        MetricDefinition.EXPANSION,
+        share,
+        map(share, it -> AnnualizedRate.monthly(1 + it, of.period()) - 1),
+        map(share, it -> AnnualizedRate.yearly(1 + it, of.period()) - 1));
+  }
+
   private static List<String> row(
       MetricDefinition metric, OptionalDouble here, OptionalDouble month, OptionalDouble year) {
     return List.of(metric.title(), percent(here), percent(month), percent(year), metric.others());
@@ -163,32 +177,33 @@ record MetricTables(RevenueReport report) {
     return share.isEmpty() ? share : OptionalDouble.of(change.apply(share.getAsDouble()));
   }
 
-  /// The largest parts, each over the whole time.
+  /// The largest parts, each over the whole time: by size, or in their own order where they have
+  /// one, such as cohorts.
   List<CardElement> parts(Optional<RevenueDimension> by) {
-    if (by.isEmpty()) {
+    if (by.isEmpty() || report.parts().isEmpty()) {
       return List.of();
     }
+    var dimension = by.get();
     var largest =
         report.parts().entrySet().stream()
             .sorted(Comparator.comparingLong(part -> -size(part.getValue())))
+            .limit(MOST_PARTS)
+            .sorted(Comparator.comparingInt(part -> dimension.rank(part.getKey())))
             .toList();
-    if (largest.isEmpty()) {
-      return List.of();
-    }
-    var shown = largest.subList(0, Math.min(MOST_PARTS, largest.size()));
     var table =
         new FigureTable(
-            "*By " + by.get().word() + "*",
+            "*By " + dimension.word() + "*",
             List.of("", "opening", "closing", "gross", "net", "logo", "customers"),
-            shown.stream().map(this::part).toList());
-    return shown.size() == largest.size()
+            largest.stream().map(this::part).toList());
+    var others = report.parts().size() - largest.size();
+    return others == 0
         ? List.of(table)
         : List.of(
             table,
             new SmallPrint(
-                (largest.size() - shown.size())
+                others
                     + " smaller parts are not shown; `./oarlock metrics --by "
-                    + by.get().word()
+                    + dimension.word()
                     + "` prints all."));
   }
 

@@ -43,6 +43,13 @@ public final class RevenueReportView {
     return new RevenueReportView(report, asked.scope(), asked.view()).card(typed, plan);
   }
 
+  /// The plan alone.
+  public static Card ofPlan(ReportScope scope, FigureTable plan) {
+    return Card.titled(title("Plan", scope))
+        .with(plan)
+        .buttons(new CardButton(MEANING, "What the numbers mean", MEANING));
+  }
+
   private Card card(String typed, Optional<FigureTable> plan) {
     var tables = new MetricTables(report);
     return Card.titled(title())
