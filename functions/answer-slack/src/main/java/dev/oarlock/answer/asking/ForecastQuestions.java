@@ -202,6 +202,7 @@ public record ForecastQuestions(
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, hazard);
     return ForecastView.of(state, ChurnReduction.of(account), guides())
-        .say(hazard.isBaseRateAssumed() ? Optional.of(ProbabilityText.ASSUMED) : Optional.empty());
+        .say(
+            hazard.isBaseRateAssumed() ? Optional.of(ProbabilityText.assumed()) : Optional.empty());
   }
 }

@@ -138,6 +138,11 @@ public record AppContext(
     return ZoneId.of(setting("TIME_ZONE", "UTC"));
   }
 
+  /// The language in which people read cards, answers and forms.
+  public String language() {
+    return setting("OARLOCK_LANGUAGE", "en");
+  }
+
   /// The language and country by whose habit the business writes days.
   public Locale locale() {
     return Locale.forLanguageTag(setting("LOCALE", "en-US"));

@@ -41,6 +41,11 @@ public final class SettingsCheck {
               isLocale(value),
               name,
               value + "\": give a language and country such as en-US or de-DE.");
+      case "OARLOCK_LANGUAGE" ->
+          require(
+              value.isBlank() || isLocale(value),
+              name,
+              value + "\": give a language such as en or de.");
       case "ANNUAL_CHURN_RATE" ->
           require(
               value.isBlank() || isRate(value),

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.card;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -45,13 +47,13 @@ record PlainText(int itemsPerList) {
 
   private static String named(Card card) {
     return Stream.of(Integer.MAX_VALUE, 10, 6, 4, 3, 2, 1)
-        .map(most -> new PlainText(most).text(card.elements()))
+        .map(most -> new PlainText(most).read(card.elements()))
         .filter(text -> text.length() <= LENGTH)
         .findFirst()
-        .orElseGet(() -> cut(new PlainText(1).text(card.elements())));
+        .orElseGet(() -> cut(new PlainText(1).read(card.elements())));
   }
 
-  private String text(List<CardElement> elements) {
+  private String read(List<CardElement> elements) {
     var text = new StringBuilder();
     for (var i = 0; i < elements.size(); i++) {
       if (!isSaidBelow(elements, i)) {
@@ -85,7 +87,7 @@ record PlainText(int itemsPerList) {
       case TextParagraph paragraph -> sentences(paragraph.text());
       case BulletList list -> list(list);
       case ActionLine(var line, var button) ->
-          "• " + spoken(line) + " (button “" + Mrkdwn.escape(button.label()) + "”)";
+          text("• {0} (button “{1}”)", spoken(line), Mrkdwn.escape(button.label()));
       case FactList facts ->
           facts.facts().stream()
               .map(it -> sentence(spoken(it.label() + ": " + it.value())))
@@ -99,7 +101,7 @@ record PlainText(int itemsPerList) {
                   row.buttons().stream(), row.more().stream().flatMap(it -> it.choices().stream()))
               .map(CardButton::label)
               .map(Mrkdwn::escape)
-              .collect(Collectors.joining("”, “", "Buttons: “", "”."));
+              .collect(Collectors.joining("”, “", text("Buttons: “"), "”."));
       case SmallPrint print -> sentences(print.text());
     };
   }
@@ -116,7 +118,7 @@ record PlainText(int itemsPerList) {
     var items = new ArrayList<String>();
     list.items().stream().limit(itemsPerList).map(it -> "• " + spoken(it)).forEach(items::add);
     if (list.items().size() > itemsPerList) {
-      items.add("• the rest is in the card");
+      items.add(text("• the rest is in the card"));
     }
     if (items.isEmpty()) {
       return sentences(list.lead());
@@ -134,9 +136,9 @@ record PlainText(int itemsPerList) {
     }
     var range = Arrays.stream(known).summaryStatistics();
     return sentence(
-        "From %d to %d (lowest %d, highest %d) in %s"
-            .formatted(
-                known[0], known[known.length - 1], range.getMin(), range.getMax(), spoken(span)));
+        text(
+            "From {0} to {1} (lowest {2}, highest {3}) in {4}",
+            known[0], known[known.length - 1], range.getMin(), range.getMax(), spoken(span)));
   }
 
   private static String table(ScoreTable table) {

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.account.money.Money;
@@ -31,16 +32,16 @@ public final class ForecastModal {
     blocks.addAll(
         estimateFields(
             forecasts,
-            FormField.required(ForecastFields.PROBABILITY, "Probability of churn, in %")));
-    blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
+            FormField.required(ForecastFields.PROBABILITY, text("Probability of churn, in %"))));
+    blocks.add(FormField.optional(ForecastFields.NOTE, text("Note")).multilineInput());
     return ModalForm.of(
         ModalForm.Kind.FORECAST,
         state.id().value(),
-        "Your forecast",
+        text("Your forecast"),
         new ModalForm.Content(
             blocks,
-            "Save forecast",
-            "It stands beside the model's forecast until the renewal; the latest counts.",
+            text("Save forecast"),
+            text("It stands beside the model's forecast until the renewal; the latest counts."),
             Mrkdwn.code(
                 "/forecast "
                     + state.id()
@@ -54,31 +55,33 @@ public final class ForecastModal {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(currentForecasts(state, forecasts)));
     blocks.add(
-        FormField.required(ForecastFields.CHOICE, "Which forecast is committed?")
+        FormField.required(ForecastFields.CHOICE, text("Which forecast is committed?"))
             .radioButtons(choices(forecasts), Optional.empty()));
     blocks.addAll(
         estimateFields(
             forecasts,
             FormField.optional(
-                ForecastFields.PROBABILITY, "Your own figure: probability of churn, in %")));
-    blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
+                ForecastFields.PROBABILITY, text("Your own figure: probability of churn, in %"))));
+    blocks.add(FormField.optional(ForecastFields.NOTE, text("Note")).multilineInput());
     return ModalForm.of(
         ModalForm.Kind.DECISION,
         FormContext.of(state, forecasts).encode(),
-        "Decide",
+        text("Decide"),
         new ModalForm.Content(
             blocks,
-            "Decide",
-            "It holds while model and CSM stay in their risk categories. "
-                + RenewalForecastText.of(forecasts.thresholds()),
+            text("Decide"),
+            text(
+                "It holds while model and CSM stay in their risk categories. {0}",
+                RenewalForecastText.of(forecasts.thresholds())),
             typedCommand(state, forecasts)));
   }
 
   private static String typedCommand(AccountState state, RenewalForecasts forecasts) {
-    var command = "/forecast " + state.id() + " decide ";
-    return Mrkdwn.code(command + "25%" + halfOfWorth(forecasts) + ": one of two sites")
-        + " or "
-        + Mrkdwn.code(command + "model");
+    var command = text("/forecast {0} decide ", state.id());
+    return text(
+        "{0} or {1}",
+        Mrkdwn.code(command + "25%" + halfOfWorth(forecasts) + ": one of two sites"),
+        Mrkdwn.code(command + "model"));
   }
 
   /// An amount that can be typed as it stands: half of what the account is worth, in whole units.
@@ -89,7 +92,7 @@ public final class ForecastModal {
           return BigDecimal.valueOf(worth.minorUnits() / 2, places).toBigInteger();
         })
         .filter(amount -> amount.signum() > 0)
-        .map(amount -> " of " + amount)
+        .map(amount -> text(" of {0}", amount))
         .orElse("");
   }
 
@@ -100,34 +103,36 @@ public final class ForecastModal {
   }
 
   private static String currentForecasts(AccountState state, RenewalForecasts forecasts) {
-    return "%s, renewal on %s, worth %s: %s."
-        .formatted(
-            ModalForm.name(state),
-            DayText.of(forecasts.renewal()),
-            MoneyText.monthly(forecasts.cmrr()),
-            RenewalForecastText.of(forecasts));
+    return text(
+        "{0}, renewal on {1}, worth {2}: {3}.",
+        ModalForm.name(state),
+        DayText.of(forecasts.renewal()),
+        MoneyText.monthly(forecasts.cmrr()),
+        RenewalForecastText.of(forecasts));
   }
 
   private static List<FormField.Option> choices(RenewalForecasts forecasts) {
     var choices = new ArrayList<FormField.Option>();
     choices.add(
         new FormField.Option(
-            "model", "The model's: " + ProbabilityText.of(forecasts.model().churnProbability())));
+            "model",
+            text("The model's: {0}", ProbabilityText.of(forecasts.model().churnProbability()))));
     forecasts.csm().map(ForecastModal::choice).ifPresent(choices::add);
-    choices.add(new FormField.Option(ForecastFields.OWN, "A figure of my own, below"));
+    choices.add(new FormField.Option(ForecastFields.OWN, text("A figure of my own, below")));
     if (forecasts.allows(Choice.MONITOR)) {
       choices.add(
           new FormField.Option(
               "monitor",
-              "None yet: monitor until "
-                  + RenewalForecastText.monitoredUntil(forecasts.renewal())));
+              text(
+                  "None yet: monitor until {0}",
+                  RenewalForecastText.monitoredUntil(forecasts.renewal()))));
     }
     return choices;
   }
 
   private static FormField.Option choice(CsmForecast call) {
     return new FormField.Option(
-        "csm", "The CSM's: " + ProbabilityText.of(call.estimate().churnProbability()));
+        "csm", text("The CSM's: {0}", ProbabilityText.of(call.estimate().churnProbability())));
   }
 
   /// An amount is asked for only where it is clear in which currency.
@@ -141,8 +146,8 @@ public final class ForecastModal {
 
   private static LayoutBlock amount(Money worth) {
     return FormField.optional(
-            ForecastFields.AMOUNT, "Amount at stake a month, in " + worth.currency())
-        .hint("No more than %s; empty means all of it.".formatted(MoneyText.of(worth)))
+            ForecastFields.AMOUNT, text("Amount at stake a month, in {0}", worth.currency()))
+        .hint(text("No more than {0}; empty means all of it.", MoneyText.of(worth)))
         .textInput(Optional.empty());
   }
 }

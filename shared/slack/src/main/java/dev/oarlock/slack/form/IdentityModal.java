@@ -1,5 +1,7 @@
 package dev.oarlock.slack.form;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -21,14 +23,17 @@ public final class IdentityModal {
     return ModalForm.of(
         ModalForm.Kind.LINK_IDENTITY,
         IdentityReference.of(identity).encode(),
-        "Whose id is it?",
+        text("Whose id is it?"),
         new ModalForm.Content(
             List.of(
-                FormField.required(ActivityFields.ACCOUNT, IdentityText.plain(identity) + " is")
-                    .hint("Type some letters of its name.")
+                FormField.required(
+                        ActivityFields.ACCOUNT, text("{0} is", IdentityText.plain(identity)))
+                    .hint(text("Type some letters of its name."))
                     .externalSelect()),
-            "Save",
-            "It becomes an id of that customer, for good, and what waits flows into its history.",
+            text("Save"),
+            text(
+                "It becomes an id of that customer, for good, and what waits flows into its"
+                    + " history."),
             typed("link", identity, "NAME")));
   }
 
@@ -37,14 +42,14 @@ public final class IdentityModal {
     return ModalForm.of(
         ModalForm.Kind.NEW_CUSTOMER,
         IdentityReference.of(identity).encode(),
-        "A new customer",
+        text("A new customer"),
         new ModalForm.Content(
             List.of(
-                FormField.required(NAME, "Name of the customer")
-                    .hint(IdentityText.plain(identity) + " becomes its id.")
+                FormField.required(NAME, text("Name of the customer"))
+                    .hint(text("{0} becomes its id.", IdentityText.plain(identity)))
                     .textInput(name.map(it -> Mrkdwn.shortened(it, LONGEST_NAME)))),
-            "Register",
-            "What waits flows into its history.",
+            text("Register"),
+            text("What waits flows into its history."),
             typed("new", identity, "\"NAME\"")));
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
@@ -33,7 +34,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
     return ModalForm.of(
         ModalForm.Kind.REASON,
         about(),
-        "Reason of a loss",
+        text("Reason of a loss"),
         new ModalForm.Content(
             List.of(
                 section(
@@ -43,13 +44,15 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
                         + ". *"
                         + LossText.question(event)
                         + "*"
-                        + told.map(it -> " The order says: " + Mrkdwn.escape(it) + ".").orElse("")),
-                FormField.required(ReasonFields.REASON, "Reason")
-                    .hint("The one that weighs most. Whether it was avoidable follows from it.")
+                        + told.map(it -> text(" The order says: {0}.", Mrkdwn.escape(it)))
+                            .orElse("")),
+                FormField.required(ReasonFields.REASON, text("Reason"))
+                    .hint(
+                        text("The one that weighs most. Whether it was avoidable follows from it."))
                     .groupedSelect(groups(catalog), first),
-                FormField.optional(ReasonFields.NOTE, "In their words").multilineInput()),
-            "Save",
-            "What you say later replaces it.",
+                FormField.optional(ReasonFields.NOTE, text("In their words")).multilineInput()),
+            text("Save"),
+            text("What you say later replaces it."),
             Mrkdwn.code("/renewal " + state.id() + " because missing-feature: no SSO")));
   }
 
@@ -68,7 +71,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
                         new FormField.Option(
                             it.code(),
                             EnglishPhrases.capitalize(it.title())
-                                + (it.avoidable() ? "" : " (unavoidable)")))
+                                + (it.avoidable() ? "" : text(" (unavoidable)"))))
                     .toList()))
         .toList();
   }
@@ -78,7 +81,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
     return ModalForm.of(
         ModalForm.Kind.REVIEW,
         about(),
-        "Retro of a loss",
+        text("Retro of a loss"),
         new ModalForm.Content(
             List.of(
                 section(
@@ -91,22 +94,22 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
                             .map(it ->
                                 " " + LossText.reason(it.reason(), it.avoidable(), catalog) + ".")
                             .orElse("")),
-                FormField.optional(ReasonFields.SIGNS, "Which signs should have fired?")
-                    .hint("Up to five; none if nothing could have been seen.")
+                FormField.optional(ReasonFields.SIGNS, text("Which signs should have fired?"))
+                    .hint(text("Up to five; none if nothing could have been seen."))
                     .multiSelect(List.of(signs()), MOST_SIGNS),
-                FormField.optional(ReasonFields.FINDING, "What would have helped?")
+                FormField.optional(ReasonFields.FINDING, text("What would have helped?"))
                     .multilineInput(),
-                FormField.optional(ReasonFields.INTERVIEW, "What did they say when asked?")
-                    .hint("An interview with somebody who decided. No names, please.")
+                FormField.optional(ReasonFields.INTERVIEW, text("What did they say when asked?"))
+                    .hint(text("An interview with somebody who decided. No names, please."))
                     .multilineInput()),
-            "Save",
-            "What you say later replaces it.",
-            "there is only this form"));
+            text("Save"),
+            text("What you say later replaces it."),
+            text("there is only this form")));
   }
 
   private static FormField.OptionGroup signs() {
     return new FormField.OptionGroup(
-        "Telltale signs",
+        text("Telltale signs"),
         Stream.of(Telltale.values())
             .map(it ->
                 new FormField.Option(ReasonFields.word(it), EnglishPhrases.capitalize(it.phrase())))

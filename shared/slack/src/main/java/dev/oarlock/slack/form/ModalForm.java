@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.context;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -59,7 +60,8 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     var blocks = new ArrayList<LayoutBlock>(content.blocks());
     blocks.add(
         context(
-            List.of(content.smallPrint() + " To type the same: " + content.typedCommand() + ".")));
+            List.of(
+                text("{0} To type the same: {1}.", content.smallPrint(), content.typedCommand()))));
     return new ModalForm(
         new SlackModal(kind.callback(), about, title, Optional.of(content.submit()), blocks),
         content.typedCommand());
@@ -71,14 +73,15 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   /// What is said where Slack does not open it, with Slack's word for why.
   public Card fallback(String why) {
     return Card.saying(
-        "Slack did not open the form (%s), so nothing was saved. Try again, or type it: %s."
-            .formatted(Mrkdwn.escape(why), typedCommand));
+        text(
+            "Slack did not open the form ({0}), so nothing was saved. Try again, or type it: {1}.",
+            Mrkdwn.escape(why), typedCommand));
   }
 
   /// In place of a form that was taken: what was saved. Modals know no charts of Slack's own.
   public static SlackModal confirmation(Card card) {
     return new SlackModal(
-        "form.saved", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+        "form.saved", "", text("Saved"), Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
   /// An answer in a window of its own. Its buttons are left out: what they open needs a message.
@@ -92,7 +95,11 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   /// In place of a form that cannot be taken, whatever is filled in.
   public static SlackModal refusal(Card card) {
     return new SlackModal(
-        "form.refused", "", "Not saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+        "form.refused",
+        "",
+        text("Not saved"),
+        Optional.empty(),
+        BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
   public static String name(AccountState state) {

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
@@ -39,47 +40,47 @@ public final class OverrideModal {
     blocks.add(band(override));
     blocks.add(reason(override));
     blocks.add(
-        FormField.required(OverrideFields.UNTIL, "Until")
+        FormField.required(OverrideFields.UNTIL, text("Until"))
             .hint(
-                "The last day, 7 to 90 days ahead: %s to %s."
-                    .formatted(DayText.of(form.earliest()), DayText.of(form.latest())))
+                text(
+                    "The last day, 7 to 90 days ahead: {0} to {1}.",
+                    DayText.of(form.earliest()), DayText.of(form.latest())))
             .datePicker(until(override, form)));
-    blocks.add(FormField.optional(OverrideFields.NOTE, "Note").multilineInput());
+    blocks.add(FormField.optional(OverrideFields.NOTE, text("Note")).multilineInput());
     return ModalForm.of(
         ModalForm.Kind.OVERRIDE,
         state.id().value(),
-        "Override health",
+        text("Override health"),
         new ModalForm.Content(
             blocks,
-            "Override",
-            "The computed score goes on beside it, both are shown with your name, and when it is"
-                + " over you are asked whether you were right.",
+            text("Override"),
+            text(
+                "The computed score goes on beside it, both are shown with your name, and when it"
+                    + " is over you are asked whether you were right."),
             typedCommand(state, current.isPresent())));
   }
 
   private static String typedCommand(AccountState state, boolean stands) {
-    var command = "/health " + state.id() + " override ";
+    var command = text("/health {0} override ", state.id());
     return Mrkdwn.code(command + "80 for 30 days because renewal-agreed: signed")
-        + (stands ? " or " + Mrkdwn.code(command + "off") : "");
+        + (stands ? text(" or {0}", Mrkdwn.code(command + "off")) : "");
   }
 
   private static String currentScore(AccountState state, Optional<HealthOverride> current) {
     var assessment = state.assessment();
     return current
         .map(it ->
-            "%s set %s to %s until %s because of %s. Computed beside it: %s."
-                .formatted(
-                    OwnerText.of(Optional.of(it.by())),
-                    ModalForm.name(state),
-                    scoreAndBand(assessment),
-                    DayText.of(it.until()),
-                    Mrkdwn.escape(it.reason()),
-                    BandText.score(it.computedScore())
-                        + " ("
-                        + BandText.of(it.computedBand())
-                        + ")"))
-        .orElseGet(() ->
-            "%s is computed at %s.".formatted(ModalForm.name(state), scoreAndBand(assessment)));
+            text(
+                "{0} set {1} to {2} until {3} because of {4}. Computed beside it: {5} ({6}).",
+                OwnerText.of(Optional.of(it.by())),
+                ModalForm.name(state),
+                scoreAndBand(assessment),
+                DayText.of(it.until()),
+                Mrkdwn.escape(it.reason()),
+                BandText.score(it.computedScore()),
+                BandText.of(it.computedBand())))
+        .orElseGet(
+            () -> text("{0} is computed at {1}.", ModalForm.name(state), scoreAndBand(assessment)));
   }
 
   private static String scoreAndBand(HealthAssessment assessment) {
@@ -91,20 +92,20 @@ public final class OverrideModal {
   }
 
   private static LayoutBlock removeCheckbox() {
-    return FormField.optional(OverrideFields.REMOVE, "Remove override")
-        .checkbox(new FormField.Option("off", "Go by the computed score again"));
+    return FormField.optional(OverrideFields.REMOVE, text("Remove override"))
+        .checkbox(new FormField.Option("off", text("Go by the computed score again")));
   }
 
   private static LayoutBlock score(Optional<HealthOverridden> override) {
     var score = override.filter(it -> it.score().isPresent()).map(it -> "" + it.score().getAsInt());
-    return FormField.optional(OverrideFields.SCORE, "Score")
-        .hint("0 to 100; a score, a band or both.")
+    return FormField.optional(OverrideFields.SCORE, text("Score"))
+        .hint(text("0 to 100; a score, a band or both."))
         .textInput(score);
   }
 
   private static LayoutBlock band(Optional<HealthOverridden> override) {
     var bands = List.of(Level.GREEN, Level.YELLOW, Level.RED);
-    return FormField.optional(OverrideFields.BAND, "Band")
+    return FormField.optional(OverrideFields.BAND, text("Band"))
         .select(
             bands.stream()
                 .map(it -> new FormField.Option(word(it), EnglishPhrases.capitalize(word(it))))
@@ -117,7 +118,7 @@ public final class OverrideModal {
   }
 
   private static LayoutBlock reason(Optional<HealthOverridden> override) {
-    return FormField.required(OverrideFields.REASON, "Reason")
+    return FormField.required(OverrideFields.REASON, text("Reason"))
         .select(
             OverrideFields.REASONS.stream()
                 .map(

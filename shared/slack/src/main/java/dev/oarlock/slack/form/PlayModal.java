@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.play.Play;
@@ -28,24 +29,24 @@ public final class PlayModal {
       AccountState state, int episode, List<Play> fitting, PlayCatalog catalog) {
     var groups = new ArrayList<FormField.OptionGroup>();
     if (!fitting.isEmpty()) {
-      groups.add(new FormField.OptionGroup("Fits this account", options(fitting)));
+      groups.add(new FormField.OptionGroup(text("Fits this account"), options(fitting)));
     }
     var others = catalog.plays().stream().filter(it -> !fitting.contains(it)).toList();
     if (!others.isEmpty()) {
-      groups.add(new FormField.OptionGroup("Others", options(others)));
+      groups.add(new FormField.OptionGroup(text("Others"), options(others)));
     }
     var best = fitting.stream().findFirst();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(about(state, best)));
-    blocks.add(FormField.required(PLAY, "Play").groupedSelect(groups, best.map(Play::code)));
+    blocks.add(FormField.required(PLAY, text("Play")).groupedSelect(groups, best.map(Play::code)));
     return ModalForm.of(
         ModalForm.Kind.PLAY,
         new RiskReference(state.id(), episode).encode(),
-        "Start a play",
+        text("Start a play"),
         new ModalForm.Content(
             blocks,
-            "Start",
-            "Its steps come as a checklist, each with who does it and by when.",
+            text("Start"),
+            text("Its steps come as a checklist, each with who does it and by when."),
             Mrkdwn.code(
                 "/health "
                     + state.id()
@@ -55,10 +56,10 @@ public final class PlayModal {
 
   private static String about(AccountState state, Optional<Play> best) {
     return best.map(play ->
-            "For %s this fits best. %s"
-                .formatted(
-                    ModalForm.name(state), Mrkdwn.escape(Mrkdwn.shortened(play.sentence(), STEPS))))
-        .orElseGet(() -> "No reason to leave is known of %s.".formatted(ModalForm.name(state)));
+            text(
+                "For {0} this fits best. {1}",
+                ModalForm.name(state), Mrkdwn.escape(Mrkdwn.shortened(play.sentence(), STEPS))))
+        .orElseGet(() -> text("No reason to leave is known of {0}.", ModalForm.name(state)));
   }
 
   private static List<FormField.Option> options(List<Play> plays) {

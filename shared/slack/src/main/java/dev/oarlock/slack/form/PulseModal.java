@@ -1,6 +1,8 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.message;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
@@ -18,25 +20,8 @@ import java.util.stream.Stream;
 
 /// The form for a CSM's own view of an account.
 public final class PulseModal {
-  private static final List<FormField.Option> PULSES =
-      List.of(
-          new FormField.Option("1", "1: will churn"),
-          new FormField.Option("2", "2"),
-          new FormField.Option("3", "3"),
-          new FormField.Option("4", "4"),
-          new FormField.Option("5", "5: delighted"));
 
   /// What speaks against an account are the ten reasons to leave; what speaks for it is only kept.
-  private static final List<FormField.OptionGroup> REASONS =
-      List.of(
-          new FormField.OptionGroup(
-              "What speaks against it",
-              Stream.of(ChurnReason.values()).map(PulseModal::of).toList()),
-          new FormField.OptionGroup(
-              "What speaks for it",
-              Stream.of("value proven", "strong sponsor", "use is growing", "good relationship")
-                  .map(PulseModal::of)
-                  .toList()));
 
   private PulseModal() {}
 
@@ -45,23 +30,22 @@ public final class PulseModal {
     return ModalForm.of(
         ModalForm.Kind.PULSE,
         state.id().value(),
-        "Your pulse",
+        text("Your pulse"),
         new ModalForm.Content(
             List.of(
-                section("How do you see " + ModalForm.name(state) + "? " + lastPulse(last)),
-                FormField.required(PulseFields.PULSE, "Pulse")
-                    .radioButtons(PULSES, Optional.empty()),
-                FormField.optional(PulseFields.REASONS, "Reasons")
-                    .hint("Up to three.")
-                    .multiSelect(REASONS, PulseFields.MAX_REASONS),
-                FormField.optional(PulseFields.NOTE, "Note").multilineInput(),
-                FormField.optional(PulseFields.DAYS, "Days it counts")
+                section(text("How do you see {0}? {1}", ModalForm.name(state), lastPulse(last))),
+                FormField.required(PulseFields.PULSE, text("Pulse"))
+                    .radioButtons(pulses(), Optional.empty()),
+                FormField.optional(PulseFields.REASONS, text("Reasons"))
+                    .hint(text("Up to three."))
+                    .multiSelect(reasons(), PulseFields.MAX_REASONS),
+                FormField.optional(PulseFields.NOTE, text("Note")).multilineInput(),
+                FormField.optional(PulseFields.DAYS, text("Days it counts"))
                     .hint(
-                        "1 to %d; then its weight goes to the others."
-                            .formatted(PulseFields.MAX_DAYS))
+                        text("1 to {0}; then its weight goes to the others.", PulseFields.MAX_DAYS))
                     .textInput(Optional.of("" + PulseFields.DEFAULT_DAYS))),
-            "Note it",
-            "When the account changes hands, your pulse counts no more.",
+            text("Note it"),
+            text("When the account changes hands, your pulse counts no more."),
             typedCommand(state)));
   }
 
@@ -72,15 +56,15 @@ public final class PulseModal {
 
   private static String lastPulse(Optional<Fact<SentimentNoted>> last) {
     return last.map(it ->
-            "The last pulse was %d of 5%s on %s."
-                .formatted(
-                    it.signal().pulse(),
-                    it.signal()
-                        .by()
-                        .map(by -> ", by " + OwnerText.of(Optional.of(by)) + ",")
-                        .orElse(""),
-                    DayText.of(it.day())))
-        .orElse("Nobody has given a pulse yet.");
+            text(
+                "The last pulse was {0} of 5{1} on {2}.",
+                it.signal().pulse(),
+                it.signal()
+                    .by()
+                    .map(by -> text(", by {0},", OwnerText.of(Optional.of(by))))
+                    .orElse(""),
+                DayText.of(it.day())))
+        .orElse(text("Nobody has given a pulse yet."));
   }
 
   private static FormField.Option of(ChurnReason reason) {
@@ -88,6 +72,31 @@ public final class PulseModal {
   }
 
   private static FormField.Option of(String title) {
-    return new FormField.Option(title.replace(' ', '-'), EnglishPhrases.capitalize(title));
+    return new FormField.Option(title.replace(' ', '-'), EnglishPhrases.capitalize(text(title)));
+  }
+
+  private static List<FormField.Option> pulses() {
+    return List.of(
+        new FormField.Option("1", text("1: will churn")),
+        new FormField.Option("2", "2"),
+        new FormField.Option("3", "3"),
+        new FormField.Option("4", "4"),
+        new FormField.Option("5", text("5: delighted")));
+  }
+
+  private static List<FormField.OptionGroup> reasons() {
+    return List.of(
+        new FormField.OptionGroup(
+            text("What speaks against it"),
+            Stream.of(ChurnReason.values()).map(PulseModal::of).toList()),
+        new FormField.OptionGroup(
+            text("What speaks for it"),
+            Stream.of(
+                    message(text("value proven")),
+                    message(text("strong sponsor")),
+                    message(text("use is growing")),
+                    message(text("good relationship")))
+                .map(PulseModal::of)
+                .toList()));
   }
 }

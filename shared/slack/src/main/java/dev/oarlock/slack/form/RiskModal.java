@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -22,11 +23,12 @@ public final class RiskModal {
 
   public static ModalForm snooze(AccountState state, Episode episode, Optional<LocalDate> renewal) {
     var choices = new ArrayList<FormField.Option>();
-    choices.add(new FormField.Option("1", "1 day"));
-    choices.add(new FormField.Option("7", "1 week"));
+    choices.add(new FormField.Option("1", text("1 day")));
+    choices.add(new FormField.Option("7", text("1 week")));
     renewal.ifPresent(day ->
         choices.add(
-            new FormField.Option(RiskFields.RENEWAL, "Until the renewal, " + DayText.of(day))));
+            new FormField.Option(
+                RiskFields.RENEWAL, text("Until the renewal, {0}", DayText.of(day)))));
     return form(
         ModalForm.Kind.SNOOZE,
         state,
@@ -34,11 +36,11 @@ public final class RiskModal {
         new ModalForm.Content(
             List.of(
                 about(state, episode),
-                FormField.required(RiskFields.UNTIL, "How long")
+                FormField.required(RiskFields.UNTIL, text("How long"))
                     .radioButtons(choices, Optional.of("7")),
-                FormField.required(RiskFields.NOTE, "Why it may rest").multilineInput()),
-            "Snooze",
-            "The card says until when, and why.",
+                FormField.required(RiskFields.NOTE, text("Why it may rest")).multilineInput()),
+            text("Snooze"),
+            text("The card says until when, and why."),
             typed(state, "snooze 7 days: their champion is back on Monday")));
   }
 
@@ -50,10 +52,10 @@ public final class RiskModal {
         new ModalForm.Content(
             List.of(
                 about(state, episode),
-                FormField.required(RiskFields.TO, "Who takes it over").userSelect(),
-                FormField.optional(RiskFields.NOTE, "Note").multilineInput()),
-            "Hand over",
-            "They are named on the card. Whose account it is does not change.",
+                FormField.required(RiskFields.TO, text("Who takes it over")).userSelect(),
+                FormField.optional(RiskFields.NOTE, text("Note")).multilineInput()),
+            text("Hand over"),
+            text("They are named on the card. Whose account it is does not change."),
             typed(state, "hand over to @dana: she knows their CFO")));
   }
 
@@ -65,26 +67,27 @@ public final class RiskModal {
         new ModalForm.Content(
             List.of(
                 about(state, episode),
-                FormField.required(RiskFields.NOTE, "What settled it").multilineInput()),
-            "Resolve",
-            "No signal is changed by it: the card closes when they no longer put the account at"
-                + " risk.",
+                FormField.required(RiskFields.NOTE, text("What settled it")).multilineInput()),
+            text("Resolve"),
+            text(
+                "No signal is changed by it: the card closes when they no longer put the account at"
+                    + " risk."),
             typed(state, "resolve: they renewed by phone, the order follows")));
   }
 
   private static ModalForm form(
       ModalForm.Kind kind, AccountState state, Episode episode, ModalForm.Content content) {
     var reference = new RiskReference(state.id(), episode.number());
-    return ModalForm.of(kind, reference.encode(), content.submit() + " the risk", content);
+    return ModalForm.of(kind, reference.encode(), text("{0} the risk", content.submit()), content);
   }
 
   private static LayoutBlock about(AccountState state, Episode episode) {
     return section(
-        "%s is at risk since %s: %s."
-            .formatted(
-                ModalForm.name(state),
-                DayText.of(episode.opened()),
-                RiskCauseText.sentenceEnd(episode)));
+        text(
+            "{0} is at risk since {1}: {2}.",
+            ModalForm.name(state),
+            DayText.of(episode.opened()),
+            RiskCauseText.sentenceEnd(episode)));
   }
 
   private static String typed(AccountState state, String words) {

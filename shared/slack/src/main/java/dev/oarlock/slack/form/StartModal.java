@@ -1,5 +1,7 @@
 package dev.oarlock.slack.form;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -22,18 +24,18 @@ public final class StartModal {
     return ModalForm.of(
         ModalForm.Kind.START,
         "",
-        "Log to an account",
+        text("Log to an account"),
         new ModalForm.Content(
             List.of(
                 account(),
-                FormField.required(ActivityFields.WHAT, "What to log")
+                FormField.required(ActivityFields.WHAT, text("What to log"))
                     .radioButtons(
                         Stream.of(ActivityKind.values())
                             .map(it -> new FormField.Option(it.word(), it.label()))
                             .toList(),
                         Optional.of(ActivityKind.NOTE.word()))),
-            "Next",
-            "The next step has its fields.",
+            text("Next"),
+            text("The next step has its fields."),
             Mrkdwn.code("/health NAME log meeting")));
   }
 
@@ -42,22 +44,22 @@ public final class StartModal {
     var fields = new ArrayList<LayoutBlock>();
     fields.add(account());
     fields.add(
-        FormField.required(ActivityFields.NOTE, "What is worth knowing")
-            .hint("A link to the message is saved with it.")
+        FormField.required(ActivityFields.NOTE, text("What is worth knowing"))
+            .hint(text("A link to the message is saved with it."))
             .multilineInput(Optional.of(Mrkdwn.shortened(text, NOTE)).filter(it -> !it.isBlank())));
     if (link.isInThread()) {
       fields.add(
-          FormField.optional(ActivityFields.THREAD, "Thread")
-              .tickedCheckbox(new FormField.Option("yes", "Add the replies of its thread")));
+          FormField.optional(ActivityFields.THREAD, text("Thread"))
+              .tickedCheckbox(new FormField.Option("yes", text("Add the replies of its thread"))));
     }
     return ModalForm.of(
         ModalForm.Kind.MESSAGE,
         link.url(),
-        "Log to an account",
+        text("Log to an account"),
         new ModalForm.Content(
             fields,
-            "Save",
-            "It is saved as a note.",
+            text("Save"),
+            text("It is saved as a note."),
             Mrkdwn.code("/health NAME note: what is worth knowing")));
   }
 
@@ -66,14 +68,17 @@ public final class StartModal {
     return ModalForm.of(
         ModalForm.Kind.FIND,
         "",
-        "Find an account",
+        text("Find an account"),
         new ModalForm.Content(
-            List.of(account()), "Show", "Its card follows.", Mrkdwn.code("/health NAME")));
+            List.of(account()),
+            text("Show"),
+            text("Its card follows."),
+            Mrkdwn.code("/health NAME")));
   }
 
   private static LayoutBlock account() {
-    return FormField.required(ActivityFields.ACCOUNT, "Account")
-        .hint("Type some letters of its name.")
+    return FormField.required(ActivityFields.ACCOUNT, text("Account"))
+        .hint(text("Type some letters of its name."))
         .externalSelect();
   }
 }

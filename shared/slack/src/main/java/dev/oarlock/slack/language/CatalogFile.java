@@ -1,8 +1,13 @@
 package dev.oarlock.slack.language;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A catalog as translators write it: the part of gettext's PO format that is needed, `msgid` with
 /// the English and `msgstr` with the message, each in quotes that may go on in the next lines. What
@@ -15,6 +20,25 @@ public final class CatalogFile {
   private boolean isFuzzy;
 
   private CatalogFile() {}
+
+  static Map<String, String> load(Locale locale) {
+    return open(locale.toLanguageTag())
+        .or(() -> open(locale.getLanguage()))
+        .map(CatalogFile::read)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no language " + locale.toLanguageTag() + ": there is no such file in languages"));
+  }
+
+  private static Optional<String> open(String language) {
+    try (var file = CatalogFile.class.getResourceAsStream("/languages/" + language + ".po")) {
+      return file == null
+          ? Optional.empty()
+          : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// The messages by their English; an [IllegalArgumentException] names a line that is none.
   public static Map<String, String> read(String text) {

@@ -16,6 +16,11 @@ public final class LocalizedText {
     return catalog.text(english, values);
   }
 
+  /// Marks a message that is said elsewhere by [#text], because its English is needed as it is.
+  public static String message(String english) {
+    return english;
+  }
+
   /// A number as the language writes it, by a format of [java.util.Formatter]: `figure("%.1f",
   /// 2.5)`.
   public static String figure(String format, Object value) {

@@ -13,7 +13,13 @@ public record MessageCatalog(Locale locale, PluralRule plural, Map<String, Strin
     messages = Map.copyOf(messages);
   }
 
-  public static MessageCatalog of(Locale locale, Map<String, String> messages) {
+  /// What stands in `languages/de.po` for `de`, or for `de-AT` where that has no file of its own.
+  public static MessageCatalog load(String language) {
+    var locale = Locale.forLanguageTag(language);
+    return locale.getLanguage().equals("en") ? ENGLISH : of(locale, CatalogFile.load(locale));
+  }
+
+  static MessageCatalog of(Locale locale, Map<String, String> messages) {
     return new MessageCatalog(locale, PluralRule.of(locale), messages);
   }
 

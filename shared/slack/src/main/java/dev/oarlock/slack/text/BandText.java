@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.assessment.Band;
 import java.util.OptionalInt;
 
@@ -9,10 +11,10 @@ public final class BandText {
 
   public static String of(Band band) {
     return switch (band) {
-      case RED -> "red";
-      case YELLOW -> "yellow";
-      case GREEN -> "green";
-      case UNKNOWN -> "unknown";
+      case RED -> text("red");
+      case YELLOW -> text("yellow");
+      case GREEN -> text("green");
+      case UNKNOWN -> text("unknown");
     };
   }
 
@@ -27,6 +29,6 @@ public final class BandText {
 
   /// `34`, or `no score`.
   public static String score(OptionalInt score) {
-    return score.isPresent() ? Integer.toString(score.getAsInt()) : "no score";
+    return score.isPresent() ? Integer.toString(score.getAsInt()) : text("no score");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.util.List;
 
 /// Small things that make a sentence.
@@ -8,7 +10,7 @@ public final class EnglishPhrases {
 
   /// `a`, `a and b`, `a, b and c`.
   public static String join(List<String> parts) {
-    return join(parts, " and ");
+    return join(parts, text(" and "));
   }
 
   /// The same with another last link, such as ` or `.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.util.Optional;
 
 /// Points to a page of the guides: by a link where operators say at which address people read them,
@@ -15,20 +17,20 @@ public record GuideLinks(Optional<String> address) {
   }
 
   public String health() {
-    return page("health.md", "the guide to health");
+    return page("health.md", text("the guide to health"));
   }
 
   public String forecast() {
-    return page("forecast.md", "the guide to the forecast");
+    return page("forecast.md", text("the guide to the forecast"));
   }
 
   public String digest() {
-    return page("digest.md", "the guide to the digest");
+    return page("digest.md", text("the guide to the digest"));
   }
 
   private String page(String page, String words) {
     return address
         .map(it -> "<%s/%s|%s>".formatted(it, page, words))
-        .orElse("docs/" + page + " of Oarlock");
+        .orElse(text("docs/{0} of Oarlock", page));
   }
 }

@@ -1,11 +1,15 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.slack.language.LocalizedText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +24,25 @@ public final class MoneyText {
 
   public static String of(Money money) {
     var minus = money.minorUnits() < 0 ? "−" : "";
-    return minus + sign(money.currency()) + digits(money);
+    return LocalizedText.locale().getLanguage().equals("en")
+        ? minus + sign(money.currency()) + digits(money)
+        : minus + localized(money);
+  }
+
+  /// Without its minus, as is usual in another language: `12.400 €`.
+  private static String localized(Money money) {
+    var format = NumberFormat.getCurrencyInstance(LocalizedText.locale());
+    var amount = amount(money);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(isWhole(amount) ? 0 : amount.scale());
+    format.setMaximumFractionDigits(amount.scale());
+    return format.format(amount);
   }
 
   /// Every currency's total, or `nothing`.
   public static String of(MultiCurrencyAmount amounts) {
     return amounts.isZero()
-        ? "nothing"
+        ? text("nothing")
         : EnglishPhrases.join(amounts.totals().stream().map(MoneyText::of).toList());
   }
 
@@ -51,7 +67,7 @@ public final class MoneyText {
     var places = Math.max(0, money.currency().getDefaultFractionDigits());
     var whole = BigDecimal.valueOf(money.minorUnits(), places).setScale(0, RoundingMode.HALF_UP);
     return whole.signum() == 0
-        ? "under " + sign(money.currency()) + "1"
+        ? text("under {0}", of(oneUnit(money.currency())))
         : of(new Money(whole.setScale(places).unscaledValue().longValueExact(), money.currency()));
   }
 
@@ -69,7 +85,7 @@ public final class MoneyText {
 
   /// `€12,400 a month`.
   public static String monthly(MultiCurrencyAmount amounts) {
-    return amounts.isZero() ? "nothing" : of(amounts) + " a month";
+    return amounts.isZero() ? text("nothing") : text("{0} a month", of(amounts));
   }
 
   private static String sign(Currency currency) {
@@ -78,11 +94,23 @@ public final class MoneyText {
     return sign == null ? code + " " : sign;
   }
 
+  private static Money oneUnit(Currency currency) {
+    var places = Math.max(0, currency.getDefaultFractionDigits());
+    return new Money(BigDecimal.ONE.movePointRight(places).longValueExact(), currency);
+  }
+
   private static String digits(Money money) {
-    var places = Math.max(0, money.currency().getDefaultFractionDigits());
-    var amount = BigDecimal.valueOf(money.minorUnits(), places).abs();
-    var whole = amount.stripTrailingZeros().scale() <= 0;
-    var pattern = whole ? "#,##0" : "#,##0." + "0".repeat(places);
+    var amount = amount(money);
+    var pattern = isWhole(amount) ? "#,##0" : "#,##0." + "0".repeat(amount.scale());
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
+  }
+
+  private static BigDecimal amount(Money money) {
+    var places = Math.max(0, money.currency().getDefaultFractionDigits());
+    return BigDecimal.valueOf(money.minorUnits(), places).abs();
+  }
+
+  private static boolean isWhole(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() <= 0;
   }
 }

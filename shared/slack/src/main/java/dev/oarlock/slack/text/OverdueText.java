@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -10,8 +12,7 @@ public final class OverdueText {
   /// `due today, unsigned`, `5 days overdue, unsigned`.
   public static String of(LocalDate due, LocalDate today) {
     var days = ChronoUnit.DAYS.between(due, today);
-    return (days == 0 ? "due today" : EnglishPhrases.counted(days, "day") + " overdue")
-        + ", unsigned";
+    return text("{0}, unsigned", days == 0 ? text("due today") : text("{0 day} overdue", days));
   }
 
   /// `1 Mar 2027, 5 days overdue, unsigned`, or `1 Mar 2027, in 20 days` if it is still to come.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.slack.block.Mrkdwn;
 import java.util.Optional;
@@ -20,7 +22,7 @@ public final class OwnerText {
   private OwnerText() {}
 
   public static String of(Optional<Csm> csm) {
-    return csm.map(it -> place(Mrkdwn.escape(it.name()))).orElse("nobody yet");
+    return csm.map(it -> place(Mrkdwn.escape(it.name()))).orElse(text("nobody yet"));
   }
 
   /// Escaped text in which people may be named by their Slack ids; an id has a digit in it, a word

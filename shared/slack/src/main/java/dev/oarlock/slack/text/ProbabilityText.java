@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
@@ -12,9 +14,9 @@ public final class ProbabilityText {
   public static String of(Probability probability) {
     var percent = Math.round(probability.value() * 100);
     if (percent < 1) {
-      return "under 1 %";
+      return text("under 1 %");
     }
-    return percent > 99 ? "over 99 %" : percent + " %";
+    return percent > 99 ? text("over 99 %") : percent + " %";
   }
 
   /// With its 90 % interval, where one is known and says more: `12 % (8-18 %)`.
@@ -30,14 +32,16 @@ public final class ProbabilityText {
       return "";
     }
     return low.startsWith("under") || high.startsWith("over")
-        ? " (" + low + " to " + high + ")"
+        ? text(" ({0} to {1})", low, high)
         : " (" + low.replace(" %", "") + "-" + high + ")";
   }
 
   /// Said where nobody stated the base rate.
-  public static final String ASSUMED =
-      "The base rate is assumed, because nobody stated one, so all of this may be far off: set"
-          + " `ANNUAL_CHURN_RATE`.";
+  public static String assumed() {
+    return text(
+        "The base rate is assumed, because nobody stated one, so all of this may be far off: set"
+            + " `ANNUAL_CHURN_RATE`.");
+  }
 
   /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert's estimate`.
   public static String basis(ChurnForecast forecast) {
@@ -47,21 +51,21 @@ public final class ProbabilityText {
   /// What a probability is to be compared with, and how well it is founded: `average customer: 10 %
   /// a year; an estimate, nobody has churned yet`.
   public static String average(ChurnForecast forecast) {
-    return "average customer: "
-        + of(forecast.annualBaseRate())
-        + " a year"
-        + (forecast.observedChurns() == 0 ? "; an estimate, no churn was learned from yet" : "");
+    return text(
+        "average customer: {0} a year{1}",
+        of(forecast.annualBaseRate()),
+        forecast.observedChurns() == 0 ? text("; an estimate, no churn was learned from yet") : "");
   }
 
   /// The same where nobody stated the base rate.
   public static String assumedBasis(Probability annualBaseRate) {
-    return basis(annualBaseRate, 0) + ". " + ASSUMED;
+    return basis(annualBaseRate, 0) + ". " + assumed();
   }
 
   public static String basis(Probability annualBaseRate, int labels) {
-    var rate = "base rate " + of(annualBaseRate) + "/yr";
+    var rate = text("base rate {0}/yr", of(annualBaseRate));
     return labels == 0
-        ? rate + ", n = 0: an expert's estimate"
-        : rate + ", learned from " + EnglishPhrases.counted(labels, "past churn");
+        ? text("{0}, n = 0: an expert's estimate", rate)
+        : text("{0}, learned from {1 past churn}", rate, labels);
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import java.util.OptionalInt;
@@ -10,28 +12,26 @@ public record TermText(AccountContracts contracts, Renewal renewal) {
 
   /// `each month`, or `every 42 days`.
   public String often() {
-    return days().isPresent() ? "every " + counted() : "each month";
+    return days().isPresent() ? text("every {0}", counted()) : text("each month");
   }
 
   /// `from month to month`, or `every 42 days`.
   public String pace() {
-    return days().isPresent() ? often() : "from month to month";
+    return days().isPresent() ? often() : text("from month to month");
   }
 
   /// `goes on from month to month`, or `renews itself every 42 days`.
   public String goesOn() {
-    return days().isPresent() ? "renews itself " + often() : "goes on " + pace();
+    return days().isPresent() ? text("renews itself {0}", often()) : text("goes on {0}", pace());
   }
 
   /// `12 months`, or `90 days`.
   public String next() {
-    return days().isPresent()
-        ? counted()
-        : EnglishPhrases.counted(renewal.renewalMonths(), "month");
+    return days().isPresent() ? counted() : text("{0 month}", renewal.renewalMonths());
   }
 
   private String counted() {
-    return EnglishPhrases.counted(days().orElseThrow(), "day");
+    return text("{0 day}", days().orElseThrow());
   }
 
   private OptionalInt days() {

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form.team;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
@@ -20,16 +21,16 @@ public final class AssistModal {
     var content =
         new ModalForm.Content(
             List.of(
-                section("Who helped with the win of " + ModalForm.name(state) + "?"),
-                FormField.optional(AssistFields.PERSON, "A colleague").userSelect(),
-                FormField.optional(AssistFields.TEAMS, "Teams")
-                    .hint("Several with commas, such as Support, Product")
+                section(text("Who helped with the win of {0}?", ModalForm.name(state))),
+                FormField.optional(AssistFields.PERSON, text("A colleague")).userSelect(),
+                FormField.optional(AssistFields.TEAMS, text("Teams"))
+                    .hint(text("Several with commas, such as Support, Product"))
                     .textInput(Optional.empty()),
-                FormField.optional(AssistFields.TEXT, "For what").multilineInput()),
-            "Credit",
-            "The message of the win names them.",
+                FormField.optional(AssistFields.TEXT, text("For what")).multilineInput()),
+            text("Credit"),
+            text("The message of the win names them."),
             Mrkdwn.code("/gong " + state.id() + ": thanks to Lea"));
     return ModalForm.of(
-        ModalForm.Kind.ASSIST, FormContext.of(gong).encode(), "Credit somebody", content);
+        ModalForm.Kind.ASSIST, FormContext.of(gong).encode(), text("Credit somebody"), content);
   }
 }

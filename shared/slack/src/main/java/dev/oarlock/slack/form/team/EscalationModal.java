@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form.team;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -22,31 +23,34 @@ public final class EscalationModal {
         new ModalForm.Content(
             List.of(
                 section(
-                    "A private room is made for %s, and its owner, who leads them, the sponsor and"
-                            .formatted(ModalForm.name(state))
-                        + " you are called in."),
-                FormField.required(EscalationFields.SPONSOR, "Executive sponsor").userSelect(),
-                FormField.required(EscalationFields.LEVEL, "How severe")
+                    text(
+                        "A private room is made for {0}, and its owner, who leads them, the sponsor"
+                            + " and you are called in.",
+                        ModalForm.name(state))),
+                FormField.required(EscalationFields.SPONSOR, text("Executive sponsor"))
+                    .userSelect(),
+                FormField.required(EscalationFields.LEVEL, text("How severe"))
                     .radioButtons(
                         List.of(
-                            new Option(EscalationFields.word(EscalationLevel.NORMAL), "Normal"),
-                            new Option(EscalationFields.word(EscalationLevel.HIGH), "High"),
+                            new Option(
+                                EscalationFields.word(EscalationLevel.NORMAL), text("Normal")),
+                            new Option(EscalationFields.word(EscalationLevel.HIGH), text("High")),
                             new Option(
                                 EscalationFields.word(EscalationLevel.URGENT),
-                                "Urgent: all leads are called in")),
+                                text("Urgent: all leads are called in"))),
                         Optional.of(EscalationFields.word(EscalationLevel.HIGH))),
-                FormField.required(EscalationFields.CADENCE, "An update")
+                FormField.required(EscalationFields.CADENCE, text("An update"))
                     .radioButtons(
                         List.of(
-                            new Option("1", "Each day"),
-                            new Option("2", "Every 2 days"),
-                            new Option("7", "Each week")),
+                            new Option("1", text("Each day")),
+                            new Option("2", text("Every 2 days")),
+                            new Option("7", text("Each week"))),
                         Optional.of("2")),
-                FormField.required(EscalationFields.NOTE, "Why").multilineInput()),
-            "Escalate",
-            "All of it goes into the account's log.",
+                FormField.required(EscalationFields.NOTE, text("Why")).multilineInput()),
+            text("Escalate"),
+            text("All of it goes into the account's log."),
             Mrkdwn.code("/escalate " + state.id()));
     return ModalForm.of(
-        ModalForm.Kind.ESCALATION, FormContext.of(state.id()).encode(), "Escalate", content);
+        ModalForm.Kind.ESCALATION, FormContext.of(state.id()).encode(), text("Escalate"), content);
   }
 }

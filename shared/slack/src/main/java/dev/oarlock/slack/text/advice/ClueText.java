@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.reason.ReasonClue;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
@@ -22,6 +24,6 @@ public final class ClueText {
   /// The first so many, and how many there are beside them.
   public static String list(List<ReasonClue> clues, int most) {
     var said = String.join("; ", clues.stream().limit(most).map(ClueText::of).toList());
-    return clues.size() > most ? said + "; and " + (clues.size() - most) + " more" : said;
+    return clues.size() > most ? text("{0}; and {1} more", said, clues.size() - most) : said;
   }
 }

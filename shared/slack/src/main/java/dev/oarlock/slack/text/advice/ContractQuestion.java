@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -12,7 +14,7 @@ record ContractQuestion(AccountContracts contracts, LocalDate today) {
 
   /// Of who pays nothing for the time being: it explains why nobody uses it.
   Optional<String> ofPause() {
-    return Optional.of("ask what has to happen before they go on")
+    return Optional.of(text("ask what has to happen before they go on"))
         .filter(_ -> contracts.standing(today) == AccountStanding.PAUSED);
   }
 
@@ -23,9 +25,9 @@ record ContractQuestion(AccountContracts contracts, LocalDate today) {
         .filter(on -> isLess(contracts.cmrr(today), contracts.cmrr(on)))
         .findFirst()
         .map(on ->
-            "ask why they will pay less from "
-                + DayText.of(on)
-                + ", and what would keep them at what they have");
+            text(
+                "ask why they will pay less from {0}, and what would keep them at what they have",
+                DayText.of(on)));
   }
 
   private static boolean isLess(MultiCurrencyAmount before, MultiCurrencyAmount after) {

@@ -1,12 +1,13 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.TermText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,22 +38,24 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
 
   private String sentence(Function<NextTopic.Topic, String> question) {
     if (state.assessment().score().isEmpty()) {
-      return "Send the first signals, such as usage or tickets.";
+      return text("Send the first signals, such as usage or tickets.");
     }
     var topic = new NextTopic(state, today, diagnosis).topic();
-    return "%s, call %s: %s; %s."
-        .formatted(when(topic), topic.whom(), facts(), question.apply(topic));
+    return text(
+        "{0}, call {1}: {2}; {3}.", when(topic), topic.whom(), facts(), question.apply(topic));
   }
 
   private String when(NextTopic.Topic topic) {
     var days = notice().or(this::daysToRenewal);
     if (days.filter(left -> left <= SOON_DAYS).isPresent()) {
-      return "Today";
+      return text("Today");
     }
     if (topic.urgent() || days.filter(left -> left <= NEAR_DAYS).isPresent()) {
-      return "This week";
+      return text("This week");
     }
-    return days.filter(left -> left > FAR_DAYS).isPresent() ? "This quarter" : "Within two weeks";
+    return days.filter(left -> left > FAR_DAYS).isPresent()
+        ? text("This quarter")
+        : text("Within two weeks");
   }
 
   private String facts() {
@@ -61,20 +64,18 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
 
   private String renewal() {
     return notice()
-        .map(days -> "they leave in " + EnglishPhrases.counted(days, "day"))
+        .map(days -> text("they leave in {0 day}", days))
         .or(() ->
             daysToRenewal()
                 .map(days ->
                     days < 0
-                        ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
-                        : days == 0
-                            ? "renewal today"
-                            : "renewal in " + EnglishPhrases.counted(days, "day")))
+                        ? text("the renewal is overdue by {0 day}", -days)
+                        : days == 0 ? text("renewal today") : text("renewal in {0 day}", days)))
         .orElseGet(() ->
             contracts()
                 .nextRenewal(today)
-                .map(next -> "renews " + new TermText(contracts(), next).often())
-                .orElse("no renewal is known"));
+                .map(next -> text("renews {0}", new TermText(contracts(), next).often()))
+                .orElse(text("no renewal is known")));
   }
 
   private AccountContracts contracts() {
@@ -102,8 +103,7 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
         .latest(MeetingHeld.class)
         .map(Fact::day)
         .map(day -> ChronoUnit.DAYS.between(day, today))
-        .map(days ->
-            days <= 0 ? "met today" : "last met " + EnglishPhrases.counted(days, "day") + " ago")
-        .orElse("no meeting on record");
+        .map(days -> days <= 0 ? text("met today") : text("last met {0 day} ago", days))
+        .orElse(text("no meeting on record"));
   }
 }

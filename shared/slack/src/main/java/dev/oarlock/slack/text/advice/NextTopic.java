@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.identity.ContactRole;
@@ -33,7 +35,8 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
 
   Topic topic() {
     if (AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()) {
-      return new Topic("the person who signs", "ask for a date or a no" + because(), true);
+      return new Topic(
+          text("the person who signs"), text("ask for a date or a no{0}", because()), true);
     }
     var reason = foremost();
     var alerting = reason.filter(ReasonMatch::hasTelltale);
@@ -59,7 +62,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
   }
 
   private String because() {
-    return foremost().map(match -> ", and about this: " + clue(match)).orElse("");
+    return foremost().map(match -> text(", and about this: {0}", clue(match))).orElse("");
   }
 
   /// A sign that belongs to no reason: it tells that they leave, not why. Beside a reason that
@@ -76,16 +79,19 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
       case GAVE_NOTICE ->
           Optional.of(
               new Topic(
-                  sponsor(), "ask what would have kept them, and whether it still could", true));
+                  sponsor(),
+                  text("ask what would have kept them, and whether it still could"),
+                  true));
       case PAYMENT_STOPPED ->
           Optional.of(
               new Topic(
-                  "their finance",
-                  "ask whether the invoice is contested, before anybody sends a reminder",
+                  text("their finance"),
+                  text("ask whether the invoice is contested, before anybody sends a reminder"),
                   true));
       case INVOICE_WRITTEN_OFF ->
           Optional.of(
-              new Topic(sponsor(), "ask what came between them and the invoice written off", true));
+              new Topic(
+                  sponsor(), text("ask what came between them and the invoice written off"), true));
       case SPONSOR_LEFT,
           COMPETITOR_EVALUATED,
           COMPANY_SOLD,
@@ -116,15 +122,16 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
   private String whom(ChurnReason reason) {
     return switch (reason) {
       case VALUE_NOT_REALISED, WRONG_SOLUTION -> sponsor();
-      case STALLED_IMPLEMENTATION -> "their project lead";
+      case STALLED_IMPLEMENTATION -> text("their project lead");
       case SPONSOR_OR_POWER_USER_LOST ->
-          has(ContactRole.CHAMPION) ? "their champion" : "whoever is left";
-      case LOW_ADOPTION -> has(ContactRole.CHAMPION) ? "their champion" : "their administrator";
-      case ACQUISITION -> "whoever decides after the deal";
-      case MISSING_FEATURES -> "whoever asked";
-      case NEW_LEADERSHIP -> "the person who decides now";
-      case QUALITY_OR_PERFORMANCE -> "whoever filed their tickets";
-      case HUMAN_FACTOR -> "somebody there who speaks openly";
+          has(ContactRole.CHAMPION) ? text("their champion") : text("whoever is left");
+      case LOW_ADOPTION ->
+          has(ContactRole.CHAMPION) ? text("their champion") : text("their administrator");
+      case ACQUISITION -> text("whoever decides after the deal");
+      case MISSING_FEATURES -> text("whoever asked");
+      case NEW_LEADERSHIP -> text("the person who decides now");
+      case QUALITY_OR_PERFORMANCE -> text("whoever filed their tickets");
+      case HUMAN_FACTOR -> text("somebody there who speaks openly");
     };
   }
 
@@ -136,22 +143,24 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
     var clue = match.clues().getFirst();
     return switch (match.reason()) {
       case VALUE_NOT_REALISED ->
-          hasNeverStarted() ? "ask what keeps them from starting" : "ask what changed in their use";
-      case STALLED_IMPLEMENTATION -> "agree on one use case and a day to go live";
-      case SPONSOR_OR_POWER_USER_LOST -> "ask who stands behind it now";
-      case LOW_ADOPTION -> "name the ten people who should use it";
-      case ACQUISITION -> "ask what the buyer uses, and bring the results so far";
-      case MISSING_FEATURES -> "ask what it is for, and say yes or no";
+          hasNeverStarted()
+              ? text("ask what keeps them from starting")
+              : text("ask what changed in their use");
+      case STALLED_IMPLEMENTATION -> text("agree on one use case and a day to go live");
+      case SPONSOR_OR_POWER_USER_LOST -> text("ask who stands behind it now");
+      case LOW_ADOPTION -> text("name the ten people who should use it");
+      case ACQUISITION -> text("ask what the buyer uses, and bring the results so far");
+      case MISSING_FEATURES -> text("ask what it is for, and say yes or no");
       case NEW_LEADERSHIP ->
           clue.isTelltale()
-              ? "ask what they hope to find elsewhere"
-              : "ask what they must achieve this year";
+              ? text("ask what they hope to find elsewhere")
+              : text("ask what they must achieve this year");
       case QUALITY_OR_PERFORMANCE ->
           clue.knownSince().isPresent()
-              ? "say what broke and what has changed"
-              : "go through what they wait for";
-      case WRONG_SOLUTION -> "ask what they would buy today, and say what it is not for";
-      case HUMAN_FACTOR -> "ask what working with us is like, and listen";
+              ? text("say what broke and what has changed")
+              : text("go through what they wait for");
+      case WRONG_SOLUTION -> text("ask what they would buy today, and say what it is not for");
+      case HUMAN_FACTOR -> text("ask what working with us is like, and listen");
     };
   }
 
@@ -191,11 +200,13 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
     if (!isUnhappy() && active.value().orElse(0) >= FULL_PERCENT) {
       return new Topic(
           sponsor(),
-          "ask which team would be next: "
-              + Measure.LICENCES_ACTIVE.sentence(active.value().orElse(0), active.basis()),
+          text(
+              "ask which team would be next: {0}",
+              Measure.LICENCES_ACTIVE.sentence(active.value().orElse(0), active.basis())),
           false);
     }
-    return new Topic(sponsor(), "ask what success is to look like next quarter" + best(), false);
+    return new Topic(
+        sponsor(), text("ask what success is to look like next quarter{0}", best()), false);
   }
 
   /// Of too little data nothing can be praised.
@@ -207,7 +218,8 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
     return state.assessment().components().stream()
         .flatMap(part -> part.measures().stream())
         .max(Comparator.comparingInt(MeasureScore::score))
-        .map(measure -> ", and begin with what went well: " + Mrkdwn.escape(measure.sentence()))
+        .map(measure ->
+            text(", and begin with what went well: {0}", Mrkdwn.escape(measure.sentence())))
         .orElse("");
   }
 
@@ -220,7 +232,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
   }
 
   private String sponsor() {
-    return has(ContactRole.SPONSOR) ? "their sponsor" : "the person who signs";
+    return has(ContactRole.SPONSOR) ? text("their sponsor") : text("the person who signs");
   }
 
   private boolean has(ContactRole role) {

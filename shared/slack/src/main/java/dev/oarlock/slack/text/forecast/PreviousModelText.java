@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
@@ -13,16 +15,16 @@ public final class PreviousModelText {
     return forecast
         .previous()
         .map(it ->
-            "*Forecast by another model* since %s: the one before said %s within 90 days%s."
-                .formatted(
-                    DayText.of(it.until()),
-                    ProbabilityText.of(it.within90()),
-                    it.replacedBy()
-                        .map(ProbabilityText::of)
-                        .map(now ->
-                            now.equals(ProbabilityText.of(it.within90()))
-                                ? ", and so did this one"
-                                : ", this one " + now + " that day")
-                        .orElse("")));
+            text(
+                "*Forecast by another model* since {0}: the one before said {1} within 90 days{2}.",
+                DayText.of(it.until()),
+                ProbabilityText.of(it.within90()),
+                it.replacedBy()
+                    .map(ProbabilityText::of)
+                    .map(now ->
+                        now.equals(ProbabilityText.of(it.within90()))
+                            ? text(", and so did this one")
+                            : text(", this one {0} that day", now))
+                    .orElse("")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
@@ -22,9 +24,9 @@ public final class RenewalForecastText {
 
   public static String of(ForecastCategory category) {
     return switch (category) {
-      case LIKELY_RENEWAL -> "likely to renew";
-      case AT_RISK -> "at risk";
-      case LIKELY_CHURN -> "likely to churn";
+      case LIKELY_RENEWAL -> text("likely to renew");
+      case AT_RISK -> text("at risk");
+      case LIKELY_CHURN -> text("likely to churn");
     };
   }
 
@@ -39,7 +41,9 @@ public final class RenewalForecastText {
   /// `5 %`, or `5 % of €12,000 a month` where that is not all the account is worth.
   public static String of(RenewalEstimate figure, MultiCurrencyAmount worth) {
     return ProbabilityText.of(figure.churnProbability())
-        + (figure.amount().equals(worth) ? "" : " of " + MoneyText.monthly(figure.amount()));
+        + (figure.amount().equals(worth)
+            ? ""
+            : text(" of {0}", MoneyText.monthly(figure.amount())));
   }
 
   /// The model's with its 90 % interval: `62 % (44-78 %), likely to churn`.
@@ -62,35 +66,38 @@ public final class RenewalForecastText {
   }
 
   private static String besideEachOther(RenewalForecasts forecasts, String model) {
-    return "model %s, %s, committed: %s"
-        .formatted(
-            model,
-            forecasts
-                .csm()
-                .map(call -> person(call.by()) + " " + of(call.estimate(), forecasts.cmrr()))
-                .orElse("no CSM forecast yet"),
-            committed(forecasts));
+    return text(
+        "model {0}, {1}, committed: {2}",
+        model,
+        forecasts
+            .csm()
+            .map(call -> person(call.by()) + " " + of(call.estimate(), forecasts.cmrr()))
+            .orElse(text("no CSM forecast yet")),
+        committed(forecasts));
   }
 
   private static String committed(RenewalForecasts forecasts) {
     return switch (forecasts.status()) {
-      case CommitStatus.ModelOnly _ -> "the model's, no other forecast yet";
-      case CommitStatus.Agreed(var figure) -> of(figure, forecasts.cmrr()) + ", they agree";
+      case CommitStatus.ModelOnly _ -> text("the model's, no other forecast yet");
+      case CommitStatus.Agreed(var figure) -> text("{0}, they agree", of(figure, forecasts.cmrr()));
       case CommitStatus.Decided(var figure, var made) ->
-          "%s, %s decided %s"
-              .formatted(of(figure, forecasts.cmrr()), person(made.by()), of(made.choice()));
+          text(
+              "{0}, {1} decided {2}",
+              of(figure, forecasts.cmrr()), person(made.by()), of(made.choice()));
       case CommitStatus.Monitoring(var made) ->
-          "open, %s monitors it until %s"
-              .formatted(person(made.by()), monitoredUntil(forecasts.renewal()));
+          text(
+              "open, {0} monitors it until {1}",
+              person(made.by()), monitoredUntil(forecasts.renewal()));
       case CommitStatus.AwaitingDecision _ ->
           forecasts.isWithinHysteresis()
-              ? "open, decision needed: the model is back only at the edge of "
-                  + of(forecasts.modelCategory())
-              : "open, decision needed";
+              ? text(
+                  "open, decision needed: the model is back only at the edge of {0}",
+                  of(forecasts.modelCategory()))
+              : text("open, decision needed");
       case CommitStatus.TooEarly _ ->
-          "open, to be decided from %s on"
-              .formatted(
-                  DayText.of(forecasts.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
+          text(
+              "open, to be decided from {0} on",
+              DayText.of(forecasts.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
     };
   }
 
@@ -101,10 +108,10 @@ public final class RenewalForecastText {
   /// What was decided: `with the model`, `with the CSM`, `with a figure of their own`.
   public static String of(Choice choice) {
     return switch (choice) {
-      case MODEL -> "with the model";
-      case CSM -> "with the CSM";
-      case OWN -> "with a figure of their own";
-      case MONITOR -> "to monitor";
+      case MODEL -> text("with the model");
+      case CSM -> text("with the CSM");
+      case OWN -> text("with a figure of their own");
+      case MONITOR -> text("to monitor");
     };
   }
 
@@ -115,7 +122,8 @@ public final class RenewalForecastText {
 
   /// `Likely to renew is under 10 %, likely to churn is over 40 %, at risk is between.`
   public static String of(CategoryThresholds bands) {
-    return "Likely to renew is under %d %%, likely to churn is over %d %%, at risk is between."
-        .formatted(bands.renewalBelow(), bands.churnAbove());
+    return text(
+        "Likely to renew is under {0} %, likely to churn is over {1} %, at risk is between.",
+        bands.renewalBelow(), bands.churnAbove());
   }
 }

@@ -1,10 +1,11 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.whatif.AccountLever;
 import dev.oarlock.domain.whatif.ImprovementOption;
 import dev.oarlock.domain.whatif.WhatIfAssumption;
-import dev.oarlock.slack.text.EnglishPhrases;
 
 /// Assumptions as people say them.
 public final class AssumptionText {
@@ -20,19 +21,17 @@ public final class AssumptionText {
 
   private static String of(AccountLever lever, int value) {
     return switch (lever) {
-      case ACTIVE_USERS -> EnglishPhrases.counted(value, "active user");
-      case LICENCES -> EnglishPhrases.counted(value, "licence");
+      case ACTIVE_USERS -> text("{0 active user}", value);
+      case LICENCES -> text("{0 licence}", value);
       case OPEN_TICKETS ->
-          value == 0
-              ? "no urgent ticket open"
-              : EnglishPhrases.counted(value, "urgent ticket") + " open";
-      case UNPAID_INVOICES -> "no invoice unpaid";
-      case SPONSORS -> value == 0 ? "no sponsor" : EnglishPhrases.counted(value, "sponsor");
+          value == 0 ? text("no urgent ticket open") : text("{0 urgent ticket} open", value);
+      case UNPAID_INVOICES -> text("no invoice unpaid");
+      case SPONSORS -> value == 0 ? text("no sponsor") : text("{0 sponsor}", value);
       case WEEKS_SINCE_REVIEW ->
           value == 0
-              ? "a review with their executives now"
-              : EnglishPhrases.counted(value, "week") + " since a review with their executives";
-      case SENTIMENT -> "a pulse of " + value + " of 5";
+              ? text("a review with their executives now")
+              : text("{0 week} since a review with their executives", value);
+      case SENTIMENT -> text("a pulse of {0} of 5", value);
     };
   }
 
@@ -55,14 +54,13 @@ public final class AssumptionText {
   private static String now(AccountLever lever, double from) {
     return switch (lever) {
       case UNPAID_INVOICES -> "";
-      case WEEKS_SINCE_REVIEW ->
-          " (the last was " + EnglishPhrases.counted((long) from, "week") + " ago)";
+      case WEEKS_SINCE_REVIEW -> text(" (the last was {0 week} ago)", (long) from);
       case ACTIVE_USERS, LICENCES, OPEN_TICKETS, SPONSORS, SENTIMENT ->
-          " (now " + Math.round(from) + ")";
+          text(" (now {0})", Math.round(from));
     };
   }
 
   private static String now(Measure measure, double from) {
-    return "now " + measure.amount(from);
+    return text("now {0}", measure.amount(from));
   }
 }

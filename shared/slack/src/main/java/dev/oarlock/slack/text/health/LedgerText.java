@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -19,7 +21,7 @@ public final class LedgerText {
     return switch (line.kind()) {
       case GUARDRAIL -> line.reason();
       case OVERRIDE -> EnglishPhrases.capitalize(line.reason());
-      case SCORECARD -> "New scorecard " + line.subject() + ": " + line.reason();
+      case SCORECARD -> text("New scorecard {0}: {1}", line.subject(), line.reason());
       case COMPONENT, COVERAGE ->
           line.reason().isBlank() ? line.subject() : line.subject() + ": " + line.reason();
     };
@@ -31,10 +33,7 @@ public final class LedgerText {
     if (lines.size() > most) {
       var rest = lines.subList(most, lines.size());
       var points = rest.stream().mapToInt(LedgerLine::points).sum();
-      items.add(
-          EnglishPhrases.signed(points)
-              + " from "
-              + EnglishPhrases.counted(rest.size(), "smaller change"));
+      items.add(text("{0} from {1 smaller change}", EnglishPhrases.signed(points), rest.size()));
     }
     return items;
   }

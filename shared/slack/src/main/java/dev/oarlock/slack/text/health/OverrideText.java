@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
@@ -20,23 +22,23 @@ public final class OverrideText {
   }
 
   public static String band(Band band, boolean isSetAlone) {
-    return (isSetAlone ? "set to " : "") + BandText.of(band);
+    return (isSetAlone ? text("set to ") : "") + BandText.of(band);
   }
 
   /// `set to red by dana until 14 Mar 2027 (renewal-agreed)`, or of a score besides `set by dana
   /// until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`.
   public static String of(HealthOverride override, Band shown) {
     return override.isOfBandAlone(shown)
-        ? "set to " + BandText.of(shown) + who(override)
-        : "set" + who(override) + ", computed " + computed(override);
+        ? text("set to {0}{1}", BandText.of(shown), who(override))
+        : text("set{0}, computed {1}", who(override), computed(override));
   }
 
   private static String who(HealthOverride override) {
-    return " by %s until %s (%s)"
-        .formatted(
-            OwnerText.of(Optional.of(override.by())),
-            DayText.of(override.until()),
-            Mrkdwn.escape(override.reason()));
+    return text(
+        " by {0} until {1} ({2})",
+        OwnerText.of(Optional.of(override.by())),
+        DayText.of(override.until()),
+        Mrkdwn.escape(override.reason()));
   }
 
   private static String computed(HealthOverride override) {

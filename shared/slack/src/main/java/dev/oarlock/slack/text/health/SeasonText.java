@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.facts.Facts;
@@ -21,21 +23,23 @@ public final class SeasonText {
     return AccountEvidence.of(facts)
         .usage()
         .seasonOn(today)
-        .map(season -> "*Season:* " + low(season) + " " + back(season));
+        .map(season -> text("*Season:* {0} {1}", low(season), back(season)));
   }
 
   private static String low(UsageSeason season) {
     var since = DayText.of(season.lastInSeason());
     var month = MONTH.format(YearMonth.from(season.sameWeek()));
     return season.silent()
-        ? "not used since %s, and not in these weeks of last year either, as in %s."
-            .formatted(since, month)
-        : "use is low since %s, as in these weeks of last year (%s).".formatted(since, month);
+        ? text(
+            "not used since {0}, and not in these weeks of last year either, as in {1}.",
+            since, month)
+        : text("use is low since {0}, as in these weeks of last year ({1}).", since, month);
   }
 
   private static String back(UsageSeason season) {
-    return ("Until it is due back, as last year, in the week of %s, the last weeks of the season"
-            + " count; if it does not come back then, that is a risk.")
-        .formatted(DayText.of(season.expectedBack()));
+    return text(
+        "Until it is due back, as last year, in the week of {0}, the last weeks of the season"
+            + " count; if it does not come back then, that is a risk.",
+        DayText.of(season.expectedBack()));
   }
 }

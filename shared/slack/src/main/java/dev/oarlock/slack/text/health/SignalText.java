@@ -1,5 +1,8 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
@@ -66,83 +69,93 @@ public final class SignalText {
 
   public static String of(Signal signal) {
     return switch (signal) {
-      case AccountRegistered _ -> "registration updated";
-      case IdentityLinked _ -> "known by another id";
-      case AccountsMerged _ -> "another account merged into this one";
-      case AccountsSplit _ -> "an account split from this one";
+      case AccountRegistered _ -> text("registration updated");
+      case IdentityLinked _ -> text("known by another id");
+      case AccountsMerged _ -> text("another account merged into this one");
+      case AccountsSplit _ -> text("an account split from this one");
       case AccountUpdated updated -> updated(updated);
-      case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
+      case ContractChanged order ->
+          text("{0} of contract {1}", word(order.order()), order.contract());
       case UsageReported use -> use(use);
       case TicketOpened ticket -> opened(ticket);
       case TicketClosed ticket -> closed(ticket);
-      case SurveyAnswered answer -> answer.survey() + " answer " + answer.score();
+      case SurveyAnswered answer -> text("{0} answer {1}", answer.survey(), answer.score());
       case InvoiceIssued invoice ->
-          (invoice.asCredit().isPresent() ? "credit " : "invoice ") + invoice.invoice() + " issued";
+          text(
+              "{0} issued",
+              (invoice.asCredit().isPresent() ? text("credit ") : text("invoice "))
+                  + invoice.invoice());
       case InvoicePaid invoice ->
-          "payment of invoice " + invoice.invoice() + ", due " + DayText.of(invoice.due());
+          text("payment of invoice {0}, due {1}", invoice.invoice(), DayText.of(invoice.due()));
       case InvoiceOverdue invoice ->
-          "invoice " + invoice.invoice() + " overdue since " + DayText.of(invoice.due());
-      case InvoiceVoided invoice -> "invoice " + invoice.invoice() + " voided";
-      case InvoiceWrittenOff invoice -> "invoice " + invoice.invoice() + " written off";
+          text("invoice {0} overdue since {1}", invoice.invoice(), DayText.of(invoice.due()));
+      case InvoiceVoided invoice -> text("invoice {0} voided", invoice.invoice());
+      case InvoiceWrittenOff invoice -> text("invoice {0} written off", invoice.invoice());
       case CreditIssued credit -> credit(credit);
-      case ContactChanged contact -> "a " + word(contact.role()) + " " + word(contact.movement());
-      case MarketingEngaged engaged -> "mail or event: " + word(engaged.action());
-      case CommunityActed acted -> "in the community: " + word(acted.action());
-      case AdvocacyGiven given -> "gave a " + word(given.kind());
+      case ContactChanged contact ->
+          text("a {0} {1}", word(contact.role()), word(contact.movement()));
+      case MarketingEngaged engaged -> text("mail or event: {0}", word(engaged.action()));
+      case CommunityActed acted -> text("in the community: {0}", word(acted.action()));
+      case AdvocacyGiven given -> text("gave a {0}", word(given.kind()));
       case MeetingHeld meeting -> meeting(meeting);
-      case MilestoneReached reached -> "reached " + reached.milestone();
-      case MeasureReported measure -> measure.measure() + " at " + number(measure.value());
+      case MilestoneReached reached -> text("reached {0}", reached.milestone());
+      case MeasureReported measure ->
+          text("{0} at {1}", measure.measure(), number(measure.value()));
       case ServiceDisrupted outage ->
-          word(outage.severity()) + " disruption of " + outage.minutes() + " minutes";
+          text("{0} disruption of {1} minutes", word(outage.severity()), outage.minutes());
       case CorporateEventNoted event -> word(event.kind());
-      case FeatureRequested request -> "asked for " + request.feature();
-      case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
+      case FeatureRequested request -> text("asked for {0}", request.feature());
+      case SentimentNoted pulse -> text("pulse {0} of 5", pulse.pulse());
       case HealthOverridden override ->
-          "overridden to %s until %s: %s"
-              .formatted(held(override), DayText.of(override.until()), override.reason());
+          text(
+              "overridden to {0} until {1}: {2}",
+              held(override), DayText.of(override.until()), override.reason());
       case OverrideJudged judged ->
-          "an override was judged " + (judged.right() ? "right" : "wrong");
+          text("an override was judged {0}", judged.right() ? text("right") : text("wrong"));
       case ChurnCalled call ->
-          "forecast "
-              + ProbabilityText.of(new Probability(call.probability()))
-              + " churn at the renewal on "
-              + DayText.of(call.renewal());
+          text(
+              "forecast {0} churn at the renewal on {1}",
+              ProbabilityText.of(new Probability(call.probability())), DayText.of(call.renewal()));
       case CallDecided decision ->
-          "committed for the renewal on "
-              + DayText.of(decision.renewal())
-              + ": "
-              + word(decision.choice());
+          text(
+              "committed for the renewal on {0}: {1}",
+              DayText.of(decision.renewal()), word(decision.choice()));
       case ChurnReasonGiven given ->
-          "reason of the loss on "
-              + DayText.of(given.on())
-              + ": "
-              + given.reason()
-              + (given.avoidable() ? "" : ", unavoidable");
-      case LossReviewed review -> "retro of the loss on " + DayText.of(review.on());
+          text(
+              "reason of the loss on {0}: {1}{2}",
+              DayText.of(given.on()),
+              given.reason(),
+              given.avoidable() ? "" : text(", unavoidable"));
+      case LossReviewed review -> text("retro of the loss on {0}", DayText.of(review.on()));
       case RiskHandled handled -> handled(handled);
       case EscalationNoted escalation ->
-          "escalation: "
-              + escalation.step().name().toLowerCase(Locale.ROOT)
-              + escalation.note().map(it -> ", " + it).orElse("");
-      case KudosGiven kudos -> "kudos" + kudos.text().map(it -> ": " + it).orElse(" for a win");
-      case NoteLogged logged -> "noted: " + logged.note();
-      case SignalWithdrawn _ -> "something was taken back";
-      case AlertRated rated -> "the alert was rated: " + word(rated.rating());
-      case PlayStarted started -> "the play " + started.title() + " was started";
-      case PlayStepMarked marked -> "a step of a play was marked: " + word(marked.mark());
-      case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
-      case DayPassed _ -> "time passed";
-      case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());
-      case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";
-      case ModelChanged model -> "churn model " + model.version() + " applied";
+          text(
+              "escalation: {0}{1}",
+              escalation.step().name().toLowerCase(Locale.ROOT),
+              escalation.note().map(it -> ", " + it).orElse(""));
+      case KudosGiven kudos ->
+          text("kudos") + kudos.text().map(it -> ": " + it).orElse(text(" for a win"));
+      case NoteLogged logged -> text("noted: {0}", logged.note());
+      case SignalWithdrawn _ -> text("something was taken back");
+      case AlertRated rated -> text("the alert was rated: {0}", word(rated.rating()));
+      case PlayStarted started -> text("the play {0} was started", started.title());
+      case PlayStepMarked marked -> text("a step of a play was marked: {0}", word(marked.mark()));
+      case MergeNoted merge ->
+          (merge.undone() ? text("split from ") : text("merged into ")) + merge.called();
+      case DayPassed _ -> text("time passed");
+      case UsagePeak peak -> text("used until {0}", DayText.of(peak.lastUsed()));
+      case ScorecardsChanged rules -> text("scorecard {0} applied", rules.version());
+      case ModelChanged model -> text("churn model {0} applied", model.version());
       case AnomalyNoted anomaly ->
           anomaly.signalType().label()
               + (anomaly.until().isEmpty()
-                  ? ": anomaly, %d of %d accounts changed at once"
-                      .formatted(anomaly.moved(), anomaly.accounts())
-                  : anomaly.real() ? " confirmed as real" : " wrong and excluded");
+                  ? text(
+                      ": anomaly, {0} of {1} accounts changed at once",
+                      anomaly.moved(), anomaly.accounts())
+                  : anomaly.real() ? text(" confirmed as real") : text(" wrong and excluded"));
       case SourceInterrupted outage ->
-          outage.source() + (outage.until().isPresent() ? " reports again" : " went silent");
+          outage.source()
+              + (outage.until().isPresent() ? text(" reports again") : text(" went silent"));
     };
   }
 
@@ -156,28 +169,29 @@ public final class SignalText {
 
   private static String handled(RiskHandled handled) {
     return switch (handled.step()) {
-      case REMIND -> "somebody was reminded of the risk";
-      case ESCALATE -> "the risk was escalated";
-      case CLAIM -> "the risk was claimed";
-      case HAND_OVER -> "the risk was handed over";
-      case SNOOZE -> "the risk may rest until " + DayText.of(handled.until().orElseThrow());
-      case RESOLVE -> "the risk was called resolved";
+      case REMIND -> text("somebody was reminded of the risk");
+      case ESCALATE -> text("the risk was escalated");
+      case CLAIM -> text("the risk was claimed");
+      case HAND_OVER -> text("the risk was handed over");
+      case SNOOZE -> text("the risk may rest until {0}", DayText.of(handled.until().orElseThrow()));
+      case RESOLVE -> text("the risk was called resolved");
     };
   }
 
   private static String updated(AccountUpdated updated) {
-    return EnglishPhrases.join(
-            updated.named().keySet().stream().map(SignalText::word).sorted().toList())
-        + " changed";
+    return text(
+        "{0} changed",
+        EnglishPhrases.join(
+            updated.named().keySet().stream().map(SignalText::word).sorted().toList()));
   }
 
   private static String use(UsageReported use) {
     var said = new ArrayList<String>();
-    add(said, use.activeUsers(), "active user");
-    add(said, use.logins(), "login");
-    add(said, use.featuresUsed(), "feature");
+    add(said, use.activeUsers(), text("active user"));
+    add(said, use.logins(), text("login"));
+    add(said, use.featuresUsed(), text("feature"));
     return said.isEmpty()
-        ? EnglishPhrases.counted(use.features().size(), "feature") + " used"
+        ? text("{0 feature} used", use.features().size())
         : EnglishPhrases.join(said);
   }
 
@@ -186,14 +200,14 @@ public final class SignalText {
   }
 
   private static String opened(TicketOpened ticket) {
-    var priority = ticket.escalated() ? "escalated" : word(ticket.priority());
-    return "ticket " + ticket.ticket() + " opened, " + priority;
+    var priority = ticket.escalated() ? text("escalated") : word(ticket.priority());
+    return text("ticket {0} opened, {1}", ticket.ticket(), priority);
   }
 
   private static String closed(TicketClosed ticket) {
     var stars = ticket.satisfaction();
-    var rated = stars.isPresent() ? ", rated " + stars.getAsInt() + " of 5" : "";
-    return "ticket " + ticket.ticket() + " closed" + rated;
+    var rated = stars.isPresent() ? text(", rated {0} of 5", stars.getAsInt()) : "";
+    return text("ticket {0} closed{1}", ticket.ticket(), rated);
   }
 
   private static String meeting(MeetingHeld meeting) {
@@ -202,22 +216,22 @@ public final class SignalText {
           case QBR, EBR -> meeting.kind().name();
           case ON_SITE, CHECK_IN -> word(meeting.kind());
         };
-    return kind + (meeting.customerExecutive() ? " with an executive of theirs" : " held");
+    return kind
+        + (meeting.customerExecutive() ? text(" with an executive of theirs") : text(" held"));
   }
 
   private static String credit(CreditIssued credit) {
-    return credit.credit().map(number -> "credit " + number).orElse("a credit")
-        + credit.invoice().map(number -> " for invoice " + number).orElse("")
-        + " issued";
+    return text(
+        "{0} issued",
+        credit.credit().map(number -> text("credit {0}", number)).orElse(text("a credit"))
+            + credit.invoice().map(number -> text(" for invoice {0}", number)).orElse(""));
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.2f", value);
+    return value == Math.rint(value) ? Long.toString((long) value) : figure("%.2f", value);
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return text(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
@@ -15,12 +17,9 @@ public final class SignalTypeText {
     return EnglishPhrases.join(
         outages.stream()
             .map(it ->
-                it.signalType().label()
-                    + " since "
-                    + DayText.of(it.since())
-                    + " ("
-                    + Mrkdwn.escape(it.source())
-                    + ")")
+                text(
+                    "{0} since {1} ({2})",
+                    it.signalType().label(), DayText.of(it.since()), Mrkdwn.escape(it.source())))
             .toList());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.access;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.access.AccessRefusal;
 import dev.oarlock.slack.card.Card;
 
@@ -11,17 +13,22 @@ public final class AccessRefusalView {
     return Card.saying(
         switch (reason) {
           case OTHER_WORKSPACE ->
-              "Oarlock answers members of the workspace that it is installed in, and you belong to"
-                  + " another one. Nothing was changed. Ask a colleague of that workspace.";
+              text(
+                  "Oarlock answers members of the workspace that it is installed in, and you belong"
+                      + " to another one. Nothing was changed. Ask a colleague of that workspace.");
           case GUEST ->
-              "Oarlock answers full members of this workspace, and you are a guest here. Nothing"
-                  + " was changed. Ask a member.";
+              text(
+                  "Oarlock answers full members of this workspace, and you are a guest here."
+                      + " Nothing was changed. Ask a member.");
           case SHARED_CHANNEL ->
-              "This channel is shared with another company, so Oarlock says nothing here. Nothing"
-                  + " was changed. Ask in a channel where colleagues alone listen.";
+              text(
+                  "This channel is shared with another company, so Oarlock says nothing here."
+                      + " Nothing was changed. Ask in a channel where colleagues alone listen.");
           case UNKNOWN_PERSON ->
-              "Slack does not say at the moment whether you are a member of this workspace, and"
-                  + " Oarlock answers nobody else. Nothing was changed. Try again in a minute.";
+              text(
+                  "Slack does not say at the moment whether you are a member of this workspace, and"
+                      + " Oarlock answers nobody else. Nothing was changed. Try again in a"
+                      + " minute.");
         });
   }
 }

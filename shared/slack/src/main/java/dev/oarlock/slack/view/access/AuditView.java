@@ -1,12 +1,13 @@
 package dev.oarlock.slack.view.access;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.access.AuditEntry;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +22,20 @@ public final class AuditView {
   public static Card of(String about, List<AuditEntry> entries) {
     if (entries.isEmpty()) {
       return Card.saying(
-          "Nobody saw or changed anything of %s in Slack within the last 13 months."
-              .formatted(Mrkdwn.escape(about)));
+          text(
+              "Nobody saw or changed anything of {0} in Slack within the last 13 months.",
+              Mrkdwn.escape(about)));
     }
     var shown = entries.stream().limit(MOST).map(AuditView::line).toList();
     var more = entries.size() - shown.size();
-    return Card.titled("Who saw and changed what: " + about)
+    return Card.titled(text("Who saw and changed what: {0}", about))
         .bullets("", shown)
         .smallPrint(
-            (more > 0
-                    ? EnglishPhrases.counted(more, "older entry", "older entries")
-                        + ": `./oarlock audit` prints all. "
-                    : "")
-                + "The same of one person on one day stands once. Entries are kept for 13 months.");
+            text(
+                "{0}The same of one person on one day stands once. Entries are kept for 13 months.",
+                more > 0
+                    ? text("{0 older entry|older entries}: `./oarlock audit` prints all. ", more)
+                    : ""));
   }
 
   private static String line(AuditEntry entry) {
@@ -48,12 +50,13 @@ public final class AuditView {
   public static String act(AuditEntry entry) {
     var word = Mrkdwn.escape(entry.word());
     return switch (entry.kind()) {
-      case SAW -> "saw it: " + Mrkdwn.code(entry.word());
+      case SAW -> text("saw it: {0}", Mrkdwn.code(entry.word()));
       case CHANGED ->
-          "changed: "
-              + SignalType.find(entry.word()).map(it -> Mrkdwn.escape(it.label())).orElse(word);
-      case SHARED -> "shared it in <#" + word + ">";
-      case REFUSED -> "was refused: " + Mrkdwn.code(entry.word());
+          text(
+              "changed: {0}",
+              SignalType.find(entry.word()).map(it -> Mrkdwn.escape(it.label())).orElse(word));
+      case SHARED -> text("shared it in <#{0}>", word);
+      case REFUSED -> text("was refused: {0}", Mrkdwn.code(entry.word()));
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.access;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -21,15 +23,18 @@ public final class RedactedAccountView {
   public static Card of(AccountState state, LocalDate today) {
     return card(state, today)
         .smallPrint(
-            "Without revenue, probabilities and reasons, which those see who work with customers.");
+            text(
+                "Without revenue, probabilities and reasons, which those see who work with"
+                    + " customers."));
   }
 
   /// For a whole channel, shared by a Slack user.
   public static Card shared(AccountState state, LocalDate today, String user) {
     return card(state, today)
         .smallPrint(
-            "Without revenue, probabilities and reasons. Shared by <@%s>."
-                .formatted(Mrkdwn.escape(user)));
+            text(
+                "Without revenue, probabilities and reasons. Shared by <@{0}>.",
+                Mrkdwn.escape(user)));
   }
 
   private static Card card(AccountState state, LocalDate today) {
@@ -42,17 +47,17 @@ public final class RedactedAccountView {
                 summary.name(),
                 BandText.score(assessment.score()),
                 OverrideText.band(assessment));
-    var renewal = summary.renewalDate().map(DayText::of).orElse("none known");
+    var renewal = summary.renewalDate().map(DayText::of).orElse(text("none known"));
     return Card.titled(headline)
         .say(standing(state, today))
         .facts(
-            new LabeledFact("Renewal", renewal),
-            new LabeledFact("Owner", OwnerText.of(summary.csm())));
+            new LabeledFact(text("Renewal"), renewal),
+            new LabeledFact(text("Owner"), OwnerText.of(summary.csm())));
   }
 
   private static String standing(AccountState state, LocalDate today) {
     if (CustomerDeparture.of(state.facts(), today).isPresent()) {
-      return "No customer any more.";
+      return text("No customer any more.");
     }
     return state
         .risk()
@@ -60,8 +65,8 @@ public final class RedactedAccountView {
         .map(open -> RiskHandling.of(state.facts(), open.number()).owner())
         .map(owner ->
             owner.isPresent()
-                ? "At risk; " + OwnerText.of(owner) + " has it."
-                : "At risk, and nobody has it yet.")
-        .orElse("Not at risk.");
+                ? text("At risk; {0} has it.", OwnerText.of(owner))
+                : text("At risk, and nobody has it yet."))
+        .orElse(text("Not at risk."));
   }
 }

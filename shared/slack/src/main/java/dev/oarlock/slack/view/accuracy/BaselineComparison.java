@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.accuracy;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import dev.oarlock.domain.learning.validation.PredictionMetrics;
 import dev.oarlock.domain.learning.validation.PredictionSeries;
@@ -17,17 +19,17 @@ record BaselineComparison(ValidationReport report) {
 
   List<String> items() {
     var lines = new ArrayList<String>();
-    lines.add(line("AUC (0.5 ranks like a coin, 1 perfectly)", it -> metricText(it.auc())));
-    lines.add(line("Log-loss (less is better)", it -> metricText(it.logLoss())));
-    lines.add(line("Brier score (less is better)", it -> metricText(it.brier())));
-    lines.add(line("Lift in the top decile", it -> Optional.of(MetricText.lift(it.lift()))));
+    lines.add(line(text("AUC (0.5 ranks like a coin, 1 perfectly)"), it -> metricText(it.auc())));
+    lines.add(line(text("Log-loss (less is better)"), it -> metricText(it.logLoss())));
+    lines.add(line(text("Brier score (less is better)"), it -> metricText(it.brier())));
+    lines.add(line(text("Lift in the top decile"), it -> Optional.of(MetricText.lift(it.lift()))));
     if (report.model().leadTime().isPresent()) {
       lines.add(
           line(
-              "Lead time: days in the top decile before churn",
+              text("Lead time: days in the top decile before churn"),
               it -> it.leadTime().map(MetricText::of)));
     }
-    lines.add("*Better than the baselines by:* " + gains());
+    lines.add(text("*Better than the baselines by:* {0}", gains()));
     return lines;
   }
 
@@ -46,7 +48,7 @@ record BaselineComparison(ValidationReport report) {
 
   /// What a reader who never fitted a model calls it.
   private static String name(String baseline) {
-    return baseline.equals(PredictionSeries.PRIOR) ? "the expert's estimate" : baseline;
+    return baseline.equals(PredictionSeries.PRIOR) ? text("the expert's estimate") : baseline;
   }
 
   private String gains() {
@@ -60,7 +62,7 @@ record BaselineComparison(ValidationReport report) {
         .formatted(
             name(beside.baseline().name()),
             MetricText.of(beside.gain()),
-            beside.inAuc() ? "AUC" : "log-loss",
+            beside.inAuc() ? text("AUC") : text("log-loss"),
             beside.gain().caution());
   }
 }

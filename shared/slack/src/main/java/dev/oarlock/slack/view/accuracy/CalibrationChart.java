@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.accuracy;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
 import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
@@ -16,11 +18,11 @@ final class CalibrationChart {
   static ColumnChart of(List<CalibrationBin> tenths) {
     var names = tenths.stream().map(CalibrationChart::name).toList();
     return new ColumnChart(
-        "Predicted and observed",
-        new ChartAxes(names, "Predicted probability", "Percent"),
+        text("Predicted and observed"),
+        new ChartAxes(names, text("Predicted probability"), text("Percent")),
         List.of(
-            series("Predicted (mean)", tenths, CalibrationBin::meanPrediction),
-            series("Observed", tenths, CalibrationBin::churnRate)));
+            series(text("Predicted (mean)"), tenths, CalibrationBin::meanPrediction),
+            series(text("Observed"), tenths, CalibrationBin::churnRate)));
   }
 
   private static ChartSeries series(

@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.accuracy;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
@@ -7,12 +10,10 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.portfolio.PortfolioView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// How good the forecast snapshots of past quarters were, by model and by CSM: what stands under
 /// the accuracy of the model.
@@ -31,80 +32,82 @@ public final class PastForecastSection {
     if (quarters.isEmpty()) {
       return List.of(
           BulletList.of(
-              "*Forecast snapshots of past quarters*\nNo quarter with a forecast snapshot is over"
-                  + " yet.",
+              text(
+                  "*Forecast snapshots of past quarters*\n"
+                      + "No quarter with a forecast snapshot is over yet."),
               List.of()));
     }
     return List.of(
         BulletList.of(
-            "*Forecast snapshots of past quarters*",
+            text("*Forecast snapshots of past quarters*"),
             quarters.stream().limit(MAX_QUARTERS).map(PastForecastSection::quarter).toList()),
         byCsm(quarters.getFirst()));
   }
 
   private static String quarter(ForecastAccuracy reckoning) {
     var all = reckoning.total();
-    return "*%s*, forecast on %s: %s. %s of %s churned. Brier score: %s (model %s)."
-        .formatted(
-            reckoning.quarter(),
-            DayText.of(reckoning.snapshotDay()),
-            reckoning
-                .interval()
-                .map(it -> forecasts(all, new PastIntervalText(all, it)))
-                .orElseGet(() -> forecasts(all)),
-            all.churned(),
-            EnglishPhrases.counted(all.accounts(), "customer"),
-            briers(all),
-            Mrkdwn.escape(reckoning.model()));
+    return text(
+        "*{0}*, forecast on {1}: {2}. {3} of {4 customer} churned. Brier score: {5} (model {6}).",
+        reckoning.quarter(),
+        DayText.of(reckoning.snapshotDay()),
+        reckoning
+            .interval()
+            .map(it -> forecasts(all, new PastIntervalText(all, it)))
+            .orElseGet(() -> forecasts(all)),
+        all.churned(),
+        all.accounts(),
+        briers(all),
+        Mrkdwn.escape(reckoning.model()));
   }
 
   /// Where no CSM gave a forecast, theirs would be the model's under another name.
   private static String briers(GroupAccuracy row) {
     var misses = row.brierScores();
-    var model = "model " + brier(misses.model());
+    var model = text("model {0}", brier(misses.model()));
     return row.csmForecasts() == 0
         ? model
-        : model
-            + ", CSMs %s, committed %s".formatted(brier(misses.csm()), brier(misses.committed()));
+        : text(
+            "{0}, CSMs {1}, committed {2}", model, brier(misses.csm()), brier(misses.committed()));
   }
 
   private static String forecasts(GroupAccuracy row) {
     return row.csmForecasts() == 0
-        ? "model %s, actual *%s* (no CSM gave a forecast)"
-            .formatted(MoneyText.of(row.model()), MoneyText.of(row.actual()))
-        : "model %s, CSMs %s (%s), committed %s, actual *%s*"
-            .formatted(
-                MoneyText.of(row.model()),
-                MoneyText.of(row.csm()),
-                EnglishPhrases.counted(
-                    row.csmForecasts(), "forecast of their own", "forecasts of their own"),
-                MoneyText.of(row.committed()),
-                MoneyText.of(row.actual()));
+        ? text(
+            "model {0}, actual *{1}* (no CSM gave a forecast)",
+            MoneyText.of(row.model()), MoneyText.of(row.actual()))
+        : text(
+            "model {0}, CSMs {1} ({2 forecast of their own|forecasts of their own}), committed {3},"
+                + " actual *{4}*",
+            MoneyText.of(row.model()),
+            MoneyText.of(row.csm()),
+            row.csmForecasts(),
+            MoneyText.of(row.committed()),
+            MoneyText.of(row.actual()));
   }
 
   /// Beside the model's best and worst case, and where between them what happened lies.
   private static String forecasts(GroupAccuracy row, PastIntervalText interval) {
     return row.csmForecasts() == 0
-        ? "expected %s (%s); churned *%s*: %s (no CSM gave a forecast)"
-            .formatted(
-                MoneyText.rounded(row.model()),
-                interval.bestAndWorst(),
-                MoneyText.rounded(row.actual()),
-                interval.position())
-        : "model %s (%s), CSMs %s (%s), committed %s; churned *%s*: %s"
-            .formatted(
-                MoneyText.rounded(row.model()),
-                interval.bestAndWorst(),
-                MoneyText.rounded(row.csm()),
-                EnglishPhrases.counted(
-                    row.csmForecasts(), "forecast of their own", "forecasts of their own"),
-                MoneyText.rounded(row.committed()),
-                MoneyText.rounded(row.actual()),
-                interval.position());
+        ? text(
+            "expected {0} ({1}); churned *{2}*: {3} (no CSM gave a forecast)",
+            MoneyText.rounded(row.model()),
+            interval.bestAndWorst(),
+            MoneyText.rounded(row.actual()),
+            interval.position())
+        : text(
+            "model {0} ({1}), CSMs {2} ({3 forecast of their own|forecasts of their own}),"
+                + " committed {4}; churned *{5}*: {6}",
+            MoneyText.rounded(row.model()),
+            interval.bestAndWorst(),
+            MoneyText.rounded(row.csm()),
+            row.csmForecasts(),
+            MoneyText.rounded(row.committed()),
+            MoneyText.rounded(row.actual()),
+            interval.position());
   }
 
   private static String brier(double miss) {
-    return String.format(Locale.ROOT, "%.3f", miss);
+    return figure("%.3f", miss);
   }
 
   private static BulletList byCsm(ForecastAccuracy last) {
@@ -116,8 +119,8 @@ public final class PastForecastSection {
                     PortfolioView.name(PortfolioDimension.CSM, row.name()) + ": " + forecasts(row))
                 .toList());
     if (last.csms().size() > MAX_CSMS) {
-      items.add("and " + (last.csms().size() - MAX_CSMS) + " more");
+      items.add(text("and {0} more", last.csms().size() - MAX_CSMS));
     }
-    return BulletList.of("*By CSM, %s*".formatted(last.quarter()), items);
+    return BulletList.of(text("*By CSM, {0}*", last.quarter()), items);
   }
 }

@@ -1,9 +1,10 @@
 package dev.oarlock.slack.view.accuracy;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy.IntervalPosition;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.revenue.LossSpreadText;
 import java.util.HashSet;
@@ -31,18 +32,17 @@ record PastIntervalText(GroupAccuracy total, IntervalAccuracy interval) {
 
   private String word(IntervalPosition position) {
     return switch (position) {
-      case BELOW_BEST -> "below the best";
-      case WITHIN -> "within";
-      case ABOVE_WORST -> "above the worst";
-      case UNDECIDED -> "not to be told";
+      case BELOW_BEST -> text("below the best");
+      case WITHIN -> text("within");
+      case ABOVE_WORST -> text("above the worst");
+      case UNDECIDED -> text("not to be told");
     };
   }
 
   private String leftOut() {
-    return "best and worst still count %s with %s that churned for a reason that nobody could have"
-            .formatted(
-                EnglishPhrases.counted(interval.leftOut(), "customer"),
-                MoneyText.rounded(interval.leftOutRevenue()))
-        + " changed";
+    return text(
+        "best and worst still count {0 customer} with {1} that churned for a reason that nobody"
+            + " could have changed",
+        interval.leftOut(), MoneyText.rounded(interval.leftOutRevenue()));
   }
 }

@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.board;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.BoardPack;
@@ -10,11 +13,9 @@ import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -39,7 +40,9 @@ public record BoardFigures(BoardReport report) {
 
   /// `Q3 2026`, or `Q4 2026 up to 29 Nov 2026`.
   public String quarter() {
-    return pack().isOver() ? pack().quarter().toString() : pack().quarter() + " up to " + day();
+    return pack().isOver()
+        ? pack().quarter().toString()
+        : text("{0} up to {1}", pack().quarter(), day());
   }
 
   private String day() {
@@ -49,11 +52,11 @@ public record BoardFigures(BoardReport report) {
   /// `$297,782 a month, +$9,300 in Q3 2026`.
   public String headline() {
     var revenue = pack().revenue();
-    return "%s on %s, %s in the quarter"
-        .formatted(
-            MoneyText.monthly(revenue.closing()),
-            day(),
-            revenue.change().isZero() ? "no change" : MoneyText.signed(revenue.change()));
+    return text(
+        "{0} on {1}, {2} in the quarter",
+        MoneyText.monthly(revenue.closing()),
+        day(),
+        revenue.change().isZero() ? text("no change") : MoneyText.signed(revenue.change()));
   }
 
   /// The names of the quarters, the oldest first.
@@ -66,26 +69,30 @@ public record BoardFigures(BoardReport report) {
   public List<BoardMeasure> measures() {
     return List.of(
         measure(
-            "CMRR at the end",
+            text("CMRR at the end"),
             it -> MoneyText.of(it.closing()),
-            "what the contracts in force on the last day pay a month, after discounts"),
+            text("what the contracts in force on the last day pay a month, after discounts")),
         ratio(
-            "Gross retention",
+            text("Gross retention"),
             it -> of(it, PeriodRevenue::grossRetention),
-            "1 - what customers of the first day pay less or no more / opening CMRR; growth does"
-                + " not count"),
+            text(
+                "1 - what customers of the first day pay less or no more / opening CMRR; growth"
+                    + " does not count")),
         ratio(
-            "Net retention",
+            text("Net retention"),
             it -> of(it, PeriodRevenue::netRetention),
-            "what customers of the first day pay on the last / opening CMRR, growth included"),
+            text(
+                "what customers of the first day pay on the last / opening CMRR, growth included")),
         ratio(
-            "Logo retention",
+            text("Logo retention"),
             PeriodRevenue::logoRetention,
-            "customers of the first day who still are on the last / customers of the first day"),
+            text(
+                "customers of the first day who still are on the last / customers of the first"
+                    + " day")),
         measure(
-            "Customers at the end",
+            text("Customers at the end"),
             it -> Long.toString(it.customers().now()),
-            "accounts with a paid contract in force; trials are none"));
+            text("accounts with a paid contract in force; trials are none")));
   }
 
   private BoardMeasure measure(
@@ -112,7 +119,7 @@ public record BoardFigures(BoardReport report) {
   }
 
   private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
+    return ratio.isEmpty() ? "-" : figure("%.1f %%", 100 * ratio.getAsDouble());
   }
 
   /// `3 customers left with $7,023 a month`.
@@ -122,14 +129,10 @@ public record BoardFigures(BoardReport report) {
             .map(ReasonLoss::amount)
             .reduce((one, other) -> one.plus(other))
             .map(MoneyText::monthly)
-            .orElse("nothing");
+            .orElse(text("nothing"));
     return pack().lost().isEmpty()
-        ? "No customer left."
-        : EnglishPhrases.counted(pack().lost().size(), "customer")
-            + " left with "
-            + amount
-            + paused()
-            + ".";
+        ? text("No customer left.")
+        : text("{0 customer} left with {1}{2}.", pack().lost().size(), amount, paused());
   }
 
   /// `, and $1,000 a month before they paused`; what is lost then was lost with the pause.
@@ -139,7 +142,7 @@ public record BoardFigures(BoardReport report) {
             .flatMap(it -> it.churn().stream())
             .map(AccountChurn::beforePause)
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
-    return paused.isZero() ? "" : ", and " + MoneyText.monthly(paused) + " before they paused";
+    return paused.isZero() ? "" : text(", and {0} before they paused", MoneyText.monthly(paused));
   }
 
   /// `Planned to churn $4,933, of it $1,469 unavoidable. Expected at the end $286,664, with add-ons
@@ -149,15 +152,14 @@ public record BoardFigures(BoardReport report) {
         .plan()
         .map(plan -> {
           var compared = plan.compared();
-          return "planned to churn %s, of it %s unavoidable. Expected at the end %s, with add-ons %s; "
-                  .formatted(
-                      money(plan, compared.expected().plannedLoss()),
-                      money(plan, compared.unavoidable()),
-                      money(plan, compared.expected().locked()),
-                      money(plan, compared.expected().rebased()))
-              + "the customers of the first day pay "
-              + money(plan, compared.actual())
-              + ".";
+          return text(
+              "planned to churn {0}, of it {1} unavoidable. Expected at the end {2}, with add-ons"
+                  + " {3}; the customers of the first day pay {4}.",
+              money(plan, compared.expected().plannedLoss()),
+              money(plan, compared.unavoidable()),
+              money(plan, compared.expected().locked()),
+              money(plan, compared.expected().rebased()),
+              money(plan, compared.actual()));
         });
   }
 
@@ -170,12 +172,12 @@ public record BoardFigures(BoardReport report) {
   public List<String> reasons() {
     return pack().reasons().stream()
         .map(it ->
-            "%s (%s): %s, %s"
-                .formatted(
-                    it.reason().map(this::title).orElse("no reason given"),
-                    it.unavoidable() ? "unavoidable" : "avoidable",
-                    EnglishPhrases.counted(it.customers(), "customer"),
-                    MoneyText.of(it.amount())))
+            text(
+                "{0} ({1}): {2 customer}, {3}",
+                it.reason().map(this::title).orElse(text("no reason given")),
+                it.unavoidable() ? text("unavoidable") : text("avoidable"),
+                it.customers(),
+                MoneyText.of(it.amount())))
         .toList();
   }
 
@@ -190,13 +192,13 @@ public record BoardFigures(BoardReport report) {
     return currencies.size() < 2
         ? Optional.empty()
         : Optional.of(
-            "Nothing is converted: ratios of money are those of "
-                + currencies.getFirst().getCurrencyCode()
-                + ", in which most customers pay; others pay in "
-                + currencies.stream()
+            text(
+                "Nothing is converted: ratios of money are those of {0}, in which most customers"
+                    + " pay; others pay in {1}.",
+                currencies.getFirst().getCurrencyCode(),
+                currencies.stream()
                     .skip(1)
                     .map(Currency::getCurrencyCode)
-                    .collect(Collectors.joining(", "))
-                + ".");
+                    .collect(Collectors.joining(", "))));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.board;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -23,11 +25,11 @@ public final class BoardPackView {
   public static Card of(BoardReport report) {
     var figures = new BoardFigures(report);
     var pack = report.pack();
-    return Card.titled("Board pack, " + figures.quarter())
+    return Card.titled(text("Board pack, {0}", figures.quarter()))
         .say("*" + figures.headline() + ".*\n" + RevenueSection.moved(pack.revenue()))
         .with(WaterfallChart.of(pack.revenue(), pack.currencies().main()))
-        .bullets("*Retention and customers*", measures(figures))
-        .say(figures.plan().map(it -> "*Plan*: " + it))
+        .bullets(text("*Retention and customers*"), measures(figures))
+        .say(figures.plan().map(it -> text("*Plan*: {0}", it)))
         .with(losses(figures))
         .say(ForecastSentence.of(report.outlook()))
         .smallPrint(smallPrint(figures));
@@ -63,12 +65,11 @@ public final class BoardPackView {
         figures.measures().stream()
             .map(it -> it.name() + ": " + it.definition() + ".")
             .collect(Collectors.joining(" "));
-    return "As known on "
-        + DayText.of(figures.pack().day())
-        + ". "
-        + definitions
-        + Optional.of(figures).flatMap(BoardFigures::currencyNote).map(it -> " " + it).orElse("")
-        + " As a page: "
-        + Mrkdwn.code("./oarlock digest --board");
+    return text(
+        "As known on {0}. {1}{2} As a page: {3}",
+        DayText.of(figures.pack().day()),
+        definitions,
+        Optional.of(figures).flatMap(BoardFigures::currencyNote).map(it -> " " + it).orElse(""),
+        Mrkdwn.code("./oarlock digest --board"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.history.AsOfComparison;
@@ -32,21 +34,22 @@ public record AsOfView(String name, Optional<DepartureLine> left, Optional<Local
   private Card card(AsOfComparison asOf, Perspective side) {
     var day = DayText.of(asOf.day());
     var title =
-        "%s %s on %s: %s"
-            .formatted(
-                side.hasLeft() ? "⚫" : BandText.mark(side.assessment().band()),
-                name,
-                day,
-                BandText.score(side.assessment().score()));
+        text(
+            "{0} {1} on {2}: {3}",
+            side.hasLeft() ? "⚫" : BandText.mark(side.assessment().band()),
+            name,
+            day,
+            BandText.score(side.assessment().score()));
     var then =
         asOf.knownThen()
             .map(AsOfView::assessment)
-            .orElseGet(() -> "nothing was known yet" + since() + ".");
-    var now = asOf.knownNow().map(AsOfView::assessment).orElse("nothing is known of that day.");
+            .orElseGet(() -> text("nothing was known yet{0}.", since()));
+    var now =
+        asOf.knownNow().map(AsOfView::assessment).orElse(text("nothing is known of that day."));
     return Card.titled(title)
         .say(left.map(DepartureLine::sentences))
-        .say("*As known then:* " + then)
-        .say("*As known now:* " + (isSame(asOf) ? "the same." : now))
+        .say(text("*As known then:* {0}", then))
+        .say(text("*As known now:* {0}", isSame(asOf) ? text("the same.") : now))
         .then(ComponentTable.of(side.assessment()))
         .smallPrint(notes(side, day));
   }
@@ -60,53 +63,57 @@ public record AsOfView(String name, Optional<DepartureLine> left, Optional<Local
 
   private static String assessment(Perspective side) {
     var assessment = side.assessment();
-    return "%s, %s%s, with %d %% of the scorecard covered%s."
-        .formatted(
-            score(assessment),
-            OverrideText.band(assessment),
-            assessment
-                .override()
-                .map(it -> " (" + OverrideText.of(it, assessment.band()) + ")")
-                .orElse(""),
-            assessment.coverage(),
-            side.hasLeft() ? "; they had left" : forecast(side.forecast()));
+    return text(
+        "{0}, {1}{2}, with {3} % of the scorecard covered{4}.",
+        score(assessment),
+        OverrideText.band(assessment),
+        assessment
+            .override()
+            .map(it -> " (" + OverrideText.of(it, assessment.band()) + ")")
+            .orElse(""),
+        assessment.coverage(),
+        side.hasLeft() ? text("; they had left") : forecast(side.forecast()));
   }
 
   private static String forecast(ChurnForecast forecast) {
-    return "; the churn probability %s within 90 days, %s within 365%s"
-        .formatted(
-            ProbabilityText.of(forecast.within90()),
-            ProbabilityText.of(forecast.within365()),
-            forecast
-                .atRenewal()
-                .map(renewal ->
-                    ", %s at the renewal on %s"
-                        .formatted(
-                            ProbabilityText.of(renewal.probability()), DayText.of(renewal.on())))
-                .orElse(""));
+    return text(
+        "; the churn probability {0} within 90 days, {1} within 365{2}",
+        ProbabilityText.of(forecast.within90()),
+        ProbabilityText.of(forecast.within365()),
+        forecast
+            .atRenewal()
+            .map(renewal ->
+                text(
+                    ", {0} at the renewal on {1}",
+                    ProbabilityText.of(renewal.probability()), DayText.of(renewal.on())))
+            .orElse(""));
   }
 
   private static String score(HealthAssessment assessment) {
     var score = BandText.score(assessment.score());
-    return assessment.score().isPresent() ? "score " + score : score;
+    return assessment.score().isPresent() ? text("score {0}", score) : score;
   }
 
   private static String notes(Perspective side, String day) {
-    return "Replayed from the signal log up to the end of %s; scored by %s, forecast by model %s: %s."
-        .formatted(
-            day,
-            Mrkdwn.escape(side.assessment().scorecardVersion()),
-            Mrkdwn.escape(side.forecast().model()),
-            ProbabilityText.basis(side.forecast()));
+    return text(
+        "Replayed from the signal log up to the end of {0}; scored by {1}, forecast by model {2}:"
+            + " {3}.",
+        day,
+        Mrkdwn.escape(side.assessment().scorecardVersion()),
+        Mrkdwn.escape(side.forecast().model()),
+        ProbabilityText.basis(side.forecast()));
   }
 
   private Card nothing(AsOfComparison asOf) {
     return Card.saying(
-        "Nothing is known of %s on %s%s."
-            .formatted(Mrkdwn.escape(name), DayText.of(asOf.day()), since()));
+        text(
+            "Nothing is known of {0} on {1}{2}.",
+            Mrkdwn.escape(name), DayText.of(asOf.day()), since()));
   }
 
   private String since() {
-    return begin.map(day -> ": the first signal became known on " + DayText.of(day)).orElse("");
+    return begin
+        .map(day -> text(": the first signal became known on {0}", DayText.of(day)))
+        .orElse("");
   }
 }

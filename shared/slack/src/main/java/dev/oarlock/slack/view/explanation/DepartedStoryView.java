@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.history.ChangeExplanation;
@@ -24,13 +26,13 @@ record DepartedStoryView(AccountState state, DepartureLine left, LocalDate lastD
 
   /// From some moment, such as `the end of 1 Jun 2026`, to their last day.
   Card since(String since, ChangeExplanation why) {
-    return story(since + " to their last day, " + DayText.of(lastDay), why);
+    return story(text("{0} to their last day, {1}", since, DayText.of(lastDay)), why);
   }
 
   /// The latest move before they left.
   Card latest(ChangeExplanation why) {
     var change = why.change();
-    return story(DayText.of(change.fromDay()) + " to " + DayText.of(change.toDay()), why);
+    return story(text("{0} to {1}", DayText.of(change.fromDay()), DayText.of(change.toDay())), why);
   }
 
   private Card story(String span, ChangeExplanation why) {
@@ -38,13 +40,15 @@ record DepartedStoryView(AccountState state, DepartureLine left, LocalDate lastD
     if (why.lines().isEmpty()) {
       return card()
           .say(
-              "*From %s* the score did not move: %d (%s)."
-                  .formatted(span, change.toScore(), BandText.of(change.toBand())));
+              text(
+                  "*From {0}* the score did not move: {1} ({2}).",
+                  span, change.toScore(), BandText.of(change.toBand())));
     }
     return card()
         .say(
-            "*From %s* the score went from %d to %d%s."
-                .formatted(span, change.fromScore(), change.toScore(), bands(change)))
+            text(
+                "*From {0}* the score went from {1} to {2}{3}.",
+                span, change.fromScore(), change.toScore(), bands(change)))
         .then(why.lines().stream().map(ExplainedLineText::moved).toList())
         .smallPrint(ScoreChangeView.sumOfMove(change) + ".");
   }
@@ -52,18 +56,18 @@ record DepartedStoryView(AccountState state, DepartureLine left, LocalDate lastD
   private static String bands(ScoreChange change) {
     return change.fromBand() == change.toBand()
         ? " (%s)".formatted(BandText.of(change.toBand()))
-        : ", %s to %s".formatted(BandText.of(change.fromBand()), BandText.of(change.toBand()));
+        : text(", {0} to {1}", BandText.of(change.fromBand()), BandText.of(change.toBand()));
   }
 
   /// There is no score to compare with.
   Card madeOf(ScoreMakeup makeup) {
     return card()
         .say(
-            "*On their last day, %s,* the score was %s (%s). This is what it was made of."
-                .formatted(
-                    DayText.of(lastDay),
-                    BandText.score(makeup.assessment().score()),
-                    BandText.of(makeup.assessment().band())))
+            text(
+                "*On their last day, {0},* the score was {1} ({2}). This is what it was made of.",
+                DayText.of(lastDay),
+                BandText.score(makeup.assessment().score()),
+                BandText.of(makeup.assessment().band())))
         .then(makeup.lines().stream().map(ExplainedLineText::part).toList());
   }
 

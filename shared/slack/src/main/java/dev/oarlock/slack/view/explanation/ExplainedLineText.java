@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.history.ChangeExplanation.ExplainedLine;
 import dev.oarlock.domain.history.ContributingSignal;
@@ -19,7 +21,7 @@ final class ExplainedLineText {
     var evidence =
         new ArrayList<>(line.signals().stream().map(ExplainedLineText::evidence).toList());
     if (evidence.isEmpty() && line.ledgerLine().kind() != LedgerLine.Kind.SCORECARD) {
-      evidence.add("no new signal, time passed");
+      evidence.add(text("no new signal, time passed"));
     }
     return new BulletList("*" + LedgerText.of(line.ledgerLine()) + "*", line.trend(), evidence);
   }
@@ -38,15 +40,13 @@ final class ExplainedLineText {
           dated(behind)
               + before
                   .map(was ->
-                      " (before, on "
-                          + DayText.of(was.day())
-                          + ": "
-                          + Mrkdwn.escape(SignalText.of(was.signal()))
-                          + ")")
+                      text(
+                          " (before, on {0}: {1})",
+                          DayText.of(was.day()), Mrkdwn.escape(SignalText.of(was.signal()))))
                   .orElse("");
-      case ContributingSignal.Expired _ -> dated(behind) + " is too old to count now";
+      case ContributingSignal.Expired _ -> text("{0} is too old to count now", dated(behind));
       case ContributingSignal.Remaining _ ->
-          "no new signal, time passed; the newest is of " + dated(behind);
+          text("no new signal, time passed; the newest is of {0}", dated(behind));
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 
@@ -9,9 +11,9 @@ public final class LongPastView {
 
   public static Card follows(String account) {
     return Card.saying(
-        "*"
-            + Mrkdwn.escape(account)
-            + "* has a long past to look through. The answer follows in a moment; only you will see"
-            + " it.");
+        text(
+            "*{0}* has a long past to look through. The answer follows in a moment; only you will"
+                + " see it.",
+            Mrkdwn.escape(account)));
   }
 }

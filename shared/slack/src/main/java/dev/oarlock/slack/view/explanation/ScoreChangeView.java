@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.history.ChangeExplanation;
@@ -48,16 +50,16 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
 
   /// There was no score to compare with: what it is made of, and which signals brought that.
   public Card makeup(String since, ScoreMakeup makeup) {
-    return madeOf("There is no score to compare with since " + since, makeup);
+    return madeOf(text("There is no score to compare with since {0}", since), makeup);
   }
 
   public Card firstDay(ScoreMakeup makeup) {
-    return madeOf("There is no score before today to compare with", makeup);
+    return madeOf(text("There is no score before today to compare with"), makeup);
   }
 
   /// It never moved, so nothing explains a move.
   public Card neverMoved(ScoreMakeup makeup) {
-    return madeOf("It has not moved since it was first scored", makeup);
+    return madeOf(text("It has not moved since it was first scored"), makeup);
   }
 
   private Card madeOf(String lead, ScoreMakeup makeup) {
@@ -67,12 +69,10 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   private Card scored(String lead, ScoreMakeup makeup) {
     var assessment = makeup.assessment();
     return Card.titled(
-            "%s %s: what %s is made of"
-                .formatted(
-                    BandText.mark(assessment.band()),
-                    state.name(),
-                    BandText.score(assessment.score())))
-        .say("*" + lead + "*, so this is what it is made of." + first(makeup))
+            text(
+                "{0} {1}: what {2} is made of",
+                BandText.mark(assessment.band()), state.name(), BandText.score(assessment.score())))
+        .say(text("*{0}*, so this is what it is made of.{1}", lead, first(makeup)))
         .then(makeup.lines().stream().map(ExplainedLineText::part).toList())
         .say(override())
         .with(overrideButton())
@@ -82,7 +82,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   private static String first(ScoreMakeup makeup) {
     return makeup
         .firstScored()
-        .map(day -> " It was first scored on " + DayText.of(day) + ".")
+        .map(day -> text(" It was first scored on {0}.", DayText.of(day)))
         .orElse("");
   }
 
@@ -91,27 +91,28 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   public Card noScore(Optional<LocalDate> begin) {
     var known =
         begin
-            .map(day -> "what is known of it begins on " + DayText.of(day))
-            .orElse("nothing is known of it yet");
+            .map(day -> text("what is known of it begins on {0}", DayText.of(day)))
+            .orElse(text("nothing is known of it yet"));
     return Card.saying(
-        "There is no score of %s yet: %s.".formatted(Mrkdwn.escape(state.name()), known));
+        text("There is no score of {0} yet: {1}.", Mrkdwn.escape(state.name()), known));
   }
 
   public Card alwaysInBand() {
     return Card.saying(
-        "%s has never been in another band than %s."
-            .formatted(Mrkdwn.escape(state.name()), BandText.of(state.assessment().band())));
+        text(
+            "{0} has never been in another band than {1}.",
+            Mrkdwn.escape(state.name()), BandText.of(state.assessment().band())));
   }
 
   private Card unchanged(String since, ScoreChange change) {
     var said =
-        "%s has not moved since %s: it was %d then and is %d now (%s)."
-            .formatted(
-                Mrkdwn.escape(state.name()),
-                since,
-                change.fromScore(),
-                change.toScore(),
-                OverrideText.band(change.toBand(), state.assessment().isBandSetAlone()));
+        text(
+            "{0} has not moved since {1}: it was {2} then and is {3} now ({4}).",
+            Mrkdwn.escape(state.name()),
+            since,
+            change.fromScore(),
+            change.toScore(),
+            OverrideText.band(change.toBand(), state.assessment().isBandSetAlone()));
     return Card.saying(said).say(override()).with(overrideButton());
   }
 
@@ -123,12 +124,13 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
     return state
         .assessment()
         .override()
-        .map(it -> "*Overridden:* " + OverrideText.of(it, state.assessment().band()) + ".");
+        .map(it -> text("*Overridden:* {0}.", OverrideText.of(it, state.assessment().band())));
   }
 
   /// For those who know something that the signals do not.
   private ButtonRow overrideButton() {
-    return new ButtonRow(List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
+    return new ButtonRow(
+        List.of(new CardButton(OVERRIDE, text("Override score…"), state.id().value())));
   }
 
   private Card changed(String when, ChangeExplanation why) {
@@ -141,36 +143,36 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   }
 
   private String sinceLastLook() {
-    return "What moved since you last looked: "
-        + Mrkdwn.code("/health " + state.id().value() + " why")
-        + ".";
+    return text(
+        "What moved since you last looked: {0}.",
+        Mrkdwn.code("/health " + state.id().value() + " why"));
   }
 
   private static String title(String name, ScoreChange change) {
-    return "%s %s: why %d became %d"
-        .formatted(BandText.mark(change.toBand()), name, change.fromScore(), change.toScore());
+    return text(
+        "{0} {1}: why {2} became {3}",
+        BandText.mark(change.toBand()), name, change.fromScore(), change.toScore());
   }
 
   private static String sum(ScoreChange change) {
     return change.points() == 0
-        ? "No point in all"
+        ? text("No point in all")
         : EnglishPhrases.signed(change.points())
-            + (Math.abs(change.points()) == 1 ? " point" : " points");
+            + (Math.abs(change.points()) == 1 ? text(" point") : text(" points"));
   }
 
   private static String bands(ScoreChange change) {
     return change.fromBand() == change.toBand()
-        ? ". It is " + BandText.of(change.toBand()) + ", as before."
-        : ". It was "
-            + BandText.of(change.fromBand())
-            + " and is "
-            + BandText.of(change.toBand())
-            + ".";
+        ? text(". It is {0}, as before.", BandText.of(change.toBand()))
+        : text(
+            ". It was {0} and is {1}.",
+            BandText.of(change.fromBand()), BandText.of(change.toBand()));
   }
 
   private static String total(ScoreChange change) {
-    return "%s. Bars show each component over eight weeks, up to %s."
-        .formatted(sumOfMove(change), DayText.of(change.toDay()));
+    return text(
+        "{0}. Bars show each component over eight weeks, up to {1}.",
+        sumOfMove(change), DayText.of(change.toDay()));
   }
 
   /// `68 − 1 = 67`.

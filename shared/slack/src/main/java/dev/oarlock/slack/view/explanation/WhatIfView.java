@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.explanation;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.whatif.ImprovementOption;
@@ -23,8 +25,6 @@ import java.util.List;
 public final class WhatIfView {
   private static final int MAX_MOVES = 5;
   private static final int MAX_LINES = 12;
-  private static final String NO_PROMISE =
-      "This is how the score is made, not a promise: what goes with staying need not cause it.";
 
   private WhatIfView() {}
 
@@ -32,29 +32,29 @@ public final class WhatIfView {
   public static Card departed(String name, DepartureLine left) {
     return Card.titled("%s: %s".formatted(name, left.headline()))
         .say(left.reason())
-        .say("There is nothing to assume of a customer who has left.");
+        .say(text("There is nothing to assume of a customer who has left."));
   }
 
   public static Card of(String name, WhatIfComparison whatIf) {
     var assumed = whatIf.assumed().assessment();
     return Card.titled(
-            "%s %s: %s, if %s"
-                .formatted(
-                    BandText.mark(assumed.band()),
-                    name,
-                    BandText.score(assumed.score()),
-                    AssumptionText.of(whatIf.assumption())))
+            text(
+                "{0} {1}: {2}, if {3}",
+                BandText.mark(assumed.band()),
+                name,
+                BandText.score(assumed.score()),
+                AssumptionText.of(whatIf.assumption())))
         .with(change(whatIf))
         .say(probabilities(whatIf))
-        .smallPrint(NO_PROMISE);
+        .smallPrint(noPromise());
   }
 
   private static String sentence(WhatIfComparison whatIf) {
-    return "With *%s* the score would be %s instead of %s."
-        .formatted(
-            Mrkdwn.escape(AssumptionText.of(whatIf.assumption())),
-            standing(whatIf.assumed().assessment()),
-            standing(whatIf.current().assessment()));
+    return text(
+        "With *{0}* the score would be {1} instead of {2}.",
+        Mrkdwn.escape(AssumptionText.of(whatIf.assumption())),
+        standing(whatIf.assumed().assessment()),
+        standing(whatIf.current().assessment()));
   }
 
   private static String standing(HealthAssessment assessment) {
@@ -66,7 +66,8 @@ public final class WhatIfView {
     var lines = whatIf.change().map(ScoreChange::lines).orElse(List.of());
     return lines.isEmpty()
         ? new TextParagraph(
-            sentence(whatIf) + (whatIf.change().isPresent() ? " Not a point would move." : ""))
+            sentence(whatIf)
+                + (whatIf.change().isPresent() ? text(" Not a point would move.") : ""))
         : BulletList.of(sentence(whatIf), LedgerText.items(lines, MAX_LINES));
   }
 
@@ -76,44 +77,46 @@ public final class WhatIfView {
     var now = ProbabilityText.of(is.within90());
     var then = ProbabilityText.of(wouldBe.within90());
     if (whatIf.assumption() instanceof WhatIfAssumption.MeasureAssumption) {
-      return "The churn probability within 90 days stays at "
-          + now
-          + ": the forecast does not ask for this measure by itself.";
+      return text(
+          "The churn probability within 90 days stays at {0}: the forecast does not ask for this"
+              + " measure by itself.",
+          now);
     }
     return now.equals(then)
-        ? "The churn probability within 90 days would stay at " + now + "."
-        : "The churn probability within 90 days would be " + then + " instead of " + now + ".";
+        ? text("The churn probability within 90 days would stay at {0}.", now)
+        : text("The churn probability within 90 days would be {0} instead of {1}.", then, now);
   }
 
   public static Card alreadyGreen(String name, HealthAssessment assessment) {
     return Card.saying(
-        "%s is green already, at %s. Type `/health %s if active users = 60` to try something."
-            .formatted(
-                Mrkdwn.escape(name), BandText.score(assessment.score()), Mrkdwn.escape(name)));
+        text(
+            "{0} is green already, at {1}. Type `/health {2} if active users = 60` to try"
+                + " something.",
+            Mrkdwn.escape(name), BandText.score(assessment.score()), Mrkdwn.escape(name)));
   }
 
   private static String order(ImprovementOptions moves) {
-    return moves.reachesGreen() ? "The easiest first; how easy is our own guess. " : "";
+    return moves.reachesGreen() ? text("The easiest first; how easy is our own guess. ") : "";
   }
 
   /// What alone would make it green, or else what helps most.
   public static Card of(String name, HealthAssessment assessment, ImprovementOptions moves) {
     return Card.titled(
-            "%s %s: %s. What would make it green?"
-                .formatted(
-                    BandText.mark(assessment.band()), name, BandText.score(assessment.score())))
+            text(
+                "{0} {1}: {2}. What would make it green?",
+                BandText.mark(assessment.band()), name, BandText.score(assessment.score())))
         .bullets(
             lead(moves), moves.options().stream().limit(MAX_MOVES).map(WhatIfView::line).toList())
-        .smallPrint(order(moves) + NO_PROMISE);
+        .smallPrint(order(moves) + noPromise());
   }
 
   private static String lead(ImprovementOptions moves) {
     if (moves.options().isEmpty()) {
-      return "Nothing that we can measure would raise its score by itself.";
+      return text("Nothing that we can measure would raise its score by itself.");
     }
     return moves.reachesGreen()
-        ? "Any one of these alone would make it green:"
-        : "No single move makes it green. These help most:";
+        ? text("Any one of these alone would make it green:")
+        : text("No single move makes it green. These help most:");
   }
 
   private static String line(ImprovementOption move) {
@@ -122,5 +125,10 @@ public final class WhatIfView {
             EnglishPhrases.capitalize(Mrkdwn.escape(AssumptionText.of(move))),
             move.score(),
             BandText.of(move.band()));
+  }
+
+  private static String noPromise() {
+    return text(
+        "This is how the score is made, not a promise: what goes with staying need not cause it.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -9,7 +11,6 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SignalText;
 import java.time.LocalDate;
@@ -43,10 +44,9 @@ public final class ActivityView {
 
   public static Card saved(String name, Signal signal, SavedSignal saved) {
     return Card.saying(
-            "Saved of %s: %s."
-                .formatted(
-                    Mrkdwn.escape(name),
-                    Mrkdwn.escape(Mrkdwn.shortened(SignalText.of(signal), TEXT))))
+            text(
+                "Saved of {0}: {1}.",
+                Mrkdwn.escape(name), Mrkdwn.escape(Mrkdwn.shortened(SignalText.of(signal), TEXT))))
         .with(undo(saved));
   }
 
@@ -59,11 +59,11 @@ public final class ActivityView {
             .toList();
     return notes.isEmpty()
         ? Card.saying(
-            "Nobody has noted anything of %s. Type %s to be the first."
-                .formatted(
-                    Mrkdwn.escape(name),
-                    Mrkdwn.code("/health " + name + " note: what is worth knowing")))
-        : Card.titled(EnglishPhrases.counted(notes.size(), "note") + " of " + name)
+            text(
+                "Nobody has noted anything of {0}. Type {1} to be the first.",
+                Mrkdwn.escape(name),
+                Mrkdwn.code("/health " + name + " note: what is worth knowing")))
+        : Card.titled(text("{0 note} of {1}", notes.size(), name))
             .bullets("", notes.stream().limit(MOST).map(ActivityView::line).toList());
   }
 
@@ -76,40 +76,46 @@ public final class ActivityView {
             Mrkdwn.escape(Mrkdwn.shortened(note.note(), NOTE)),
             note.link()
                 .filter(it -> it.matches("https://[\\w./?=&-]+"))
-                .map(it -> " (<" + Mrkdwn.escape(it) + "|where it was said>)")
+                .map(it -> text(" (<{0}|where it was said>)", Mrkdwn.escape(it)))
                 .orElse(""));
   }
 
   /// Above that a message was saved whose thread stayed unread; `error` is Slack's word for why.
   public static String withoutThread(String error) {
-    return "Only the message was saved, with its link: its thread could not be read (%s). %s"
-        .formatted(
-            Mrkdwn.escape(error),
-            error.equals("not_in_channel") || error.equals("channel_not_found")
-                ? "Invite the app to the channel to have threads saved as well."
-                : "Copy what matters into a note of its own.");
+    return text(
+        "Only the message was saved, with its link: its thread could not be read ({0}). {1}",
+        Mrkdwn.escape(error),
+        error.equals("not_in_channel") || error.equals("channel_not_found")
+            ? text("Invite the app to the channel to have threads saved as well.")
+            : text("Copy what matters into a note of its own."));
   }
 
   public static ButtonRow undo(SavedSignal saved) {
-    return new ButtonRow(List.of(new CardButton(UNDO, "Undo", saved.value())));
+    return new ButtonRow(List.of(new CardButton(UNDO, text("Undo"), saved.value())));
   }
 
   /// Also where it was taken back before: nothing more happens.
   public static Card takenBack(String name) {
     return Card.saying(
-        "Taken back: it counts no more for %s. The log keeps that it was said and taken back."
-            .formatted(Mrkdwn.escape(name)));
+        text(
+            "Taken back: it counts no more for {0}. The log keeps that it was said and taken back.",
+            Mrkdwn.escape(name)));
   }
 
   /// What its channel has read by then is not unsaid.
   public static Card kudosTakenBack(String name) {
     return takenBack(name)
-        .say("Where the gong's channel has heard of it, the message stays: say there what holds.");
+        .say(
+            text(
+                "Where the gong's channel has heard of it, the message stays: say there what"
+                    + " holds."));
   }
 
   public static Card tooLate(String name, SavedSignal saved) {
     return Card.saying(
-        "This was saved of %s on %s, and can be taken back on the same day only: others have read it since. Log what holds now instead."
-            .formatted(Mrkdwn.escape(name), DayText.of(saved.day())));
+        text(
+            "This was saved of {0} on {1}, and can be taken back on the same day only: others have"
+                + " read it since. Log what holds now instead.",
+            Mrkdwn.escape(name), DayText.of(saved.day())));
   }
 }

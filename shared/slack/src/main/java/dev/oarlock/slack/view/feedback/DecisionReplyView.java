@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalDecision;
@@ -22,16 +24,16 @@ public final class DecisionReplyView {
     return Card.saying(
         decision(outcome)
             .map(made ->
-                "%s decided this %s: %s. Nothing was changed; to decide anew, type %s."
-                    .formatted(
-                        RenewalForecastText.person(made.by()),
-                        DayText.ago(Duration.between(made.at(), now.toOffsetDateTime())),
-                        RenewalForecastText.of(made.choice()),
-                        Mrkdwn.code("/forecast " + state.id() + " decide model")))
+                text(
+                    "{0} decided this {1}: {2}. Nothing was changed; to decide anew, type {3}.",
+                    RenewalForecastText.person(made.by()),
+                    DayText.ago(Duration.between(made.at(), now.toOffsetDateTime())),
+                    RenewalForecastText.of(made.choice()),
+                    Mrkdwn.code("/forecast " + state.id() + " decide model")))
             .orElse(
-                "No decision is needed any more: see "
-                    + Mrkdwn.code("/forecast " + state.id())
-                    + "."));
+                text(
+                    "No decision is needed any more: see {0}.",
+                    Mrkdwn.code("/forecast " + state.id()))));
   }
 
   private static Optional<RenewalDecision> decision(Optional<CommitStatus> outcome) {
@@ -50,22 +52,26 @@ public final class DecisionReplyView {
   /// The account was erased, merged into another, or cannot be read.
   public static Card nothingKnown(AccountId account) {
     return Card.saying(
-        "Nothing was decided: %s has no forecast of its own any more that could be read. %s says how it is."
-            .formatted(Mrkdwn.code(account.value()), Mrkdwn.code("/health " + account.value())));
+        text(
+            "Nothing was decided: {0} has no forecast of its own any more that could be read. {1}"
+                + " says how it is.",
+            Mrkdwn.code(account.value()), Mrkdwn.code("/health " + account.value())));
   }
 
   /// A click that came a moment after another.
   public static Card decidedMeanwhile() {
     return Card.saying(
-        "Somebody decided this a moment ago, so your click changed nothing. The card will show"
-            + " it.");
+        text(
+            "Somebody decided this a moment ago, so your click changed nothing. The card will show"
+                + " it."));
   }
 
   /// To wait and see, when there is no time left for it.
   public static Card tooLateToMonitor(AccountState state) {
     return Card.saying(
-        ("The renewal of %s is in 90 days or less, so Monitor is no longer available. Commit "
-                + "the model's forecast, the CSM's, or a figure of your own.")
-            .formatted(Mrkdwn.escape(state.name())));
+        text(
+            "The renewal of {0} is in 90 days or less, so Monitor is no longer available. Commit"
+                + " the model's forecast, the CSM's, or a figure of your own.",
+            Mrkdwn.escape(state.name())));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
@@ -54,19 +56,21 @@ public final class FeedbackView {
             ? BandText.score(assessment.score()) + " (" + BandText.of(assessment.band()) + ")"
             : BandText.of(assessment.band());
     return Card.saying(
-        "Saved: you set %s to %s until %s.%s You will be asked on %s whether you were right."
-            .formatted(
-                Mrkdwn.escape(name),
-                held,
-                DayText.of(command.until()),
-                assessment.override().map(FeedbackView::beside).orElse(""),
-                DayText.of(command.until().plusDays(1))));
+        text(
+            "Saved: you set {0} to {1} until {2}.{3} You will be asked on {4} whether you were"
+                + " right.",
+            Mrkdwn.escape(name),
+            held,
+            DayText.of(command.until()),
+            assessment.override().map(FeedbackView::beside).orElse(""),
+            DayText.of(command.until().plusDays(1))));
   }
 
   /// Whose name others see, and beside what.
   private static String beside(HealthOverride override) {
-    return " Every card names %s as who set it, and the computed score beside it: %s."
-        .formatted(OwnerText.of(Optional.of(override.by())), computed(override));
+    return text(
+        " Every card names {0} as who set it, and the computed score beside it: {1}.",
+        OwnerText.of(Optional.of(override.by())), computed(override));
   }
 
   private static String computed(HealthOverride override) {
@@ -83,29 +87,31 @@ public final class FeedbackView {
     var score = command.terms().score().stream().mapToObj(Integer::toString).findFirst();
     var level = command.terms().level().map(it -> it.name().toLowerCase(Locale.ROOT));
     return Card.saying(
-        "Nothing was saved. %s Type %s or %s."
-            .formatted(
-                complaint,
-                Mrkdwn.code(typed + score.orElse("80") + rest),
-                Mrkdwn.code(typed + level.orElse("green") + rest)));
+        text(
+            "Nothing was saved. {0} Type {1} or {2}.",
+            complaint,
+            Mrkdwn.code(typed + score.orElse("80") + rest),
+            Mrkdwn.code(typed + level.orElse("green") + rest)));
   }
 
   public static Card overrideRemoved(String name, HealthOverride override) {
     return Card.saying(
-        "Saved: the override of %s, set by %s, is removed. The computed score counts again: %s."
-            .formatted(
-                Mrkdwn.escape(name), OwnerText.of(Optional.of(override.by())), computed(override)));
+        text(
+            "Saved: the override of {0}, set by {1}, is removed. The computed score counts again:"
+                + " {2}.",
+            Mrkdwn.escape(name), OwnerText.of(Optional.of(override.by())), computed(override)));
   }
 
   public static Card noOverride(String name) {
-    return Card.saying("There is no override on %s.".formatted(Mrkdwn.escape(name)));
+    return Card.saying(text("There is no override on {0}.", Mrkdwn.escape(name)));
   }
 
   /// `expires` is the first day on which it does not count any more.
   public static Card pulseNoted(String name, int pulse, LocalDate expires) {
     return Card.saying(
-        "Saved: your pulse of %s is %d of 5. It counts until the end of %s."
-            .formatted(Mrkdwn.escape(name), pulse, DayText.of(expires.minusDays(1))));
+        text(
+            "Saved: your pulse of {0} is {1} of 5. It counts until the end of {2}.",
+            Mrkdwn.escape(name), pulse, DayText.of(expires.minusDays(1))));
   }
 
   /// `80 (green)`, or `red` where the score was left as it was computed.
@@ -117,9 +123,10 @@ public final class FeedbackView {
 
   public static Card overrideReviewed(boolean right) {
     return Card.saying(
-        ("Thank you: you say that it was %s. If you had answered before, that first answer "
-                + "counts. The digest shows how often overrides were right.")
-            .formatted(right ? "right" : "wrong"));
+        text(
+            "Thank you: you say that it was {0}. If you had answered before, that first answer"
+                + " counts. The digest shows how often overrides were right.",
+            right ? text("right") : text("wrong")));
   }
 
   /// An override is over: was it right?
@@ -127,22 +134,23 @@ public final class FeedbackView {
     var part = new SnapshotSection(ended.about());
     var said = ended.override();
     var question =
-        ("%s: your override of %s ended on %s. You set it to %s, for the reason %s; %s was "
-                + "computed beside it, and %s (%s) is now. Were you right?")
-            .formatted(
-                OwnerText.of(Optional.of(said.by())),
-                part.name(),
-                DayText.of(said.until()),
-                set(said),
-                Mrkdwn.code(said.reason()),
-                BandText.score(said.computed()),
-                BandText.score(ended.about().score()),
-                BandText.of(ended.about().band()));
+        text(
+            "{0}: your override of {1} ended on {2}. You set it to {3}, for the reason {4}; {5} was"
+                + " computed beside it, and {6} ({7}) is now. Were you right?",
+            OwnerText.of(Optional.of(said.by())),
+            part.name(),
+            DayText.of(said.until()),
+            set(said),
+            Mrkdwn.code(said.reason()),
+            BandText.score(said.computed()),
+            BandText.score(ended.about().score()),
+            BandText.of(ended.about().band()));
     var account = ended.about().account();
     var value = new JudgedOverride(account, said.until(), said.reason(), said.by()).value();
     return Card.saying(question)
         .buttons(
-            new CardButton(RIGHT, "Yes, I was right", value), new CardButton(WRONG, "No", value));
+            new CardButton(RIGHT, text("Yes, I was right"), value),
+            new CardButton(WRONG, text("No"), value));
   }
 
   /// An account changed hands: what does the new owner think?
@@ -151,18 +159,19 @@ public final class FeedbackView {
     var part = new SnapshotSection(about);
     var last =
         wanted.lastPulse().isPresent()
-            ? " Their last pulse, %d of 5, does not count any more."
-                .formatted(wanted.lastPulse().getAsInt())
+            ? text(
+                " Their last pulse, {0} of 5, does not count any more.",
+                wanted.lastPulse().getAsInt())
             : "";
     var question =
-        ("%s: you took over %s from %s.%s What is your pulse, from 1 (will churn) to 5 "
-                + "(delighted)? Please say so by %s.")
-            .formatted(
-                part.owner(),
-                part.name(),
-                OwnerText.of(Optional.of(wanted.from())),
-                last,
-                DayText.of(about.day().plusDays(14)));
+        text(
+            "{0}: you took over {1} from {2}.{3} What is your pulse, from 1 (will churn) to 5"
+                + " (delighted)? Please say so by {4}.",
+            part.owner(),
+            part.name(),
+            OwnerText.of(Optional.of(wanted.from())),
+            last,
+            DayText.of(about.day().plusDays(14)));
     return Card.saying(question).buttons(pulses(about.account().value()));
   }
 
@@ -171,7 +180,7 @@ public final class FeedbackView {
     for (var pulse = 1; pulse <= 5; pulse++) {
       buttons.add(new CardButton(PULSE + "." + pulse, Integer.toString(pulse), account));
     }
-    buttons.add(new CardButton(PULSE_FORM, "With reasons…", account));
+    buttons.add(new CardButton(PULSE_FORM, text("With reasons…"), account));
     return buttons;
   }
 }

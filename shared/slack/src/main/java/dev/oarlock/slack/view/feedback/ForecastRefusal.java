@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.renewal.RenewalDecision;
@@ -46,26 +48,30 @@ public sealed interface ForecastRefusal {
     var name = state.name();
     return switch (this) {
       case NoRenewal(var today) ->
-          "%s has no renewal ahead: %s.".formatted(name, because(state, today));
+          text("{0} has no renewal ahead: {1}.", name, because(state, today));
       case AmountTooHigh(var worth) ->
-          "%s is worth %s, so no more than that can be lost."
-              .formatted(name, MoneyText.monthly(worth));
+          text(
+              "{0} is worth {1}, so no more than that can be lost.",
+              name, MoneyText.monthly(worth));
       case NoCurrency(var worth) ->
-          "%s is worth %s, so an amount alone does not say in which currency."
-              .formatted(name, MoneyText.monthly(worth));
+          text(
+              "{0} is worth {1}, so an amount alone does not say in which currency.",
+              name, MoneyText.monthly(worth));
       case NoCsmForecast _ ->
-          "No CSM has given a forecast for %s yet, so there is none to commit.".formatted(name);
+          text("No CSM has given a forecast for {0} yet, so there is none to commit.", name);
       case NothingToMonitor _ ->
-          "Model and CSM forecast the same risk category for %s, so there is nothing to monitor."
-              .formatted(name);
+          text(
+              "Model and CSM forecast the same risk category for {0}, so there is nothing to"
+                  + " monitor.",
+              name);
       case TooLateToMonitor _ ->
-          "The renewal of %s is in 90 days or less, so Monitor is no longer available."
-              .formatted(name);
+          text(
+              "The renewal of {0} is in 90 days or less, so Monitor is no longer available.", name);
       case AlreadyDecided(var made, var now) ->
-          "Somebody decided this %s: %s."
-              .formatted(
-                  DayText.ago(Duration.between(made.at().toInstant(), now)),
-                  RenewalForecastText.of(made.choice()));
+          text(
+              "Somebody decided this {0}: {1}.",
+              DayText.ago(Duration.between(made.at().toInstant(), now)),
+              RenewalForecastText.of(made.choice()));
     };
   }
 
@@ -73,12 +79,12 @@ public sealed interface ForecastRefusal {
     var contracts = AccountContracts.of(state.facts());
     var notice = contracts.noticeEffective(today);
     if (notice.isPresent()) {
-      return "it has given notice and ends on " + DayText.of(notice.get());
+      return text("it has given notice and ends on {0}", DayText.of(notice.get()));
     }
     return contracts
         .nextRenewal(today)
         .filter(_ -> contracts.isMonthToMonth(today))
-        .map(next -> "its contract " + new TermText(contracts, next).goesOn())
-        .orElse("no contract of it is in force");
+        .map(next -> text("its contract {0}", new TermText(contracts, next).goesOn()))
+        .orElse(text("no contract of it is in force"));
   }
 }

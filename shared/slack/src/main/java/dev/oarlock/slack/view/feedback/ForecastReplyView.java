@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -17,31 +19,34 @@ public final class ForecastReplyView {
   /// `forecasts` are those that will stand with it.
   public static Card forecastNoted(AccountState state, RenewalForecasts forecasts) {
     return Card.saying(
-        "Saved: your forecast for %s at the renewal on %s.%s"
-            .formatted(name(state), DayText.of(forecasts.renewal()), comparison(forecasts)));
+        text(
+            "Saved: your forecast for {0} at the renewal on {1}.{2}",
+            name(state), DayText.of(forecasts.renewal()), comparison(forecasts)));
   }
 
   public static Card decisionNoted(AccountState state, RenewalForecasts forecasts, Choice choice) {
     return Card.saying(
-        "Saved: you decided %s on %s for the renewal on %s.%s"
-            .formatted(
-                RenewalForecastText.of(choice),
-                name(state),
-                DayText.of(forecasts.renewal()),
-                comparison(forecasts)));
+        text(
+            "Saved: you decided {0} on {1} for the renewal on {2}.{3}",
+            RenewalForecastText.of(choice),
+            name(state),
+            DayText.of(forecasts.renewal()),
+            comparison(forecasts)));
   }
 
   private static String comparison(RenewalForecasts forecasts) {
-    return " Forecasts now: " + RenewalForecastText.of(forecasts) + "." + next(forecasts);
+    return text(" Forecasts now: {0}.{1}", RenewalForecastText.of(forecasts), next(forecasts));
   }
 
   private static String next(RenewalForecasts forecasts) {
     return switch (forecasts.status()) {
       case CommitStatus.AwaitingDecision _ ->
-          " Model and CSM forecast different risk categories, so a lead is asked to decide. "
-              + RenewalForecastText.of(forecasts.thresholds());
-      case CommitStatus.Monitoring _ -> " Then the question comes again.";
-      case CommitStatus.Decided _ -> " It holds while both stay in their risk categories.";
+          text(
+              " Model and CSM forecast different risk categories, so a lead is asked to decide."
+                  + " {0}",
+              RenewalForecastText.of(forecasts.thresholds()));
+      case CommitStatus.Monitoring _ -> text(" Then the question comes again.");
+      case CommitStatus.Decided _ -> text(" It holds while both stay in their risk categories.");
       case CommitStatus.ModelOnly _, CommitStatus.Agreed _, CommitStatus.TooEarly _ -> "";
     };
   }
@@ -49,29 +54,31 @@ public final class ForecastReplyView {
   /// It cannot be taken; what to type instead.
   public static Card refused(AccountState state, ForecastRefusal refusal) {
     return Card.saying(
-        Mrkdwn.escape(refusal.explanation(state))
-            + " Nothing was saved"
-            + instead(state, refusal)
-            + ".");
+        text(
+            "{0} Nothing was saved{1}.",
+            Mrkdwn.escape(refusal.explanation(state)), instead(state, refusal)));
   }
 
   private static String instead(AccountState state, ForecastRefusal refusal) {
     var forecast = "/forecast " + state.id();
     return switch (refusal) {
       case ForecastRefusal.NoRenewal _ ->
-          "; its churn probabilities are in " + Mrkdwn.code(forecast);
+          text("; its churn probabilities are in {0}", Mrkdwn.code(forecast));
       case ForecastRefusal.AmountTooHigh _ ->
-          "; type the amount a month, or none for all of it: "
-              + Mrkdwn.code(forecast + " call 30%");
+          text(
+              "; type the amount a month, or none for all of it: {0}",
+              Mrkdwn.code(forecast + " call 30%"));
       case ForecastRefusal.NoCurrency _ ->
-          "; type the probability without an amount: " + Mrkdwn.code(forecast + " call 30%");
+          text(
+              "; type the probability without an amount: {0}", Mrkdwn.code(forecast + " call 30%"));
       case ForecastRefusal.NoCsmForecast _ ->
-          "; decide on the model, or on a figure of your own: "
-              + Mrkdwn.code(forecast + " decide 25%: why");
+          text(
+              "; decide on the model, or on a figure of your own: {0}",
+              Mrkdwn.code(forecast + " decide 25%: why"));
       case ForecastRefusal.NothingToMonitor _, ForecastRefusal.TooLateToMonitor _ ->
-          "; type " + Mrkdwn.code(forecast + " decide model") + ", csm or 25%";
+          text("; type {0}, csm or 25%", Mrkdwn.code(forecast + " decide model"));
       case ForecastRefusal.AlreadyDecided _ ->
-          "; to decide anew, type " + Mrkdwn.code(forecast + " decide model") + ", csm or 25%";
+          text("; to decide anew, type {0}, csm or 25%", Mrkdwn.code(forecast + " decide model"));
     };
   }
 

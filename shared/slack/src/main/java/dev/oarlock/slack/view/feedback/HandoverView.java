@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
@@ -72,27 +74,29 @@ public final class HandoverView {
   private static Card nothingLeft(List<PulseWithdrawn> takenBack) {
     var names = takenBack.stream().map(HandoverView::takenBack).toList();
     return Card.saying(
-        "Handed on the same day, so nobody is asked any more: " + shortened(names) + ".");
+        text("Handed on the same day, so nobody is asked any more: {0}.", shortened(names)));
   }
 
   private static Card less(Card card, List<PulseWithdrawn> takenBack) {
     var names = takenBack.stream().map(HandoverView::takenBack).toList();
     return names.isEmpty()
         ? card
-        : card.smallPrint("Handed on the same day, not asked any more: " + shortened(names) + ".");
+        : card.smallPrint(
+            text("Handed on the same day, not asked any more: {0}.", shortened(names)));
   }
 
   /// `Acme (now dana)`.
   private static String takenBack(PulseWithdrawn withdrawn) {
     var about = withdrawn.about();
-    return "%s (now %s)".formatted(Mrkdwn.escape(about.name()), OwnerText.of(about.csm()));
+    return text("{0} (now {1})", Mrkdwn.escape(about.name()), OwnerText.of(about.csm()));
   }
 
   private static String shortened(List<String> names) {
     return names.size() <= MOST_NAMES
         ? EnglishPhrases.join(names)
-        : String.join(", ", names.subList(0, MOST_NAMES))
-            + " and %d more".formatted(names.size() - MOST_NAMES);
+        : text(
+            "{0} and {1} more",
+            String.join(", ", names.subList(0, MOST_NAMES)), names.size() - MOST_NAMES);
   }
 
   private static Card list(List<PulseRequested> requests) {
@@ -102,14 +106,15 @@ public final class HandoverView {
             .map(it -> it.about().cmrr())
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
     var lead =
-        "%s: you took over %s from %s%s.%s What is your pulse of each, from 1 (will churn) to 5 "
-                .formatted(
-                    new SnapshotSection(first).owner(),
-                    EnglishPhrases.counted(requests.size(), "account"),
-                    EnglishPhrases.join(formerOwners(requests)),
-                    worth.isZero() ? "" : ", worth " + MoneyText.monthly(worth) + " together",
-                    hasPulse(requests) ? " Earlier pulses of them do not count any more." : "")
-            + "(delighted)? Please say so by %s.".formatted(DayText.of(first.day().plusDays(14)));
+        text(
+            "{0}: you took over {1 account} from {2}{3}.{4} What is your pulse of each, from 1"
+                + " (will churn) to 5 (delighted)? Please say so by {5}.",
+            new SnapshotSection(first).owner(),
+            requests.size(),
+            EnglishPhrases.join(formerOwners(requests)),
+            worth.isZero() ? "" : text(", worth {0} together", MoneyText.monthly(worth)),
+            hasPulse(requests) ? text(" Earlier pulses of them do not count any more.") : "",
+            DayText.of(first.day().plusDays(14)));
     return Card.saying(lead)
         .bullets("", lines(requests))
         .then(buttons(requests))
@@ -131,7 +136,7 @@ public final class HandoverView {
     var lines =
         new ArrayList<>(requests.stream().limit(MOST_LINES).map(HandoverView::line).toList());
     if (requests.size() > MOST_LINES) {
-      lines.add("and %d more".formatted(requests.size() - MOST_LINES));
+      lines.add(text("and {0} more", requests.size() - MOST_LINES));
     }
     return lines;
   }
@@ -144,15 +149,15 @@ public final class HandoverView {
             MoneyText.monthly(about.cmrr()),
             renewal(about),
             wanted.lastPulse().isPresent()
-                ? ", last pulse %d of 5".formatted(wanted.lastPulse().getAsInt())
+                ? text(", last pulse {0} of 5", wanted.lastPulse().getAsInt())
                 : "");
   }
 
   private static String renewal(AccountSnapshot about) {
     return about
         .renewalDate()
-        .map(day -> "renewal on " + DayText.of(day))
-        .orElse("no renewal known");
+        .map(day -> text("renewal on {0}", DayText.of(day)))
+        .orElse(text("no renewal known"));
   }
 
   private static List<CardElement> buttons(List<PulseRequested> requests) {
@@ -171,8 +176,8 @@ public final class HandoverView {
   }
 
   private static String more() {
-    return "A button opens the form of that account; typed, it is "
-        + Mrkdwn.code("/health NAME pulse 4")
-        + ".";
+    return text(
+        "A button opens the form of that account; typed, it is {0}.",
+        Mrkdwn.code("/health NAME pulse 4"));
   }
 }

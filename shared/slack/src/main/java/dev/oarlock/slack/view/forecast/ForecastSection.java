@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.PredictionIntervals;
@@ -25,22 +27,21 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
 
   /// The one probability that decides: at the next renewal, or where none is known, within 90 days.
   public String inOneLine() {
-    return "*Churn probability:* "
-        + forecast
+    return text(
+        "*Churn probability:* {0}; {1}.",
+        forecast
             .atRenewal()
             .map(it ->
                 (it.on().isBefore(today)
-                        ? "*%s* that the renewal due on %s is never signed"
-                        : "*%s* at the renewal on %s")
+                        ? text("*%s* that the renewal due on %s is never signed")
+                        : text("*%s* at the renewal on %s"))
                     .formatted(ProbabilityText.of(it.probability()), DayText.of(it.on())))
-            .orElseGet(() -> "*" + ProbabilityText.of(forecast.within90()) + "* within 90 days")
-        + "; "
-        + ProbabilityText.average(forecast)
-        + ".";
+            .orElseGet(() -> text("*{0}* within 90 days", ProbabilityText.of(forecast.within90()))),
+        ProbabilityText.average(forecast));
   }
 
   public String probabilities() {
-    return "*Churn probability:* " + horizons() + " (" + basis() + ").";
+    return text("*Churn probability:* {0} ({1}).", horizons(), basis());
   }
 
   /// Why an account is at risk though less likely to churn than most: what put it there counts by
@@ -48,11 +49,11 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   public String althoughAtRisk() {
     return !forecast.isBelowAverage()
         ? ""
-        : "\n"
-            + "*At risk although the forecast is below average*: what put it at risk counts by"
-            + " itself, the forecast weighs it against all that is known"
-            + lowered().map(it -> ", such as " + it).orElse("")
-            + ".";
+        : text(
+            "\n"
+                + "*At risk although the forecast is below average*: what put it at risk counts by"
+                + " itself, the forecast weighs it against all that is known{0}.",
+            lowered().map(it -> text(", such as {0}", it)).orElse(""));
   }
 
   private Optional<String> lowered() {
@@ -65,19 +66,17 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
 
   private String basis() {
     return ProbabilityText.basis(forecast)
-        + (forecast.intervals().isPresent() ? "; in brackets the 90 % interval" : "");
+        + (forecast.intervals().isPresent() ? text("; in brackets the 90 % interval") : "");
   }
 
   private String horizons() {
-    return probability(forecast.within30(), PredictionIntervals::within30)
-        + " within 30 days, "
-        + probability(forecast.within90(), PredictionIntervals::within90)
-        + " within 90, "
-        + probability(forecast.within180(), PredictionIntervals::within180)
-        + " within 180 and "
-        + probability(forecast.within365(), PredictionIntervals::within365)
-        + " within 365"
-        + forecast.atRenewal().map(this::atRenewal).orElse("");
+    return text(
+        "{0} within 30 days, {1} within 90, {2} within 180 and {3} within 365{4}",
+        probability(forecast.within30(), PredictionIntervals::within30),
+        probability(forecast.within90(), PredictionIntervals::within90),
+        probability(forecast.within180(), PredictionIntervals::within180),
+        probability(forecast.within365(), PredictionIntervals::within365),
+        forecast.atRenewal().map(this::atRenewal).orElse(""));
   }
 
   private String probability(
@@ -86,24 +85,24 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   }
 
   private String atRenewal(ChurnForecast.ChurnAtRenewal renewal) {
-    return "; "
-        + ProbabilityText.of(
-            renewal.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal))
-        + " at the renewal on "
-        + DayText.of(renewal.on());
+    return text(
+        "; {0} at the renewal on {1}",
+        ProbabilityText.of(
+            renewal.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal)),
+        DayText.of(renewal.on()));
   }
 
   public String drivers() {
     var up = Comparator.comparingDouble(DriverReading::contribution).reversed();
     var down = Comparator.comparingDouble(DriverReading::contribution);
     return driverList(
-            "Raised by",
+            text("Raised by"),
             forecast.drivers().stream()
                 .filter(r -> r.contribution() > MIN_CONTRIBUTION)
                 .sorted(up)
                 .toList())
         + driverList(
-            "Lowered by",
+            text("Lowered by"),
             forecast.drivers().stream()
                 .filter(r -> r.contribution() < -MIN_CONTRIBUTION)
                 .sorted(down)
@@ -129,6 +128,6 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
     var topics = forecast.missingDrivers().stream().map(DriverText::topic).distinct().toList();
     return topics.isEmpty()
         ? ""
-        : "\n*Not known, so not counted:* " + String.join(", ", topics) + ".";
+        : text("\n*Not known, so not counted:* {0}.", String.join(", ", topics));
   }
 }

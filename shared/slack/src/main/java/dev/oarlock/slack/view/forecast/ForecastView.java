@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.PredictionIntervals;
@@ -53,8 +55,8 @@ public final class ForecastView {
         .say(SeasonText.of(state.facts(), forecast.day()))
         .say(comparison(state))
         .say(PreviousModelText.of(forecast))
-        .with(drivers(forecast, "Raises the odds", DriverReading::raisesRisk, 1))
-        .with(drivers(forecast, "Lowers the odds", it -> it.contribution() < 0, -1))
+        .with(drivers(forecast, text("Raises the odds"), DriverReading::raisesRisk, 1))
+        .with(drivers(forecast, text("Lowers the odds"), it -> it.contribution() < 0, -1))
         .say(missing(forecast))
         .then(halving(halving))
         .with(state.renewalForecasts(forecast.day()).map(_ -> giveForecast(state)))
@@ -63,17 +65,18 @@ public final class ForecastView {
 
   /// Of an account that is no customer there is nothing to forecast; `said` tells why.
   public static Card churned(String name, String said) {
-    return Card.saying("*" + Mrkdwn.escape(name) + "*: " + said + " There is nothing to forecast.");
+    return Card.saying(text("*{0}*: {1} There is nothing to forecast.", Mrkdwn.escape(name), said));
   }
 
   private static ButtonRow giveForecast(AccountState state) {
     return new ButtonRow(
-        List.of(new CardButton(GIVE_FORECAST, "Give my forecast…", state.id().value())));
+        List.of(new CardButton(GIVE_FORECAST, text("Give my forecast…"), state.id().value())));
   }
 
   private static String title(AccountState state) {
-    return "%s: %s churn probability within 90 days"
-        .formatted(state.name(), ProbabilityText.of(state.forecast().within90()));
+    return text(
+        "{0}: {1} churn probability within 90 days",
+        state.name(), ProbabilityText.of(state.forecast().within90()));
   }
 
   private static BulletList probabilities(ChurnForecast forecast) {
@@ -83,21 +86,22 @@ public final class ForecastView {
     items.add(within(forecast, 180, forecast.within180(), PredictionIntervals::within180));
     items.add(within(forecast, 365, forecast.within365(), PredictionIntervals::within365));
     forecast.atRenewal().map(at -> atRenewal(forecast, at)).ifPresent(items::add);
-    return BulletList.of("*Churn probability*, and an average customer at the base rate", items);
+    return BulletList.of(
+        text("*Churn probability*, and an average customer at the base rate"), items);
   }
 
   private static String atRenewal(ChurnForecast forecast, ChurnForecast.ChurnAtRenewal at) {
-    return "at the renewal on %s: *%s*"
-        .formatted(
-            DayText.of(at.on()),
-            ProbabilityText.of(
-                at.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal)));
+    return text(
+        "at the renewal on {0}: *{1}*",
+        DayText.of(at.on()),
+        ProbabilityText.of(
+            at.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal)));
   }
 
   private static Optional<String> comparison(AccountState state) {
     return new ForecastComparisonLine(state, state.forecast().day())
         .lineWithCommand()
-        .map(line -> "*Forecasts:* " + line);
+        .map(line -> text("*Forecasts:* {0}", line));
   }
 
   private static String within(
@@ -105,11 +109,11 @@ public final class ForecastView {
       int days,
       Probability probability,
       Function<PredictionIntervals, PredictionInterval> interval) {
-    return "within %d days: *%s*; average %s"
-        .formatted(
-            days,
-            ProbabilityText.of(probability, forecast.intervals().map(interval)),
-            ProbabilityText.of(forecast.averageWithin(days)));
+    return text(
+        "within {0} days: *{1}*; average {2}",
+        days,
+        ProbabilityText.of(probability, forecast.intervals().map(interval)),
+        ProbabilityText.of(forecast.averageWithin(days)));
   }
 
   private static BulletList drivers(
@@ -123,15 +127,15 @@ public final class ForecastView {
             .map(DriverText::of)
             .toList();
     return BulletList.of(
-        "*" + title + "* of the next 30 days",
-        items.isEmpty() ? List.of("nothing that is known") : items);
+        text("*{0}* of the next 30 days", title),
+        items.isEmpty() ? List.of(text("nothing that is known")) : items);
   }
 
   private static String missing(ChurnForecast forecast) {
     var topics = forecast.missingDrivers().stream().map(DriverText::topic).distinct().toList();
     return topics.isEmpty()
-        ? "Nothing is missing."
-        : "*Not known, so taken as average:* " + String.join(", ", topics) + ".";
+        ? text("Nothing is missing.")
+        : text("*Not known, so taken as average:* {0}.", String.join(", ", topics));
   }
 
   private static List<CardElement> halving(ChurnReduction halving) {
@@ -141,26 +145,32 @@ public final class ForecastView {
     if (!items.isEmpty()) {
       elements.add(
           new TextParagraph(
-              "So it is for customers like that: what goes with staying need not be what makes them"
-                  + " stay."));
+              text(
+                  "So it is for customers like that: what goes with staying need not be what makes"
+                      + " them stay.")));
     }
     return elements;
   }
 
   private static String lead(ChurnReduction halving) {
     var what =
-        halving.renewal().map(on -> "at the renewal on " + DayText.of(on)).orElse("within 90 days");
+        halving
+            .renewal()
+            .map(on -> text("at the renewal on {0}", DayText.of(on)))
+            .orElse(text("within 90 days"));
     var from = ProbabilityText.of(halving.current());
     var first = helping(halving).findFirst();
     if (first.isEmpty()) {
       return halving.options().isEmpty()
-          ? "*What would halve it:* none of the things that can be assumed lowers it."
-          : "*What would halve it:* nothing that can be assumed takes a whole percent off the %s."
-              .formatted(from);
+          ? text("*What would halve it:* none of the things that can be assumed lowers it.")
+          : text(
+              "*What would halve it:* nothing that can be assumed takes a whole percent off the"
+                  + " {0}.",
+              from);
     }
     return halving.halves(first.get())
-        ? "*What would halve the %s %s*, each by itself".formatted(from, what)
-        : "*Nothing alone or together would halve the %s %s*; most helps".formatted(from, what);
+        ? text("*What would halve the {0} {1}*, each by itself", from, what)
+        : text("*Nothing alone or together would halve the {0} {1}*; most helps", from, what);
   }
 
   /// What would read the same afterwards helps nobody who reads it.
@@ -183,12 +193,12 @@ public final class ForecastView {
   }
 
   private static String basis(ChurnForecast forecast, GuideLinks guides) {
-    return "As of %s. Model %s: %s%s. How it is computed: `/forecast how`, in full in %s."
-        .formatted(
-            DayText.of(forecast.day()),
-            Mrkdwn.escape(forecast.model()),
-            ProbabilityText.basis(forecast),
-            forecast.intervals().isPresent() ? "; in brackets the 90 % interval" : "",
-            guides.forecast());
+    return text(
+        "As of {0}. Model {1}: {2}{3}. How it is computed: `/forecast how`, in full in {4}.",
+        DayText.of(forecast.day()),
+        Mrkdwn.escape(forecast.model()),
+        ProbabilityText.basis(forecast),
+        forecast.intervals().isPresent() ? text("; in brackets the 90 % interval") : "",
+        guides.forecast());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -34,13 +36,13 @@ public final class AccountDetailView {
         : card.say(forecast(account))
             .smallPrint(score.freshness() + " " + method(guides))
             .buttons(
-                new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()),
-                new CardButton(RenewalView.SHOW, "The renewal", state.id().value()));
+                new CardButton(ForecastView.SHOW, text("What would halve it?"), state.id().value()),
+                new CardButton(RenewalView.SHOW, text("The renewal"), state.id().value()));
   }
 
   private static String method(GuideLinks guides) {
-    return "How it is computed: the score in %s, a forecast by `/forecast how`."
-        .formatted(guides.health());
+    return text(
+        "How it is computed: the score in {0}, a forecast by `/forecast how`.", guides.health());
   }
 
   private static String forecast(AccountInContext account) {
@@ -52,9 +54,9 @@ public final class AccountDetailView {
     return String.join(
         "\n",
         Stream.of(
-                Optional.of("*Segment:* " + Mrkdwn.escape(summary.segment().name())),
-                comparison(account).map(it -> "*In context:* " + it),
-                account.family().map(it -> "*Family:* " + new FamilyLine(it).line()))
+                Optional.of(text("*Segment:* {0}", Mrkdwn.escape(summary.segment().name()))),
+                comparison(account).map(it -> text("*In context:* {0}", it)),
+                account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
             .flatMap(Optional::stream)
             .toList());
   }

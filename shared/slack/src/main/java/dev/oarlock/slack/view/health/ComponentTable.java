@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.assessment.Guardrail;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
@@ -16,7 +18,7 @@ import java.util.List;
 
 /// What a score is made of, weakest first; the points add up to the score.
 public final class ComponentTable {
-  private static final String TITLE = "*What the score is made of*";
+
   private static final Comparator<ComponentScore> WEAKEST_FIRST =
       Comparator.comparingInt(part -> -part.weight() * (100 - part.score().orElse(100)));
 
@@ -25,7 +27,8 @@ public final class ComponentTable {
   public static List<CardElement> of(HealthAssessment assessment) {
     var known = assessment.components().stream().filter(part -> part.score().isPresent()).toList();
     var elements = new ArrayList<CardElement>();
-    elements.add(known.isEmpty() ? new TextParagraph(TITLE + "\nNothing yet.") : table(known));
+    elements.add(
+        known.isEmpty() ? new TextParagraph(text("{0}\nNothing yet.", title())) : table(known));
     var notes = notes(assessment);
     if (!notes.isEmpty()) {
       elements.add(new TextParagraph(String.join("\n", notes)));
@@ -35,8 +38,8 @@ public final class ComponentTable {
 
   private static ScoreTable table(List<ComponentScore> known) {
     return new ScoreTable(
-        TITLE + " (score of each, and the points it gives)",
-        List.of(new TableColumn("score", 3), new TableColumn("points", 4)),
+        text("{0} (score of each, and the points it gives)", title()),
+        List.of(new TableColumn(text("score"), 3), new TableColumn(text("points"), 4)),
         known.stream().sorted(WEAKEST_FIRST).map(ComponentTable::row).toList());
   }
 
@@ -53,7 +56,7 @@ public final class ComponentTable {
     assessment.guardrails().stream().map(ComponentTable::cappedBy).forEach(notes::add);
     assessment
         .override()
-        .map(it -> "%s points by override.".formatted(EnglishPhrases.signed(it.points())))
+        .map(it -> text("{0} points by override.", EnglishPhrases.signed(it.points())))
         .ifPresent(notes::add);
     var missing =
         assessment.components().stream()
@@ -61,13 +64,18 @@ public final class ComponentTable {
             .map(part -> part.component().title())
             .toList();
     if (!missing.isEmpty()) {
-      notes.add("No data, so not counted: " + String.join(", ", missing) + ".");
+      notes.add(text("No data, so not counted: {0}.", String.join(", ", missing)));
     }
     return notes;
   }
 
   private static String cappedBy(Guardrail rail) {
-    return "%s points: %s (capped at %d)."
-        .formatted(EnglishPhrases.signed(rail.points()), Mrkdwn.escape(rail.reason()), rail.cap());
+    return text(
+        "{0} points: {1} (capped at {2}).",
+        EnglishPhrases.signed(rail.points()), Mrkdwn.escape(rail.reason()), rail.cap());
+  }
+
+  private static String title() {
+    return text("*What the score is made of*");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
@@ -28,8 +30,8 @@ final class DepartedCustomerView {
         .with(score.sparkline())
         .with(score.reasons())
         .facts(
-            new LabeledFact("Lost", left.lost()),
-            new LabeledFact("Owner", OwnerText.of(summary.csm())))
+            new LabeledFact(text("Lost"), left.lost()),
+            new LabeledFact(text("Owner"), OwnerText.of(summary.csm())))
         .smallPrint(score.freshness());
   }
 }

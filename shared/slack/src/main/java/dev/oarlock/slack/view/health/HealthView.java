@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
@@ -50,10 +52,10 @@ public final class HealthView {
   /// For the one who asked, with buttons to ask on and to share it.
   public static Card of(AccountInContext account) {
     var id = account.state().id().value();
-    var details = new CardButton(DETAILS, "Details", id);
-    var why = new CardButton(WHY, "Why did it move?", id);
-    var whatIf = new CardButton(WHAT_IF, "What would help?", id);
-    var share = new CardButton(SHARE, "Share in this channel", id);
+    var details = new CardButton(DETAILS, text("Details"), id);
+    var why = new CardButton(WHY, text("Why did it move?"), id);
+    var whatIf = new CardButton(WHAT_IF, text("What would help?"), id);
+    var share = new CardButton(SHARE, text("Share in this channel"), id);
     return DepartedCustomerView.of(account)
         .map(departed -> departed.buttons(details, why, share))
         .orElseGet(() -> currentCard(account).buttons(details, why, whatIf, share));
@@ -63,7 +65,7 @@ public final class HealthView {
   public static Card shared(AccountInContext account, String user) {
     return DepartedCustomerView.of(account)
         .orElseGet(() -> currentCard(account))
-        .smallPrint("Shared by <@" + Mrkdwn.escape(user) + ">.");
+        .smallPrint(text("Shared by <@{0}>.", Mrkdwn.escape(user)));
   }
 
   private static Card currentCard(AccountInContext account) {
@@ -76,7 +78,7 @@ public final class HealthView {
         .with(score.sparkline())
         .say(noCustomer.isPresent() ? Optional.empty() : season(account))
         .with(score.reasons())
-        .say(account.family().map(it -> "*Family:* " + new FamilyLine(it).line()))
+        .say(account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
         .facts(facts(account, summary))
         .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
@@ -93,7 +95,7 @@ public final class HealthView {
         + account.state().risk().episode().map(_ -> forecast.althoughAtRisk()).orElse("")
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
-            .map(line -> "\n*Forecasts:* " + line + ".")
+            .map(line -> text("\n*Forecasts:* {0}.", line))
             .orElse("");
   }
 
@@ -107,17 +109,17 @@ public final class HealthView {
     var invoices = overdueInvoices(account);
     return Stream.of(
             Stream.of(
-                new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
+                new LabeledFact(text("Worth"), WorthLine.of(account.state(), account.today())),
                 new LabeledFact(
-                    isOnTrial(account) ? "Trial ends" : "Renewal",
+                    isOnTrial(account) ? text("Trial ends") : text("Renewal"),
                     RenewalLine.of(account.state(), account.today())),
-                new LabeledFact("Owner", OwnerText.of(summary.csm()))),
-            licences.map(line -> new LabeledFact("Licences", line)).stream(),
+                new LabeledFact(text("Owner"), OwnerText.of(summary.csm()))),
+            licences.map(line -> new LabeledFact(text("Licences"), line)).stream(),
             OneTimeLine.of(account.state(), account.today()).stream()
-                .map(line -> new LabeledFact("One-time", line)),
-            invoices.map(line -> new LabeledFact("Invoices", line)).stream(),
+                .map(line -> new LabeledFact(text("One-time"), line)),
+            invoices.map(line -> new LabeledFact(text("Invoices"), line)).stream(),
             SurveyLine.of(account.state(), account.today()).stream()
-                .map(line -> new LabeledFact("Surveys", line)))
+                .map(line -> new LabeledFact(text("Surveys"), line)))
         .flatMap(it -> it)
         .toList();
   }
@@ -136,7 +138,9 @@ public final class HealthView {
     var reason = new LikelyReasonLine(state, diagnosis);
     return Stream.concat(
             reason.line().stream(),
-            Stream.of("*Suggested next step:* " + score.nextStep(diagnosis, reason.namesReason())))
+            Stream.of(
+                text(
+                    "*Suggested next step:* {0}", score.nextStep(diagnosis, reason.namesReason()))))
         .map(TextParagraph::new)
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.benchmark.TrailingYear;
 import dev.oarlock.domain.transition.state.AccountHistory;
@@ -33,21 +35,24 @@ record ScoreComparison(AccountInContext account) {
   }
 
   private static String peerComparison(PeerComparison peers) {
-    var share = peers.percentBelow() == 0 ? "none" : peers.percentBelow() + " %";
-    return "better than %s of %d other %s accounts (as of %s)"
-        .formatted(
-            share, peers.peers(), Mrkdwn.escape(peers.segment().name()), DayText.of(peers.day()));
+    var share = peers.percentBelow() == 0 ? text("none") : peers.percentBelow() + " %";
+    return text(
+        "better than {0} of {1} other {2} accounts (as of {3})",
+        share, peers.peers(), Mrkdwn.escape(peers.segment().name()), DayText.of(peers.day()));
   }
 
   private static String yearComparison(TrailingYear year) {
-    var days = EnglishPhrases.counted(year.days(), "day");
-    return (year.percentBelow() == 0
-            ? "no better than on any of its own last " + days
-            : "better than on " + year.percentBelow() + " % of its own last " + days)
-        + " (lowest %s, highest %s)".formatted(day(year.lowest()), day(year.highest()));
+    var days = text("{0 day}", year.days());
+    return text(
+        "{0} (lowest {1}, highest {2})",
+        year.percentBelow() == 0
+            ? text("no better than on any of its own last {0}", days)
+            : text("better than on {0} % of its own last {1}", year.percentBelow(), days),
+        day(year.lowest()),
+        day(year.highest()));
   }
 
   private static String day(AccountHistory.DayEntry day) {
-    return BandText.score(day.score()) + " on " + DayText.of(day.day());
+    return text("{0} on {1}", BandText.score(day.score()), DayText.of(day.day()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
@@ -58,7 +60,7 @@ record ScoreSection(AccountState state, LocalDate today) {
         + name
         + ": "
         + BandText.score(verdict().score())
-        + (left.isPresent() ? " when they left" : trend().weekAgo())
+        + (left.isPresent() ? text(" when they left") : trend().weekAgo())
         + ", "
         + OverrideText.band(verdict());
   }
@@ -81,16 +83,16 @@ record ScoreSection(AccountState state, LocalDate today) {
     var assessment = verdict();
     if (assessment.score().isEmpty()) {
       return left().isPresent()
-          ? "Nothing was known of its health when they left"
-          : "Nothing is known of its health yet";
+          ? text("Nothing was known of its health when they left")
+          : text("Nothing is known of its health yet");
     }
     if (left().isPresent()) {
-      var was = "Health was %d of 100".formatted(assessment.score().getAsInt());
+      var was = text("Health was {0} of 100", assessment.score().getAsInt());
       return assessment.band() == Band.UNKNOWN
-          ? was + " when they left, but too little was known to call it a band"
-          : was + " (" + OverrideText.band(assessment) + ") when they left";
+          ? text("{0} when they left, but too little was known to call it a band", was)
+          : text("{0} ({1}) when they left", was, OverrideText.band(assessment));
     }
-    var score = "Health is " + assessment.score().getAsInt() + " of 100";
+    var score = text("Health is {0} of 100", assessment.score().getAsInt());
     if (assessment.override().isPresent()) {
       return score
           + " ("
@@ -99,7 +101,7 @@ record ScoreSection(AccountState state, LocalDate today) {
           + OverrideText.of(assessment.override().get(), assessment.band());
     }
     return assessment.band() == Band.UNKNOWN
-        ? score + ", but too little is known to call it a band"
+        ? text("{0}, but too little is known to call it a band", score)
         : score + " (" + BandText.of(assessment.band()) + ")";
   }
 
@@ -108,13 +110,11 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   private String atRisk(Episode episode) {
-    return " At risk since "
-        + DayText.of(episode.opened())
-        + " ("
-        + DayText.relative(today, episode.opened())
-        + "): "
-        + RiskCauseText.sentenceEnd(episode)
-        + ".";
+    return text(
+        " At risk since {0} ({1}): {2}.",
+        DayText.of(episode.opened()),
+        DayText.relative(today, episode.opened()),
+        RiskCauseText.sentenceEnd(episode));
   }
 
   CardElement reasons() {
@@ -123,17 +123,18 @@ record ScoreSection(AccountState state, LocalDate today) {
         .latestMove()
         .<CardElement>map(change ->
             BulletList.of(
-                "*Why it moved* " + span(change), LedgerText.items(change.lines(), REASONS)))
+                text("*Why it moved* {0}", span(change)),
+                LedgerText.items(change.lines(), REASONS)))
         .orElse(
             new TextParagraph(
                 verdict().score().isEmpty()
-                    ? "*Why it moved:* there is no score yet."
-                    : "*Why it moved:* it has not since it was first scored."));
+                    ? text("*Why it moved:* there is no score yet.")
+                    : text("*Why it moved:* it has not since it was first scored.")));
   }
 
   private static String span(ScoreChange change) {
-    return "from %d to %d on %s"
-        .formatted(change.fromScore(), change.toScore(), DayText.of(change.toDay()));
+    return text(
+        "from {0} to {1} on {2}", change.fromScore(), change.toScore(), DayText.of(change.toDay()));
   }
 
   String nextStep(ChurnDiagnosis diagnosis, boolean besideReason) {
@@ -142,23 +143,22 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   String freshness() {
-    return "Coverage: "
-        + verdict().coverage()
-        + " % of the scorecard has data. "
-        + state
+    return text(
+        "Coverage: {0} % of the scorecard has data. {1}{2} Scored {3} by {4}.",
+        verdict().coverage(),
+        state
             .facts()
             .latestSignalTime()
             .map(at ->
-                "Newest signal: " + DayText.moment(at.toInstant()) + stale(at.toLocalDate()) + ".")
-            .orElse("No signal yet.")
-        + silentSources()
-        + " Scored "
-        + left()
-            .map(it -> "as of their last day, " + DayText.of(it.lastDay()) + ",")
-            .orElse("on " + DayText.of(verdict().day()))
-        + " by "
-        + Mrkdwn.escape(verdict().scorecardVersion())
-        + ".";
+                text(
+                    "Newest signal: {0}{1}.",
+                    DayText.moment(at.toInstant()), stale(at.toLocalDate())))
+            .orElse(text("No signal yet.")),
+        silentSources(),
+        left()
+            .map(it -> text("as of their last day, {0},", DayText.of(it.lastDay())))
+            .orElse(text("on {0}", DayText.of(verdict().day()))),
+        Mrkdwn.escape(verdict().scorecardVersion()));
   }
 
   /// What is frozen, because its source is silent.
@@ -166,7 +166,7 @@ record ScoreSection(AccountState state, LocalDate today) {
     var outages = AccountEvidence.of(state.facts()).openOutages(today);
     return outages.isEmpty()
         ? ""
-        : " *Silent sources, values frozen:* " + SignalTypeText.silentSources(outages) + ".";
+        : text(" *Silent sources, values frozen:* {0}.", SignalTypeText.silentSources(outages));
   }
 
   private String stale(LocalDate newest) {
@@ -174,8 +174,8 @@ record ScoreSection(AccountState state, LocalDate today) {
     return days <= STALE_DAYS || left().isPresent()
         ? ""
         : onPaperAlone()
-            ? "; only its registration and contracts are known"
-            : ", nothing has been reported for " + days + " days";
+            ? text("; only its registration and contracts are known")
+            : text(", nothing has been reported for {0} days", days);
   }
 
   /// Of whom nothing but paper was ever reported, nobody expects a report.

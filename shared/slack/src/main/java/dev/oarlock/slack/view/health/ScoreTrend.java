@@ -1,10 +1,11 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -18,14 +19,14 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
   String weekAgo() {
     return before(7)
         .filter(then -> score.isPresent() && then != score.getAsInt())
-        .map(then -> " (was " + then + " a week ago" + otherScorecard(7) + ")")
+        .map(then -> text(" (was {0} a week ago{1})", then, otherScorecard(7)))
         .orElse("");
   }
 
   /// A change of the scorecard is not to be taken for a change of the account.
   private String otherScorecard(int days) {
     return history.scorecardChangedSince(today.minusDays(days)).isPresent()
-        ? ", by another scorecard"
+        ? text(", by another scorecard")
         : "";
   }
 
@@ -38,7 +39,7 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
   }
 
   private static String scorecardChange(String rules, LocalDate since) {
-    return "; by the scorecard " + Mrkdwn.escape(rules) + " since " + DayText.of(since);
+    return text("; by the scorecard {0} since {1}", Mrkdwn.escape(rules), DayText.of(since));
   }
 
   /// `, 27 points lower than a week ago and 30 lower than 30 days ago`.
@@ -46,10 +47,12 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
     if (score.isEmpty()) {
       return "";
     }
-    var week = before(7).map(then -> compared(then, "points ") + " a week ago");
+    var week = before(7).map(then -> text("{0} a week ago", compared(then, text("points "))));
     var month =
-        before(30).map(then -> compared(then, week.isPresent() ? "" : "points ") + " 30 days ago");
-    return week.map(said -> ", " + said + month.map(more -> " and " + more).orElse(""))
+        before(30)
+            .map(then ->
+                text("{0} 30 days ago", compared(then, week.isPresent() ? "" : text("points "))));
+    return week.map(said -> ", " + said + month.map(more -> text(" and {0}", more)).orElse(""))
         .or(() -> month.map(said -> ", " + said))
         .orElse("");
   }
@@ -57,10 +60,11 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
   private String compared(int then, String unit) {
     var points = score.orElseThrow() - then;
     if (points == 0) {
-      return "the same as";
+      return text("the same as");
     }
     var counted = Math.abs(points) == 1 ? unit.replace("points", "point") : unit;
-    return Math.abs(points) + " " + counted + (points < 0 ? "lower" : "higher") + " than";
+    return text(
+        "{0} {1}{2} than", Math.abs(points), counted, points < 0 ? text("lower") : text("higher"));
   }
 
   private Optional<Integer> before(int days) {
@@ -84,8 +88,8 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
             new Sparkline(
                 scores,
                 (scores.size() == 2
-                        ? "the last week"
-                        : "the last " + EnglishPhrases.counted(scores.size() - 1L, "week"))
+                        ? text("the last week")
+                        : text("the last {0 week}", scores.size() - 1L))
                     + scorecardChange()));
   }
 }

@@ -1,9 +1,10 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,15 +25,13 @@ final class SurveyLine {
             Measure.NPS.sentence(value, reading.basis())
                 + ": "
                 + Stream.of(
-                        counted(answers.promoters(), "promoter"),
-                        counted(answers.passives(), "passive"),
-                        counted(answers.detractors(), "detractor"))
-                    .flatMap(Optional::stream)
+                        answers.promoters() == 0 ? "" : text("{0 promoter}", answers.promoters()),
+                        answers.passives() == 0 ? "" : text("{0 passive}", answers.passives()),
+                        answers.detractors() == 0
+                            ? ""
+                            : text("{0 detractor}", answers.detractors()))
+                    .filter(group -> !group.isEmpty())
                     .collect(Collectors.joining(", ")))
         .findFirst();
-  }
-
-  private static Optional<String> counted(long count, String what) {
-    return count == 0 ? Optional.empty() : Optional.of(EnglishPhrases.counted(count, what));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.help;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -11,14 +13,15 @@ public final class RenewalHelpView {
 
   public static Card of(List<NamedAccount> accounts) {
     return Card.saying(
-            "`/renewal NAME` says what is up for renewal and when notice is due, what the forecasts"
-                + " say, what happened since the term began, and what became of each product at the"
-                + " last renewal, to the cent. Only you see the answer.")
+            text(
+                "`/renewal NAME` says what is up for renewal and when notice is due, what the"
+                    + " forecasts say, what happened since the term began, and what became of each"
+                    + " product at the last renewal, to the cent. Only you see the answer."))
         .say(
             accounts.isEmpty()
-                ? HealthHelpView.NO_ACCOUNTS
-                : "Try "
-                    + Mrkdwn.code("/renewal " + accounts.get(accounts.size() / 2).name())
-                    + ". What renews when is `/health renewals 90 days`.");
+                ? HealthHelpView.noAccounts()
+                : text(
+                    "Try {0}. What renews when is `/health renewals 90 days`.",
+                    Mrkdwn.code("/renewal " + accounts.get(accounts.size() / 2).name())));
   }
 }

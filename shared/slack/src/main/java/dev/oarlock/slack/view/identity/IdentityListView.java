@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.identity;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion;
 import dev.oarlock.domain.dataquality.identity.WaitingIdentity;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -7,7 +10,6 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,23 +29,21 @@ public final class IdentityListView {
   /// In the channel, in the place of a message each.
   public static Card inChannel(List<IdentityQuestion> open, Instant now) {
     return open.isEmpty()
-        ? Card.saying("Each id that was listed here is answered.")
+        ? Card.saying(text("Each id that was listed here is answered."))
         : lines(headline(open), open, 0)
             .smallPrint(
-                "Counted "
-                    + DayText.moment(now)
-                    + ". All of them: "
-                    + Mrkdwn.code("/identity")
-                    + " or "
-                    + Mrkdwn.code("./oarlock identity list")
-                    + ". Where one system names your customers, import it first: what it knows"
-                    + " needs no answer.");
+                text(
+                    "Counted {0}. All of them: {1} or {2}. Where one system names your customers,"
+                        + " import it first: what it knows needs no answer.",
+                    DayText.moment(now),
+                    Mrkdwn.code("/identity"),
+                    Mrkdwn.code("./oarlock identity list")));
   }
 
   /// For whoever asks, from one on.
   public static Card page(List<IdentityQuestion> open, int from) {
     if (open.isEmpty()) {
-      return Card.saying("Nothing waits for an id that nobody knows.");
+      return Card.saying(text("Nothing waits for an id that nobody knows."));
     }
     var begin = from < open.size() ? Math.max(0, from) : 0;
     var card = lines(headline(open), open, begin);
@@ -52,17 +52,17 @@ public final class IdentityListView {
         ? card.buttons(
             new CardButton(
                 MORE,
-                "%d to %d".formatted(end + 1, Math.min(end + MOST, open.size())),
+                text("{0} to {1}", end + 1, Math.min(end + MOST, open.size())),
                 Integer.toString(end)))
         : card;
   }
 
   private static String headline(List<IdentityQuestion> open) {
     var signals = open.stream().mapToInt(it -> it.waiting().count()).sum();
-    return "*Who are they?* Nobody has said whose %s, for which %s."
-        .formatted(
-            open.size() == 1 ? "1 id is" : "%,d ids are".formatted(open.size()),
-            signals == 1 ? "1 signal waits" : "%,d signals wait".formatted(signals));
+    return text(
+        "*Who are they?* Nobody has said whose {0}, for which {1}.",
+        open.size() == 1 ? text("1 id is") : text("{0} ids are", figure("%,d", open.size())),
+        signals == 1 ? text("1 signal waits") : text("{0} signals wait", figure("%,d", signals)));
   }
 
   private static Card lines(String headline, List<IdentityQuestion> open, int from) {
@@ -76,13 +76,11 @@ public final class IdentityListView {
                   line(question.waiting()),
                   new CardButton(
                       SHOW + "." + i,
-                      "Answer…",
+                      text("Answer…"),
                       IdentityReference.of(question.identity()).encode())));
     }
     var others = open.size() - from - shown.size();
-    return others > 0
-        ? card.say("And %s.".formatted(EnglishPhrases.counted(others, "other")))
-        : card;
+    return others > 0 ? card.say(text("And {0 other}.", others)) : card;
   }
 
   private static String line(WaitingIdentity waiting) {

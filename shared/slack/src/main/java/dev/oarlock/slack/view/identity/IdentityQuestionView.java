@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.identity;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -50,20 +52,21 @@ public final class IdentityQuestionView {
           belongsTo(identity, account, answer, nameOf);
       case IdentityStanding.LeftAside(var answer) ->
           Card.saying(
-                  "%s is ignored, says %s (%s). What comes is not kept."
-                      .formatted(
-                          IdentityText.of(identity), by(answer), DayText.moment(answer.at())))
+                  text(
+                      "{0} is ignored, says {1} ({2}). What comes is not kept.",
+                      IdentityText.of(identity), by(answer), DayText.moment(answer.at())))
               .buttons(
-                  new CardButton(ASK_AGAIN, "Ask again", IdentityReference.of(identity).encode()));
+                  new CardButton(
+                      ASK_AGAIN, text("Ask again"), IdentityReference.of(identity).encode()));
       case IdentityStanding.NothingWaits _ ->
-          Card.saying("Nothing waits for %s any more.".formatted(IdentityText.of(identity)));
+          Card.saying(text("Nothing waits for {0} any more.", IdentityText.of(identity)));
     };
   }
 
   private static Card asked(
       IdentityQuestion question, Instant now, List<SuggestedAccount> suggested) {
     var waiting = question.waiting();
-    return Card.saying("*Who is* " + IdentityText.of(question.identity()) + "*?*")
+    return Card.saying(text("*Who is* {0}*?*", IdentityText.of(question.identity())))
         .say(String.join(" ", IdentityText.lines(waiting)))
         .buttons(buttons(question.identity(), suggested))
         .smallPrint(smallPrint(suggested, now));
@@ -80,15 +83,16 @@ public final class IdentityQuestionView {
                   label(each, suggested),
                   about.with(account.id()).encode())
               .confirmedBy(
-                  "%s becomes an id of %s (%s), for good. What waits flows into its history."
-                      .formatted(
-                          IdentityText.plain(identity),
-                          Mrkdwn.shortened(account.name(), NAME),
-                          account.id().value())));
+                  text(
+                      "{0} becomes an id of {1} ({2}), for good. What waits flows into its"
+                          + " history.",
+                      IdentityText.plain(identity),
+                      Mrkdwn.shortened(account.name(), NAME),
+                      account.id().value())));
     }
-    buttons.add(new CardButton(OTHER, "Another customer…", about.encode()));
-    buttons.add(new CardButton(NEW, "New customer…", about.encode()));
-    buttons.add(new CardButton(IGNORE, "Ignore", about.encode()));
+    buttons.add(new CardButton(OTHER, text("Another customer…"), about.encode()));
+    buttons.add(new CardButton(NEW, text("New customer…"), about.encode()));
+    buttons.add(new CardButton(IGNORE, text("Ignore"), about.encode()));
     return buttons;
   }
 
@@ -109,20 +113,20 @@ public final class IdentityQuestionView {
             .toList();
     var why =
         reasons.isEmpty()
-            ? "Nothing says which customer it may be. "
+            ? text("Nothing says which customer it may be. ")
             : EnglishPhrases.capitalize(String.join("; ", reasons)) + ". ";
-    return why
-        + "Counted "
-        + DayText.moment(now)
-        + "; all that waits when you choose flows at once into the history of that customer.";
+    return text(
+        "{0}Counted {1}; all that waits when you choose flows at once into the history of that"
+            + " customer.",
+        why, DayText.moment(now));
   }
 
   private static String reason(SuggestedAccount it) {
     var hint = Mrkdwn.escape(Mrkdwn.shortened(it.hint(), NAME));
     return switch (it.reason()) {
-      case DOMAIN -> "has the domain " + hint;
-      case NAME -> "is called so";
-      case ALIKE -> "is called like " + hint;
+      case DOMAIN -> text("has the domain {0}", hint);
+      case NAME -> text("is called so");
+      case ALIKE -> text("is called like {0}", hint);
     };
   }
 
@@ -133,14 +137,14 @@ public final class IdentityQuestionView {
           belongsTo(identity, account, Optional.of(answer), nameOf);
       case IdentityAnswer.NewCustomer(var name, _, _) ->
           Card.saying(
-              "%s is a new customer, *%s*, says %s (%s)."
-                  .formatted(
-                      IdentityText.of(identity),
-                      Mrkdwn.escape(Mrkdwn.shortened(name, NAME)),
-                      by(answer),
-                      DayText.moment(answer.at())));
+              text(
+                  "{0} is a new customer, *{1}*, says {2} ({3}).",
+                  IdentityText.of(identity),
+                  Mrkdwn.escape(Mrkdwn.shortened(name, NAME)),
+                  by(answer),
+                  DayText.moment(answer.at())));
       case IdentityAnswer.IgnoredIdentity _ ->
-          Card.saying(IdentityText.of(identity) + " is ignored.");
+          Card.saying(text("{0} is ignored.", IdentityText.of(identity)));
     };
   }
 
@@ -153,10 +157,10 @@ public final class IdentityQuestionView {
     var said =
         answer
             .filter(it -> isAbout(it, account))
-            .map(it -> ", says %s (%s)".formatted(by(it), DayText.moment(it.at())))
-            .orElse(", as another system has told");
+            .map(it -> text(", says {0} ({1})", by(it), DayText.moment(it.at())))
+            .orElse(text(", as another system has told"));
     return Card.saying(
-        "%s is %s%s. What waited was taken in.".formatted(IdentityText.of(identity), name, said));
+        text("{0} is {1}{2}. What waited was taken in.", IdentityText.of(identity), name, said));
   }
 
   private static boolean isAbout(IdentityAnswer answer, AccountId account) {

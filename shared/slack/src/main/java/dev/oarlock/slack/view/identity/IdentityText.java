@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.identity;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.identity.IdentityHints;
@@ -49,20 +52,22 @@ public final class IdentityText {
             .sorted(Map.Entry.<SignalType, Integer>comparingByValue().reversed())
             .toList();
     var count = kinds.stream().mapToInt(Map.Entry::getValue).sum();
-    var since = waiting.since().map(it -> " since " + DayText.moment(it)).orElse("");
+    var since = waiting.since().map(it -> text(" since {0}", DayText.moment(it))).orElse("");
     if (count == 0) {
-      return "Nothing else waits yet: it is only said that this customer is there%s."
-          .formatted(since);
+      return text("Nothing else waits yet: it is only said that this customer is there{0}.", since);
     }
     var shown =
-        kinds.stream().limit(TYPES).map(it -> it.getKey().label() + " " + it.getValue()).toList();
+        kinds.stream()
+            .limit(TYPES)
+            .map(it -> text(it.getKey().label()) + " " + it.getValue())
+            .toList();
     var others = kinds.size() - shown.size();
     return "%s%s: %s%s."
         .formatted(
-            count == 1 ? "1 signal waits" : "%,d signals wait".formatted(count),
+            count == 1 ? text("1 signal waits") : text("{0} signals wait", figure("%,d", count)),
             since,
             String.join(", ", shown),
-            others > 0 ? ", and " + EnglishPhrases.counted(others, "other kind") : "");
+            others > 0 ? text(", and {0 other kind}", others) : "");
   }
 
   /// What the system calls the company.
@@ -73,11 +78,10 @@ public final class IdentityText {
     return Optional.of(shown)
         .filter(it -> !it.isEmpty())
         .map(it ->
-            "%s says: %s."
-                .formatted(
-                    Mrkdwn.escape(
-                        EnglishPhrases.capitalize(Mrkdwn.shortened(identity.system(), ID))),
-                    String.join(", ", it)));
+            text(
+                "{0} says: {1}.",
+                Mrkdwn.escape(EnglishPhrases.capitalize(Mrkdwn.shortened(identity.system(), ID))),
+                String.join(", ", it)));
   }
 
   static List<String> lines(WaitingIdentity waiting) {

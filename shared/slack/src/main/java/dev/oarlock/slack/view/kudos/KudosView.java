@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.kudos;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
@@ -28,14 +30,15 @@ public final class KudosView {
     var part = new SnapshotSection(told.about());
     var kudos = told.kudos();
     return Card.titled("👏 " + told.about().name())
-        .say(text(kudos).orElse("Thanks for a win."))
-        .say(helped(kudos).map(who -> "*With* " + who + "."))
-        .smallPrint("Told by %s. Owner: %s.".formatted(person(kudos.by()), part.owner()));
+        .say(story(kudos).orElse(text("Thanks for a win.")))
+        .say(helped(kudos).map(who -> text("*With* {0}.", who)))
+        .smallPrint(text("Told by {0}. Owner: {1}.", person(kudos.by()), part.owner()));
   }
 
   /// A win with who helped, and a button to credit more of them.
   public static Card under(Card gong, List<KudosTold> told, GongReference about) {
-    return under(gong, told).buttons(new CardButton(ASSIST, "Credit somebody", about.encode()));
+    return under(gong, told)
+        .buttons(new CardButton(ASSIST, text("Credit somebody"), about.encode()));
   }
 
   /// What is no win after all: thanks that were said stand, and nobody is asked for more.
@@ -51,13 +54,13 @@ public final class KudosView {
     var lines =
         more == 0
             ? shown
-            : Stream.concat(shown.stream(), Stream.of("and " + more + " more")).toList();
-    return lines.isEmpty() ? gong : gong.bullets("*Who helped*", lines);
+            : Stream.concat(shown.stream(), Stream.of(text("and {0} more", more))).toList();
+    return lines.isEmpty() ? gong : gong.bullets(text("*Who helped*"), lines);
   }
 
   private static String credit(KudosGiven kudos) {
-    var who = helped(kudos).orElse("everybody");
-    return who + text(kudos).map(it -> ": " + it).orElse("") + " (" + person(kudos.by()) + ")";
+    var who = helped(kudos).orElse(text("everybody"));
+    return who + story(kudos).map(it -> ": " + it).orElse("") + " (" + person(kudos.by()) + ")";
   }
 
   private static Optional<String> helped(KudosGiven kudos) {
@@ -69,7 +72,7 @@ public final class KudosView {
     return all.isEmpty() ? Optional.empty() : Optional.of(EnglishPhrases.join(all));
   }
 
-  private static Optional<String> text(KudosGiven kudos) {
+  private static Optional<String> story(KudosGiven kudos) {
     return kudos.text().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, LONGEST)));
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
@@ -46,7 +48,7 @@ final class AccountListLine {
     var left = account.terms().left();
     var facts =
         left.isPresent()
-            ? Stream.of(Optional.of("left on " + DayText.of(left.get())))
+            ? Stream.of(Optional.of(text("left on {0}", DayText.of(left.get()))))
             : Stream.of(worth(), chance(), renewal());
     return (left.isPresent() ? departed() : head())
         + Stream.concat(facts, Stream.of(Optional.of(OwnerText.of(account.profile().csm()))))
@@ -94,12 +96,12 @@ final class AccountListLine {
         .findFirst()
         .flatMap(day -> account.health().on(day))
         .filter(then -> !isNow(then))
-        .map(then -> "was " + was(then));
+        .map(then -> text("was {0}", was(then)));
   }
 
   private static String was(ScorePoint then) {
     return then.score().isEmpty()
-        ? "without a score"
+        ? text("without a score")
         : then.score().getAsInt() + " " + BandText.of(then.band());
   }
 
@@ -111,13 +113,13 @@ final class AccountListLine {
     return account
         .health()
         .risk()
-        .map(risk -> why(risk.cause()) + ", at risk since " + DayText.of(risk.since()));
+        .map(risk -> text("{0}, at risk since {1}", why(risk.cause()), DayText.of(risk.since())));
   }
 
   /// Day and chance of a renewal in doubt stand in the same line already.
   private static String why(EpisodeCause cause) {
     return cause instanceof EpisodeCause.RenewalInDoubt
-        ? "renewal in doubt"
+        ? text("renewal in doubt")
         : RiskCauseText.holding(cause);
   }
 
@@ -130,9 +132,9 @@ final class AccountListLine {
   /// Who tries the product is no customer yet.
   private String came(LocalDate since) {
     return switch (account.terms().standing()) {
-      case TRIAL, TRIAL_ENDED -> "on trial since ";
-      case SIGNED -> since.isAfter(today) ? "customer from " : "customer since ";
-      case CUSTOMER, OVERDUE, CHURNED, FREE, PAUSED, UNKNOWN -> "customer since ";
+      case TRIAL, TRIAL_ENDED -> text("on trial since ");
+      case SIGNED -> since.isAfter(today) ? text("customer from ") : text("customer since ");
+      case CUSTOMER, OVERDUE, CHURNED, FREE, PAUSED, UNKNOWN -> text("customer since ");
     };
   }
 
@@ -142,12 +144,12 @@ final class AccountListLine {
       return Optional.of(MoneyText.monthly(terms.cmrr()));
     }
     return switch (terms.standing()) {
-      case TRIAL -> Optional.of("on trial");
-      case FREE -> Optional.of("free");
-      case PAUSED -> Optional.of("paused");
-      case SIGNED -> Optional.of("signed, not begun");
-      case UNKNOWN -> Optional.of("no contract known");
-      case TRIAL_ENDED -> Optional.of("trial ended");
+      case TRIAL -> Optional.of(text("on trial"));
+      case FREE -> Optional.of(text("free"));
+      case PAUSED -> Optional.of(text("paused"));
+      case SIGNED -> Optional.of(text("signed, not begun"));
+      case UNKNOWN -> Optional.of(text("no contract known"));
+      case TRIAL_ENDED -> Optional.of(text("trial ended"));
       case CUSTOMER, OVERDUE, CHURNED -> Optional.empty();
     };
   }
@@ -156,21 +158,23 @@ final class AccountListLine {
   private Optional<String> chance() {
     var terms = account.terms();
     return account.standing().isCustomer() && terms.standing() != AccountStanding.UNKNOWN
-        ? Optional.of(ProbabilityText.of(terms.churnProbability()) + " chance of leaving")
+        ? Optional.of(text("{0} chance of leaving", ProbabilityText.of(terms.churnProbability())))
         : Optional.empty();
   }
 
   private Optional<String> renewal() {
     ListedTerms terms = account.terms();
     if (terms.ends().isPresent()) {
-      return terms.ends().map(day -> "given notice, ends " + DayText.of(day));
+      return terms.ends().map(day -> text("given notice, ends {0}", DayText.of(day)));
     }
     return terms
         .renewal()
         .map(day ->
             terms.isOverdue()
-                ? "due " + DayText.of(day) + ", " + OverdueText.of(day, today)
-                : (terms.standing() == AccountStanding.TRIAL ? "trial ends " : "renews ")
+                ? text("due {0}, {1}", DayText.of(day), OverdueText.of(day, today))
+                : (terms.standing() == AccountStanding.TRIAL
+                        ? text("trial ends ")
+                        : text("renews "))
                     + DayText.of(day));
   }
 }

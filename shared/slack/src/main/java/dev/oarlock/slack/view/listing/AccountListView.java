@@ -1,11 +1,12 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.time.LocalDate;
 
@@ -37,7 +38,7 @@ public final class AccountListView {
   public static Card of(AccountList list, NextPage page, LocalDate today) {
     var title = Card.titled(ListTitle.of(list));
     if (list.accounts().isEmpty()) {
-      return title.say("No account is in this list today.").smallPrint(smallPrint(list));
+      return title.say(text("No account is in this list today.")).smallPrint(smallPrint(list));
     }
     var pages = (list.accounts().size() + PAGE - 1) / PAGE;
     var number = Math.clamp(page.number(), 1, pages);
@@ -45,47 +46,44 @@ public final class AccountListView {
     return (number < pages && page.typed().length() < TYPED
             ? card.buttons(more(list, new NextPage(number + 1, page.typed())))
             : card)
-        .smallPrint((pages > 1 ? "Page " + number + " of " + pages + ". " : "") + smallPrint(list));
+        .smallPrint((pages > 1 ? text("Page {0} of {1}. ", number, pages) : "") + smallPrint(list));
   }
 
   private static CardButton more(AccountList list, NextPage next) {
     var left = list.accounts().size() - PAGE * (next.number() - 1);
-    return new CardButton(
-        MORE, "More (" + EnglishPhrases.counted(left, "account") + ")", next.value());
+    return new CardButton(MORE, text("More ({0 account})", left), next.value());
   }
 
   private static String totals(AccountList list) {
     return list.cmrr().isZero()
-        ? "None of them pays."
-        : "Together "
-            + MoneyText.monthly(list.cmrr())
-            + ", expected loss "
-            + MoneyText.rounded(list.expectedLoss())
-            + ".";
+        ? text("None of them pays.")
+        : text(
+            "Together {0}, expected loss {1}.",
+            MoneyText.monthly(list.cmrr()), MoneyText.rounded(list.expectedLoss()));
   }
 
   private static String smallPrint(AccountList list) {
-    return list.question().grouping().map(AccountListView::inEach).orElse("Sorted by ")
-        + order(list.question().order())
-        + (list.hasSeveralCurrencies()
-            ? ", one currency after the other; they are never added up"
-            : "")
-        + ". Expected loss is CMRR times the chance of leaving at the next renewal, within 90 days"
-        + " where none is known.";
+    return text(
+        "{0}. Expected loss is CMRR times the chance of leaving at the next renewal, within 90 days"
+            + " where none is known.",
+        list.question().grouping().map(AccountListView::inEach).orElse(text("Sorted by "))
+            + order(list.question().order())
+            + (list.hasSeveralCurrencies()
+                ? text(", one currency after the other; they are never added up")
+                : ""));
   }
 
   private static String inEach(ListGrouping grouping) {
     var group = ListPage.word(grouping);
-    return "The %s with the largest expected loss comes first; in each, sorted by "
-        .formatted(group);
+    return text("The {0} with the largest expected loss comes first; in each, sorted by ", group);
   }
 
   private static String order(ListOrder order) {
     return switch (order) {
-      case EXPECTED_LOSS -> "expected loss, the largest first";
-      case CMRR -> "CMRR, the most first";
-      case LOWEST_SCORE -> "score, the lowest first";
-      case SOONEST_RENEWAL -> "renewal, the soonest first";
+      case EXPECTED_LOSS -> text("expected loss, the largest first");
+      case CMRR -> text("CMRR, the most first");
+      case LOWEST_SCORE -> text("score, the lowest first");
+      case SOONEST_RENEWAL -> text("renewal, the soonest first");
     };
   }
 }

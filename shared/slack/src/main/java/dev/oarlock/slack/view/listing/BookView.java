@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.book.PersonalBook;
 import dev.oarlock.domain.portfolio.book.TouchCadence.TouchGap;
 import dev.oarlock.domain.portfolio.book.WaitingItem;
@@ -13,7 +15,6 @@ import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.renewal.RenewalView;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,29 +41,32 @@ public record BookView(PersonalBook book, LocalDate today) {
 
   /// `Your book today: 12 accounts, 3 things wait for you`.
   private String title() {
-    var whose = book.reader().isLead() ? "Your book and your team's today" : "Your book today";
-    var accounts = EnglishPhrases.counted(book.accounts(), "account");
+    var whose =
+        book.reader().isLead() ? text("Your book and your team's today") : text("Your book today");
+    var accounts = text("{0 account}", book.accounts());
     return "%s: %s, %s"
         .formatted(
             whose,
             accounts,
             switch (book.waiting().size()) {
-              case 0 -> "nothing waits for you";
-              case 1 -> "1 thing waits for you";
-              default -> book.waiting().size() + " things wait for you";
+              case 0 -> text("nothing waits for you");
+              case 1 -> text("1 thing waits for you");
+              default -> text("{0} things wait for you", book.waiting().size());
             });
   }
 
   private List<CardElement> waiting() {
-    var elements = section("Needs you now", book.waiting(), WAITING, this::line);
+    var elements = section(text("Needs you now"), book.waiting(), WAITING, this::line);
     if (book.risksElsewhere() > 0) {
       elements.add(
           new TextParagraph(
-              "Of the other open risks, %s with somebody who has it, or %s: %s."
-                  .formatted(
-                      book.risksElsewhere() == 1 ? "1 is" : book.risksElsewhere() + " are",
-                      book.risksElsewhere() == 1 ? "rests" : "rest",
-                      Mrkdwn.code("/health my accounts at risk"))));
+              text(
+                  "Of the other open risks, {0} with somebody who has it, or {1}: {2}.",
+                  book.risksElsewhere() == 1
+                      ? text("1 is")
+                      : text("{0} are", book.risksElsewhere()),
+                  book.risksElsewhere() == 1 ? text("rests") : text("rest"),
+                  Mrkdwn.code("/health my accounts at risk"))));
     }
     return elements;
   }
@@ -73,34 +77,36 @@ public record BookView(PersonalBook book, LocalDate today) {
   }
 
   private List<CardElement> renewals() {
-    var title = "Renewals in the next " + PersonalBook.RENEWAL_DAYS + " days";
+    var title = text("Renewals in the next {0} days", PersonalBook.RENEWAL_DAYS);
     return section(
         title,
         book.renewals(),
         RENEWALS,
         it ->
             new ActionLine(
-                account(it), new CardButton(RenewalView.SHOW, "Renewal", it.id().value())));
+                account(it), new CardButton(RenewalView.SHOW, text("Renewal"), it.id().value())));
   }
 
   private List<CardElement> untouched() {
     if (!book.untouched().isEmpty() && !book.isAnybodyMet()) {
       return List.of(
           new TextParagraph(
-              "No meeting with any of these accounts was ever reported, so nobody can say which of"
-                  + " them should be met."));
+              text(
+                  "No meeting with any of these accounts was ever reported, so nobody can say which"
+                      + " of them should be met.")));
     }
     return section(
-        "Not met for longer than they should be", book.untouched(), UNTOUCHED, this::line);
+        text("Not met for longer than they should be"), book.untouched(), UNTOUCHED, this::line);
   }
 
   private ActionLine line(TouchGap gap) {
     var gapSaid =
         gap.lastMet()
             .map(day ->
-                "Last met on %s; was to be met by %s."
-                    .formatted(DayText.of(day), DayText.of(gap.due())))
-            .orElse("No meeting with them was ever reported.");
+                text(
+                    "Last met on {0}; was to be met by {1}.",
+                    DayText.of(day), DayText.of(gap.due())))
+            .orElse(text("No meeting with them was ever reported."));
     return new ActionLine(account(gap.account()) + "\n" + gapSaid, WaitingText.show(gap.account()));
   }
 
@@ -115,7 +121,8 @@ public record BookView(PersonalBook book, LocalDate today) {
       var more = items.size() - most;
       elements.add(
           new TextParagraph(
-              "*%s* (%d%s)".formatted(title, items.size(), more > 0 ? ", the first " + most : "")));
+              "*%s* (%d%s)"
+                  .formatted(title, items.size(), more > 0 ? text(", the first {0}", most) : "")));
       items.stream().limit(most).map(line).forEach(elements::add);
     }
     return elements;

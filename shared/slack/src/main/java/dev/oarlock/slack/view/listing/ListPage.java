@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
@@ -7,7 +9,6 @@ import dev.oarlock.domain.portfolio.listing.ListedGroup;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.BulletList;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
@@ -48,30 +49,31 @@ record ListPage(AccountList list, int number, LocalDate today) {
     var worth =
         group.cmrr().isZero()
             ? ""
-            : ", %s, expected loss %s"
-                .formatted(
-                    MoneyText.monthly(group.cmrr()), MoneyText.rounded(group.expectedLoss()));
-    return "*%s*%s, %s%s"
-        .formatted(
-            name(by, group),
-            isContinued ? " (continued)" : "",
-            EnglishPhrases.counted(group.accounts().size(), "account"),
-            worth);
+            : text(
+                ", {0}, expected loss {1}",
+                MoneyText.monthly(group.cmrr()), MoneyText.rounded(group.expectedLoss()));
+    return text(
+        "*{0}*{1}, {2 account}{3}",
+        name(by, group), isContinued ? text(" (continued)") : "", group.accounts().size(), worth);
   }
 
   private static String name(ListGrouping by, ListedGroup group) {
     return switch (by) {
       case OWNER ->
-          group.name().map(it -> OwnerText.of(Optional.of(new Csm(it)))).orElse("Without an owner");
-      case SEGMENT, REGION -> group.name().map(Mrkdwn::escape).orElse("Without a " + word(by));
+          group
+              .name()
+              .map(it -> OwnerText.of(Optional.of(new Csm(it))))
+              .orElse(text("Without an owner"));
+      case SEGMENT, REGION ->
+          group.name().map(Mrkdwn::escape).orElse(text("Without a {0}", word(by)));
     };
   }
 
   static String word(ListGrouping grouping) {
     return switch (grouping) {
-      case OWNER -> "owner";
-      case SEGMENT -> "segment";
-      case REGION -> "region";
+      case OWNER -> text("owner");
+      case SEGMENT -> text("segment");
+      case REGION -> text("region");
     };
   }
 }

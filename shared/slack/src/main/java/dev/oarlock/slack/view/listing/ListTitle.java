@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
@@ -29,9 +31,12 @@ final class ListTitle {
   private ListTitle() {}
 
   static String of(AccountList list) {
-    var count = EnglishPhrases.counted(list.accounts().size(), "account");
+    var count = text("{0 account}", list.accounts().size());
     var shown =
-        top(list) + (list.accounts().size() < list.found() ? count + " of " + list.found() : count);
+        top(list)
+            + (list.accounts().size() < list.found()
+                ? text("{0} of {1}", count, list.found())
+                : count);
     var kinds =
         list.question().conditions().stream()
             .collect(
@@ -41,7 +46,7 @@ final class ListTitle {
             .map(ListTitle::anyOf)
             .toList();
     return shown
-        + list.question().grouping().map(it -> " by " + ListPage.word(it)).orElse("")
+        + list.question().grouping().map(it -> text(" by {0}", ListPage.word(it))).orElse("")
         + (kinds.isEmpty() ? "" : ": " + String.join(", ", kinds));
   }
 
@@ -51,38 +56,38 @@ final class ListTitle {
     var each =
         Stream.concat(
                 question.grouping().map(ListPage::word).stream(),
-                list.isTopOfEachCurrency() ? Stream.of("currency") : Stream.empty())
+                list.isTopOfEachCurrency() ? Stream.of(text("currency")) : Stream.empty())
             .toList();
     return question.most().isEmpty() || each.isEmpty()
         ? ""
-        : "The top %d of each %s, "
-            .formatted(question.most().getAsInt(), EnglishPhrases.join(each));
+        : text("The top {0} of each {1}, ", question.most().getAsInt(), EnglishPhrases.join(each));
   }
 
   private static String anyOf(List<ListCondition> kind) {
-    return EnglishPhrases.join(kind.stream().map(ListTitle::words).toList(), " or ");
+    return EnglishPhrases.join(kind.stream().map(ListTitle::words).toList(), text(" or "));
   }
 
   /// Named is the first day that counts: whoever asked since Monday reads Monday.
   private static String after(LocalDate day) {
-    return "from " + DayText.of(day.plusDays(1)) + " on";
+    return text("from {0} on", DayText.of(day.plusDays(1)));
   }
 
   private static String words(ListCondition condition) {
     return switch (condition) {
       case InBand it -> BandText.of(it.band());
-      case AtRisk _ -> "at risk";
-      case RenewsWithin it -> "renewing " + DayText.of(it.from()) + " to " + DayText.of(it.until());
-      case RenewalOverdue _ -> "renewal overdue";
-      case ChangedSince it -> "changed " + after(it.day());
-      case NewSince it -> "new " + after(it.day());
-      case OwnedBy it -> "of " + it.owner().name();
-      case WithoutOwner _ -> "without an owner";
-      case GaveNotice _ -> "given notice";
-      case OnTrial _ -> "on trial";
-      case Paused _ -> "paused";
-      case InSegment it -> "segment " + it.name();
-      case InRegion it -> "region " + it.name();
+      case AtRisk _ -> text("at risk");
+      case RenewsWithin it ->
+          text("renewing {0} to {1}", DayText.of(it.from()), DayText.of(it.until()));
+      case RenewalOverdue _ -> text("renewal overdue");
+      case ChangedSince it -> text("changed {0}", after(it.day()));
+      case NewSince it -> text("new {0}", after(it.day()));
+      case OwnedBy it -> text("of {0}", it.owner().name());
+      case WithoutOwner _ -> text("without an owner");
+      case GaveNotice _ -> text("given notice");
+      case OnTrial _ -> text("on trial");
+      case Paused _ -> text("paused");
+      case InSegment it -> text("segment {0}", it.name());
+      case InRegion it -> text("region {0}", it.name());
     };
   }
 }

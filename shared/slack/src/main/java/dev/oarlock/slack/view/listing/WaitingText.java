@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
 import dev.oarlock.domain.portfolio.book.WaitingItem;
 import dev.oarlock.domain.portfolio.book.WaitingItem.DueStep;
@@ -28,23 +30,24 @@ final class WaitingText {
 
   static String of(WaitingItem item) {
     return switch (item) {
-      case UnclaimedRisk _ -> "Nobody has this risk yet.";
-      case OwnRisk _ -> "You have this risk.";
+      case UnclaimedRisk _ -> text("Nobody has this risk yet.");
+      case OwnRisk _ -> text("You have this risk.");
       case DueStep(_, var step) ->
-          "Play %s: %s, due %s."
-              .formatted(
-                  Mrkdwn.escape(step.play()),
-                  Mrkdwn.escape(step.task().text()),
-                  DayText.of(step.task().due()));
+          text(
+              "Play {0}: {1}, due {2}.",
+              Mrkdwn.escape(step.play()),
+              Mrkdwn.escape(step.task().text()),
+              DayText.of(step.task().due()));
       case OverdueRenewal(_, var due) ->
-          "Its renewal was due on %s, and nobody has signed.".formatted(DayText.of(due));
+          text("Its renewal was due on {0}, and nobody has signed.", DayText.of(due));
       case OpenDecision(_, var renewal) ->
-          "Model and CSM disagree about its renewal on %s: decide which forecast counts."
-              .formatted(DayText.of(renewal));
+          text(
+              "Model and CSM disagree about its renewal on {0}: decide which forecast counts.",
+              DayText.of(renewal));
       case ExpiringPulse(_, var ends) ->
-          "Its pulse counts no more from %s.".formatted(DayText.of(ends));
+          text("Its pulse counts no more from {0}.", DayText.of(ends));
       case ExpiringOverride(_, var until) ->
-          "Its score is set by hand until %s.".formatted(DayText.of(until));
+          text("Its score is set by hand until {0}.", DayText.of(until));
     };
   }
 
@@ -52,24 +55,26 @@ final class WaitingText {
     var account = item.account().id().value();
     return switch (item) {
       case UnclaimedRisk(_, var episode) ->
-          new CardButton(RiskControls.CLAIM, "Claim", risk(item, episode));
+          new CardButton(RiskControls.CLAIM, text("Claim"), risk(item, episode));
       case OwnRisk(_, var episode) ->
-          new CardButton(RiskControls.RESOLVE, "Resolve…", risk(item, episode));
+          new CardButton(RiskControls.RESOLVE, text("Resolve…"), risk(item, episode));
       case DueStep(var about, var step) ->
           new CardButton(
               PlayView.MARK + ".0",
-              "Done",
+              text("Done"),
               new PlayStepReference(about.id(), step.run(), step.task().code(), Mark.DONE)
                   .encode());
-      case OverdueRenewal _ -> new CardButton(RenewalView.SHOW, "Renewal", account);
-      case OpenDecision _ -> new CardButton(DecisionQueueView.DECIDE + ".0", "Decide…", account);
-      case ExpiringPulse _ -> new CardButton(FeedbackView.PULSE_FORM, "Give pulse…", account);
-      case ExpiringOverride _ -> new CardButton(ScoreChangeView.OVERRIDE, "Override…", account);
+      case OverdueRenewal _ -> new CardButton(RenewalView.SHOW, text("Renewal"), account);
+      case OpenDecision _ ->
+          new CardButton(DecisionQueueView.DECIDE + ".0", text("Decide…"), account);
+      case ExpiringPulse _ -> new CardButton(FeedbackView.PULSE_FORM, text("Give pulse…"), account);
+      case ExpiringOverride _ ->
+          new CardButton(ScoreChangeView.OVERRIDE, text("Override…"), account);
     };
   }
 
   static CardButton show(ListedAccount account) {
-    return new CardButton(RiskControls.SHOW, "Show account", account.id().value());
+    return new CardButton(RiskControls.SHOW, text("Show account"), account.id().value());
   }
 
   private static String risk(WaitingItem item, int episode) {

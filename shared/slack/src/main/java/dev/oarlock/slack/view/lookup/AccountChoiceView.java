@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NameMatch.Ambiguous;
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -45,18 +47,16 @@ public final class AccountChoiceView {
   private static String question(String typed, Ambiguous several) {
     var accounts = several.candidates();
     var question =
-        (several.andMore() ? "More than " : "")
-            + EnglishPhrases.counted(accounts.size(), "account")
-            + " match "
-            + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
-            + ": "
-            + names(shown(accounts))
-            + ". Which one do you mean?";
+        text(
+            "{0}{1 account} match {2}: {3}. Which one do you mean?",
+            several.andMore() ? text("More than ") : "",
+            accounts.size(),
+            Mrkdwn.code(Mrkdwn.shortened(typed, 60)),
+            names(shown(accounts)));
     return accounts.size() > MAX_CHOICES || several.andMore()
-        ? question
-            + " The first "
-            + Math.min(MAX_CHOICES, accounts.size())
-            + " are shown; type more of the name to see the others."
+        ? text(
+            "{0} The first {1} are shown; type more of the name to see the others.",
+            question, Math.min(MAX_CHOICES, accounts.size()))
         : question;
   }
 
@@ -73,7 +73,7 @@ public final class AccountChoiceView {
                         .reduce("", String::concat)
                     + ")")
             .toList(),
-        " or ");
+        text(" or "));
   }
 
   static List<CardButton> buttons(List<NamedAccount> accounts, String choose) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -7,20 +9,21 @@ import java.util.List;
 
 /// No account goes by what was typed: what may have been meant, and what to type instead.
 public final class AccountNotFoundView {
-  private static final String BEGINNING = "No account is called ";
 
   private AccountNotFoundView() {}
 
   /// Whether a text is what such an answer says, for whoever asks from a script.
   public static boolean isSaidBy(String text) {
-    return text.startsWith(BEGINNING);
+    return text.startsWith(beginning());
   }
 
   /// `choose` is what the buttons to what may have been meant are called.
   public static Card of(String typed, List<NamedAccount> suggestions, String choose) {
     return suggestions.isEmpty()
         ? Card.saying(
-            missed(typed) + " Type the beginning of its name, or `/health help` for examples.")
+            text(
+                "{0} Type the beginning of its name, or `/health help` for examples.",
+                missed(typed)))
         : Card.saying(missed(typed) + didYouMean(suggestions))
             .buttons(AccountChoiceView.buttons(suggestions, choose));
   }
@@ -33,18 +36,23 @@ public final class AccountNotFoundView {
   }
 
   private static String missed(String typed) {
-    return BEGINNING + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
+    return beginning() + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
   }
 
   private static String didYouMean(List<NamedAccount> accounts) {
-    return " Did you mean " + AccountChoiceView.names(accounts) + "?";
+    return text(" Did you mean {0}?", AccountChoiceView.names(accounts));
   }
 
   /// A known name whose account has not been scored yet.
   public static Card unscored(NamedAccount account) {
     return Card.saying(
-        Mrkdwn.escape(account.name())
-            + " is registered, but has not been scored yet. Ask again in a minute; if it stays so,"
-            + " tell your operators: signals may be waiting.");
+        text(
+            "{0} is registered, but has not been scored yet. Ask again in a minute; if it stays so,"
+                + " tell your operators: signals may be waiting.",
+            Mrkdwn.escape(account.name())));
+  }
+
+  private static String beginning() {
+    return text("No account is called ");
   }
 }

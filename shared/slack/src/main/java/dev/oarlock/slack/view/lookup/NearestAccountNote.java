@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -13,15 +15,16 @@ public final class NearestAccountNote {
     return answer.under(
         account
             .formerNameLike(typed)
-            .map(former -> name(account) + " was called " + Mrkdwn.escape(former) + " before.")
+            .map(former -> text("{0} was called {1} before.", name(account), Mrkdwn.escape(former)))
             .or(() ->
                 account
                     .mergedNameLike(typed)
-                    .map(part -> Mrkdwn.escape(part) + " was merged into " + name(account) + "."))
+                    .map(part ->
+                        text("{0} was merged into {1}.", Mrkdwn.escape(part), name(account))))
             .orElseGet(() ->
-                "You typed "
-                    + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
-                    + "; this is the account nearest to it."));
+                text(
+                    "You typed {0}; this is the account nearest to it.",
+                    Mrkdwn.code(Mrkdwn.shortened(typed, 60)))));
   }
 
   private static String name(NamedAccount account) {

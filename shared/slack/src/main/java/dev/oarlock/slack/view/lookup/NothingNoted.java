@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 
@@ -10,8 +12,8 @@ final class NothingNoted {
   /// `choose` is what the buttons are called of the command that was typed.
   static String about(NamedAccount perhaps, String choose) {
     var command = choose.equals(AccountChoiceView.CHOOSE_FORECAST) ? "/forecast " : "/health ";
-    return " Nothing is noted yet: say it again with the id, as in "
-        + Mrkdwn.code(command + perhaps.id().value() + " …")
-        + ".";
+    return text(
+        " Nothing is noted yet: say it again with the id, as in {0}.",
+        Mrkdwn.code(command + perhaps.id().value() + " …"));
   }
 }

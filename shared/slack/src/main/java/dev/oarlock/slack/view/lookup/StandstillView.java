@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.lookup;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -8,46 +10,53 @@ import java.time.Instant;
 
 /// Answers about an account that stands still: nothing is shown of it without saying so first.
 public final class StandstillView {
-  private static final String MEND = "%s, by your operators, computes it anew.";
 
   private StandstillView() {}
 
   /// Above what was known when it was last computed.
   public static Card above(Card lastKnown, String name, Instant since) {
     return Card.saying(
-            "⚠️ "
-                + notComputed(name, since)
-                + " What follows is what was known before, and may be wrong by now.")
+            text(
+                "⚠️ {0} What follows is what was known before, and may be wrong by now.",
+                notComputed(name, since)))
         .then(lastKnown.elements());
   }
 
   /// Beside what somebody said of it.
   public static Card noted(String name, Instant since) {
     return Card.saying(
-        "⚠️ " + notComputed(name, since) + " What you said is kept too, and counts from then on.");
+        text(
+            "⚠️ {0} What you said is kept too, and counts from then on.",
+            notComputed(name, since)));
   }
 
   /// Nothing was computed of it before, or it cannot be read.
   public static Card nothing(NamedAccount account, Instant since) {
     return Card.saying(
-        "⚠️ "
-            + notComputed(account.name(), since)
-            + " There is no score from before that could be shown. "
-            + MEND.formatted(Mrkdwn.code("oarlock rebuild " + account.id().value())));
+        text(
+            "⚠️ {0} There is no score from before that could be shown. {1}",
+            notComputed(account.name(), since),
+            mend().formatted(Mrkdwn.code("oarlock rebuild " + account.id().value()))));
   }
 
   /// Its state is damaged, and nobody has tried to score it since.
   public static Card damaged(NamedAccount account) {
     return Card.saying(
-        "⚠️ What was computed of "
-            + Mrkdwn.escape(account.name())
-            + " cannot be read, so there is no score to show. Its signals are kept. "
-            + MEND.formatted(Mrkdwn.code("oarlock rebuild " + account.id().value())));
+        text(
+            "⚠️ What was computed of {0} cannot be read, so there is no score to show. Its signals"
+                + " are kept. {1}",
+            Mrkdwn.escape(account.name()),
+            mend().formatted(Mrkdwn.code("oarlock rebuild " + account.id().value()))));
   }
 
   private static String notComputed(String name, Instant since) {
-    return "%s has not been computed since %s: something that came cannot be used. Its signals are"
-            .formatted(Mrkdwn.escape(name), DayText.moment(since))
-        + " kept, and operators are told.";
+    return text(
+        "{0} has not been computed since {1}: something that came cannot be used. Its signals are"
+            + " kept, and operators are told.",
+        Mrkdwn.escape(name), DayText.moment(since));
+  }
+
+  private static String mend() {
+    return text("%s, by your operators, computes it anew.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -8,7 +10,6 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 
 /// What the one who says something of a loss hears.
 public final class LossReplyView {
@@ -17,49 +18,48 @@ public final class LossReplyView {
   public static Card reasonNoted(
       AccountState state, LossEvent event, ChurnReasonGiven given, ReasonCatalog catalog) {
     return Card.saying(
-        "Noted for *"
-            + Mrkdwn.escape(state.name())
-            + "*, the loss on "
-            + DayText.of(event.on())
-            + ": "
-            + LossText.reason(given.reason(), given.avoidable(), catalog)
-            + ". Nobody is reminded of it any more. What is said later replaces it.");
+        text(
+            "Noted for *{0}*, the loss on {1}: {2}. Nobody is reminded of it any more. What is said"
+                + " later replaces it.",
+            Mrkdwn.escape(state.name()),
+            DayText.of(event.on()),
+            LossText.reason(given.reason(), given.avoidable(), catalog)));
   }
 
   public static Card reviewNoted(AccountState state, LossEvent event, LossReviewed review) {
     var signs =
         review.missedSigns().isEmpty()
-            ? "no sign could have fired"
-            : EnglishPhrases.counted(review.missedSigns().size(), "sign") + " should have fired";
+            ? text("no sign could have fired")
+            : text("{0 sign} should have fired", review.missedSigns().size());
     return Card.saying(
-        "The retro of *"
-            + Mrkdwn.escape(state.name())
-            + "*, the loss on "
-            + DayText.of(event.on())
-            + ", is kept: "
-            + signs
-            + (review.interview().isPresent() ? ", and what they said when asked." : "."));
+        text(
+            "The retro of *{0}*, the loss on {1}, is kept: {2}{3}",
+            Mrkdwn.escape(state.name()),
+            DayText.of(event.on()),
+            signs,
+            review.interview().isPresent() ? text(", and what they said when asked.") : "."));
   }
 
   public static Card takenBack(AccountState state) {
     return Card.saying(
-        "*"
-            + Mrkdwn.escape(state.name())
-            + "*: that was taken back. Nothing is lost, so no reason is needed.");
+        text(
+            "*{0}*: that was taken back. Nothing is lost, so no reason is needed.",
+            Mrkdwn.escape(state.name())));
   }
 
   public static Card nothingLost(AccountState state) {
     return Card.saying(
-        "*"
-            + Mrkdwn.escape(state.name())
-            + "* has lost us nothing, so there is no reason to note.");
+        text(
+            "*{0}* has lost us nothing, so there is no reason to note.",
+            Mrkdwn.escape(state.name())));
   }
 
   /// With all that can be typed.
   public static Card unknownReason(String typed, ReasonCatalog catalog) {
     return Card.saying(
-            Mrkdwn.code(Mrkdwn.shortened(typed.strip(), 60))
-                + " is not in the picklist. Nothing was noted. Type one of these:")
+            text(
+                "{0} is not in the picklist. Nothing was noted. Type one of these:",
+                Mrkdwn.code(Mrkdwn.shortened(typed.strip(), 60))))
         .bullets(
             "",
             catalog.groups().stream()

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
@@ -16,25 +18,27 @@ public final class LossText {
     var lost = MoneyText.monthly(amount);
     var on = DayText.of(event.on());
     return switch (event.kind()) {
-      case LEFT -> "left on " + on + (amount.isZero() ? "" : ", and " + lost + " is lost");
+      case LEFT ->
+          text("left on {0}{1}", on, amount.isZero() ? "" : text(", and {0} is lost", lost));
       case LAPSED ->
-          "did not renew a contract that was due on " + on + ", and " + lost + " is lost";
-      case QUANTITY -> "pays " + lost + " less from " + on + " on for fewer units or products";
-      case PRICE -> "pays " + lost + " less from " + on + " on for the same at a lower price";
+          text("did not renew a contract that was due on {0}, and {1} is lost", on, lost);
+      case QUANTITY -> text("pays {0} less from {1} on for fewer units or products", lost, on);
+      case PRICE -> text("pays {0} less from {1} on for the same at a lower price", lost, on);
     };
   }
 
   public static String question(LossEvent event) {
     return switch (event.kind()) {
-      case LEFT -> "Why did they leave?";
-      case LAPSED -> "Why did they not renew?";
-      case QUANTITY -> "Why do they buy less?";
-      case PRICE -> "Why do they pay a lower price?";
+      case LEFT -> text("Why did they leave?");
+      case LAPSED -> text("Why did they not renew?");
+      case QUANTITY -> text("Why do they buy less?");
+      case PRICE -> text("Why do they pay a lower price?");
     };
   }
 
   /// `Product: missing feature (avoidable)`, in the words of the picklist in force.
   public static String reason(String code, boolean avoidable, ReasonCatalog catalog) {
-    return Mrkdwn.escape(catalog.text(code)) + (avoidable ? " (avoidable)" : " (unavoidable)");
+    return Mrkdwn.escape(catalog.text(code))
+        + (avoidable ? text(" (avoidable)") : text(" (unavoidable)"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -51,7 +53,7 @@ public final class LossView {
 
   /// The same where it is not told yet which of quantity and price it was.
   public static ButtonRow contractionButton(AccountId account, LocalDate from) {
-    return button(account, new LossEvent(Loss.QUANTITY, from), "Why do they pay less?");
+    return button(account, new LossEvent(Loss.QUANTITY, from), text("Why do they pay less?"));
   }
 
   private static ButtonRow button(AccountId account, LossEvent event, String label) {
@@ -72,10 +74,10 @@ public final class LossView {
                 + LossText.question(event)
                 + "* "
                 + (asked.due().equals(asked.about().day())
-                    ? "This is the last reminder."
-                    : "Asked daily until "
-                        + DayText.of(asked.due())
-                        + ", or until it is answered."))
+                    ? text("This is the last reminder.")
+                    : text(
+                        "Asked daily until {0}, or until it is answered.",
+                        DayText.of(asked.due()))))
         .with(button(asked.about().account(), event));
   }
 
@@ -84,56 +86,54 @@ public final class LossView {
     return switch (settled.outcome()) {
       case Answered answered ->
           Card.saying(
-              "*"
-                  + name(settled.about())
-                  + "*: the reason is "
-                  + LossText.reason(answered.reason(), answered.avoidable(), catalog)
-                  + ", said "
-                  + OwnerText.of(Optional.of(answered.by()))
-                  + ".");
+              text(
+                  "*{0}*: the reason is {1}, said {2}.",
+                  name(settled.about()),
+                  LossText.reason(answered.reason(), answered.avoidable(), catalog),
+                  OwnerText.of(Optional.of(answered.by()))));
       case LossOutcome.Withdrawn _ ->
           Card.saying(
-              "*"
-                  + name(settled.about())
-                  + "*: taken back, nothing is lost, and no reason is needed.");
+              text(
+                  "*{0}*: taken back, nothing is lost, and no reason is needed.",
+                  name(settled.about())));
     };
   }
 
   /// In the retro's channel, once the reason is known: what was to be seen, and what was not.
   public static Card retro(ReasonSettled settled, Answered answered, ReasonCatalog catalog) {
     var loss = settled.loss();
-    return Card.titled("Retro: " + settled.about().name())
+    return Card.titled(text("Retro: {0}", settled.about().name()))
         .say(
-            "*"
-                + name(settled.about())
-                + " "
-                + LossText.of(loss.event(), loss.amount())
-                + ".* The reason is "
-                + LossText.reason(answered.reason(), answered.avoidable(), catalog)
-                + ".")
-        .say("*What was to be seen the day before:* " + seen(loss))
+            text(
+                "*{0} {1}.* The reason is {2}.",
+                name(settled.about()),
+                LossText.of(loss.event(), loss.amount()),
+                LossText.reason(answered.reason(), answered.avoidable(), catalog)))
+        .say(text("*What was to be seen the day before:* {0}", seen(loss)))
         .say(
-            "*Which sign should have fired?* Say it with the button, and what would have helped."
-                + " Ask somebody of theirs, too: what they say goes into the same form.")
+            text(
+                "*Which sign should have fired?* Say it with the button, and what would have"
+                    + " helped. Ask somebody of theirs, too: what they say goes into the same"
+                    + " form."))
         .with(
             new ButtonRow(
                 List.of(
                     new CardButton(
                         REVIEW,
-                        "Hold the retro…",
+                        text("Hold the retro…"),
                         new LossLink(settled.about().account(), loss.event()).value()))))
-        .smallPrint("Owner: " + owner(settled.about()) + ". More: " + command(settled));
+        .smallPrint(text("Owner: {0}. More: {1}", owner(settled.about()), command(settled)));
   }
 
   private static String seen(LossSummary loss) {
     var signs =
         loss.signs().isEmpty()
-            ? "no telltale sign"
+            ? text("no telltale sign")
             : EnglishPhrases.join(loss.signs().stream().map(it -> it.phrase()).toList());
     return signs
         + loss.lastForecast()
-            .map(last -> "; the forecast was " + ProbabilityText.of(last) + " within 90 days")
-            .orElse("; no forecast is kept of it")
+            .map(last -> text("; the forecast was {0} within 90 days", ProbabilityText.of(last)))
+            .orElse(text("; no forecast is kept of it"))
         + ".";
   }
 

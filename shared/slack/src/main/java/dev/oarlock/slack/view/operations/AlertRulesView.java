@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.operations;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.alert.QuietHours;
 import dev.oarlock.domain.risk.alert.RuleRecord;
@@ -32,9 +34,10 @@ public final class AlertRulesView {
 
     private List<String> notes() {
       return Stream.of(
-              demoted.map(at -> "goes to the digest since " + DayText.moment(at)),
-              mutedHere.map(until -> "muted in this channel until " + DayText.moment(until)),
-              mutedForMe.map(until -> "mentions you not until " + DayText.moment(until)))
+              demoted.map(at -> text("goes to the digest since {0}", DayText.moment(at))),
+              mutedHere.map(
+                  until -> text("muted in this channel until {0}", DayText.moment(until))),
+              mutedForMe.map(until -> text("mentions you not until {0}", DayText.moment(until))))
           .flatMap(Optional::stream)
           .toList();
     }
@@ -45,22 +48,30 @@ public final class AlertRulesView {
     if (shown.isEmpty()) {
       return Card.saying(
               Stream.concat(
-                      Stream.of("No rule has raised an alert yet that was counted."),
-                      quiet.map(QuietHoursView::text).stream())
+                      Stream.of(text("No rule has raised an alert yet that was counted.")),
+                      quiet.map(QuietHoursView::described).stream())
                   .collect(Collectors.joining(" ")))
           .smallPrint(hint());
     }
     var notes =
         Stream.concat(
-                quiet.map(QuietHoursView::text).stream(),
+                quiet.map(QuietHoursView::described).stream(),
                 shown.stream().flatMap(AlertRulesView::notes))
             .toList();
     var card =
-        Card.titled("What alerts were worth")
+        Card.titled(text("What alerts were worth"))
             .with(
                 new FigureTable(
-                    "Of the last 40 alerts of each rule",
-                    List.of("Rule", "Told", "Acted on", "Left", "Useful", "Knew", "Wrong", "Right"),
+                    text("Of the last 40 alerts of each rule"),
+                    List.of(
+                        text("Rule"),
+                        text("Told"),
+                        text("Acted on"),
+                        text("Left"),
+                        text("Useful"),
+                        text("Knew"),
+                        text("Wrong"),
+                        text("Right")),
                     shown.stream().map(AlertRulesView::row).toList()));
     return (notes.isEmpty() ? card : card.bullets("", notes)).smallPrint(hint());
   }
@@ -84,36 +95,37 @@ public final class AlertRulesView {
   }
 
   private static String hint() {
-    return "Right are those whose customer left, or that most readers call useful or known, of"
-        + " those that can be judged. Below 40 % of ten or more a rule goes to the digest. "
-        + Mrkdwn.code("/alerts mute sponsor left for 2 weeks here")
-        + " (or "
-        + Mrkdwn.code("me")
-        + ", "
-        + Mrkdwn.code("unmute")
-        + ", "
-        + Mrkdwn.code("reinstate")
-        + "), "
-        + Mrkdwn.code("/alerts quiet 18:00 to 08:00 here")
-        + ".";
+    return text(
+        "Right are those whose customer left, or that most readers call useful or known, of those"
+            + " that can be judged. Below 40 % of ten or more a rule goes to the digest. {0} (or"
+            + " {1}, {2}, {3}), {4}.",
+        Mrkdwn.code("/alerts mute sponsor left for 2 weeks here"),
+        Mrkdwn.code("me"),
+        Mrkdwn.code("unmute"),
+        Mrkdwn.code("reinstate"),
+        Mrkdwn.code("/alerts quiet 18:00 to 08:00 here"));
   }
 
   public static Card muted(AlertRule rule, Instant until, boolean personally) {
     return Card.saying(
         personally
-            ? "Alerts by “%s” name you without a mention until %s."
-                .formatted(rule.label(), DayText.moment(until))
-            : "Alerts by “%s” are not posted in this channel until %s. The digest lists the accounts."
-                .formatted(rule.label(), DayText.moment(until)));
+            ? text(
+                "Alerts by “{0}” name you without a mention until {1}.",
+                rule.label(), DayText.moment(until))
+            : text(
+                "Alerts by “{0}” are not posted in this channel until {1}. The digest lists the"
+                    + " accounts.",
+                rule.label(), DayText.moment(until)));
   }
 
   public static Card unmuted(AlertRule rule) {
-    return Card.saying("Alerts by “%s” are no longer muted.".formatted(rule.label()));
+    return Card.saying(text("Alerts by “{0}” are no longer muted.", rule.label()));
   }
 
   public static Card reinstated(AlertRule rule) {
     return Card.saying(
-        "Alerts by “%s” are in force again. What they were worth until now counts no more."
-            .formatted(rule.label()));
+        text(
+            "Alerts by “{0}” are in force again. What they were worth until now counts no more.",
+            rule.label()));
   }
 }

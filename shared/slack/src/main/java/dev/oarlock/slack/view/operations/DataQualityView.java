@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.operations;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyDetected;
@@ -10,7 +12,6 @@ import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceReturned;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 
 /// What operators hear of signals that stay away or are in doubt, once when it begins and once when
 /// it is over.
@@ -32,48 +33,48 @@ public final class DataQualityView {
   }
 
   private static String silent(SourceFellSilent it) {
-    return "No signals about "
-        + what(it.signalType(), it.source())
-        + " since "
-        + DayText.of(it.since())
-        + ".";
+    return text(
+        "No signals about {0} since {1}.",
+        what(it.signalType(), it.source()), DayText.of(it.since()));
   }
 
   private static String meaning(SourceFellSilent it) {
-    return "The source usually reports more often. What depends on it is frozen for "
-        + accounts(it.accounts())
-        + ", is marked on their cards, and alerts nobody until it reports again.";
+    return text(
+        "The source usually reports more often. What depends on it is frozen for {0}, is marked on"
+            + " their cards, and alerts nobody until it reports again.",
+        accounts(it.accounts()));
   }
 
   private static String returned(SourceReturned it) {
-    return "Signals about %s are back since %s; none had come since %s."
-        .formatted(
-            what(it.signalType(), it.source()), DayText.of(it.until()), DayText.of(it.since()));
+    return text(
+        "Signals about {0} are back since {1}; none had come since {2}.",
+        what(it.signalType(), it.source()), DayText.of(it.until()), DayText.of(it.since()));
   }
 
   private static String meaning(SourceReturned it) {
-    return "Measures age again for "
-        + accounts(it.accounts())
-        + ". Late signals are folded in as of their own time.";
+    return text(
+        "Measures age again for {0}. Late signals are folded in as of their own time.",
+        accounts(it.accounts()));
   }
 
   private static String givenUp(SourceGivenUp it) {
-    return "Still no signals about %s: none since %s."
-        .formatted(what(it.signalType(), it.source()), DayText.of(it.since()));
+    return text(
+        "Still no signals about {0}: none since {1}.",
+        what(it.signalType(), it.source()), DayText.of(it.since()));
   }
 
   private static String meaning(SourceGivenUp it) {
-    return "After six weeks its measures age again without it for "
-        + accounts(it.accounts())
-        + ", and alerts may follow. If the source has ended, nothing is left to do; if not, it is"
-        + " time to fix it.";
+    return text(
+        "After six weeks its measures age again without it for {0}, and alerts may follow. If the"
+            + " source has ended, nothing is left to do; if not, it is time to fix it.",
+        accounts(it.accounts()));
   }
 
   private static String what(SignalType type, String source) {
-    return type.label() + " from " + Mrkdwn.escape(source);
+    return text("{0} from {1}", type.label(), Mrkdwn.escape(source));
   }
 
   private static String accounts(int count) {
-    return EnglishPhrases.counted(count, "account");
+    return text("{0 account}", count);
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.operations;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.alert.RuleRecord;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -13,15 +15,17 @@ public final class RuleDemotedView {
   private RuleDemotedView() {}
 
   public static Card of(AlertRule rule, RuleRecord record) {
-    return Card.titled("Alerts by “" + rule.label() + "” go to the digest from now on")
+    return Card.titled(text("Alerts by “{0}” go to the digest from now on", rule.label()))
         .say(
-            "*Of %d of its last %d alerts that can be judged, %d were right: %d %%.* Too many were called wrong to interrupt people with it. Accounts that it puts at risk are still at risk: `/health at risk` and the digest list them."
-                .formatted(
-                    record.judged(), record.told(), record.right(), record.precision().orElse(0)))
-        .buttons(new CardButton(REINSTATE, "Put it back into force", rule.code()))
+            text(
+                "*Of {0} of its last {1} alerts that can be judged, {2} were right: {3} %.* Too"
+                    + " many were called wrong to interrupt people with it. Accounts that it puts"
+                    + " at risk are still at risk: `/health at risk` and the digest list them.",
+                record.judged(), record.told(), record.right(), record.precision().orElse(0)))
+        .buttons(new CardButton(REINSTATE, text("Put it back into force"), rule.code()))
         .smallPrint(
-            "Typed: "
-                + Mrkdwn.code("/alerts reinstate " + rule.label())
-                + ". What its alerts were worth until then counts no more.");
+            text(
+                "Typed: {0}. What its alerts were worth until then counts no more.",
+                Mrkdwn.code("/alerts reinstate " + rule.label())));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.portfolio;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.slack.block.Mrkdwn;
 
@@ -9,12 +11,11 @@ public record FamilyLine(AccountHierarchy family) {
   public String line() {
     var rollup = family.rollup();
     var part = new RollupSummary(rollup);
-    return part.score()
-        + " across "
-        + rollup.accounts()
-        + part.worst().map(worst -> ", " + worst).orElse("")
-        + " ("
-        + Mrkdwn.code("/health " + family.parent().id().value() + " family")
-        + ").";
+    return text(
+        "{0} across {1}{2} ({3}).",
+        part.score(),
+        rollup.accounts(),
+        part.worst().map(worst -> ", " + worst).orElse(""),
+        Mrkdwn.code("/health " + family.parent().id().value() + " family"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.portfolio;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
@@ -24,7 +26,7 @@ public final class FamilyView {
 
   public static Card of(AccountHierarchy family) {
     var rollup = new RollupSummary(family.rollup());
-    return Card.titled(family.parent().name() + " and family: " + rollup.score())
+    return Card.titled(text("{0} and family: {1}", family.parent().name(), rollup.score()))
         .say(summary(family, rollup))
         .bullets("", items(family))
         .smallPrint(rollup.smallPrint());
@@ -48,32 +50,34 @@ public final class FamilyView {
   /// Where nothing belongs to an account: what it belongs to itself, and how that is told.
   public static Card noChildren(AccountState state, ParentAccount above) {
     return Card.saying(
-        "No account is known to belong to %s. %s"
-            .formatted(Mrkdwn.escape(state.name()), parentText(state, above)));
+        text(
+            "No account is known to belong to {0}. {1}",
+            Mrkdwn.escape(state.name()), parentText(state, above)));
   }
 
   private static String parentText(AccountState state, ParentAccount above) {
     return switch (above) {
-      case ParentAccount.NoParent _ -> "A child names its `parent` when it is registered.";
+      case ParentAccount.NoParent _ -> text("A child names its `parent` when it is registered.");
       case ParentAccount.KnownParent(var parent) ->
-          "It belongs itself to %s: type %s."
-              .formatted(
-                  Mrkdwn.code(parent.value()),
-                  Mrkdwn.code("/health " + parent.value() + " family"));
+          text(
+              "It belongs itself to {0}: type {1}.",
+              Mrkdwn.code(parent.value()), Mrkdwn.code("/health " + parent.value() + " family"));
       case ParentAccount.UnknownParent(var parent) ->
-          ("It names %s as its `parent`, and nobody has registered an account with that id: "
-                  + "register that one, or send a new AccountRegistered of %s with the right "
-                  + "`parent`.")
-              .formatted(Mrkdwn.code(parent.value()), Mrkdwn.code(state.id().value()));
+          text(
+              "It names {0} as its `parent`, and nobody has registered an account with that id:"
+                  + " register that one, or send a new AccountRegistered of {1} with the right"
+                  + " `parent`.",
+              Mrkdwn.code(parent.value()), Mrkdwn.code(state.id().value()));
       case ParentAccount.OwnParent _ ->
-          ("It names itself as its `parent`, which cannot be: send a new AccountRegistered of "
-                  + "%s with the id of the account above it as `parent`, or without one.")
-              .formatted(Mrkdwn.code(state.id().value()));
+          text(
+              "It names itself as its `parent`, which cannot be: send a new AccountRegistered of"
+                  + " {0} with the id of the account above it as `parent`, or without one.",
+              Mrkdwn.code(state.id().value()));
     };
   }
 
   private static String summary(AccountHierarchy family, RollupSummary rollup) {
-    var counted = EnglishPhrases.counted(family.rollup().accounts(), "account");
+    var counted = text("{0 account}", family.rollup().accounts());
     return "*"
         + EnglishPhrases.capitalize(counted)
         + "*, "
@@ -84,11 +88,11 @@ public final class FamilyView {
 
   private static List<String> items(AccountHierarchy family) {
     var items = new ArrayList<String>();
-    items.add(line(family.parent()) + " (parent)");
+    items.add(text("{0} (parent)", line(family.parent())));
     family.children().stream().limit(MAX_CHILDREN).map(FamilyView::line).forEach(items::add);
     var more = family.children().size() - MAX_CHILDREN;
     if (more > 0) {
-      items.add("and " + more + " more, none of them worse");
+      items.add(text("and {0} more, none of them worse", more));
     }
     return items;
   }
@@ -101,14 +105,12 @@ public final class FamilyView {
   }
 
   private static String line(PortfolioMember member) {
-    return BandText.mark(member.band())
-        + " "
-        + Mrkdwn.escape(Mrkdwn.shortened(member.name(), NAME))
-        + ": "
-        + health(member)
-        + ", "
-        + MoneyText.monthly(member.cmrr())
-        + ", owner "
-        + OwnerText.of(member.csm());
+    return text(
+        "{0} {1}: {2}, {3}, owner {4}",
+        BandText.mark(member.band()),
+        Mrkdwn.escape(Mrkdwn.shortened(member.name(), NAME)),
+        health(member),
+        MoneyText.monthly(member.cmrr()),
+        OwnerText.of(member.csm()));
   }
 }

@@ -1,12 +1,13 @@
 package dev.oarlock.slack.view.portfolio;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown.Group;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +21,24 @@ public final class PortfolioView {
   private PortfolioView() {}
 
   public static Card of(PortfolioBreakdown portfolio, LocalDate day) {
-    var title = Card.titled("Health by " + word(portfolio.by()));
+    var title = Card.titled(text("Health by {0}", word(portfolio.by())));
     var groups =
         portfolio.groups().isEmpty()
-            ? title.say("No customer is known.")
+            ? title.say(text("No customer is known."))
             : title.bullets("", items(portfolio, MAX_GROUPS));
     return groups.smallPrint(
-        "As of "
-            + DayText.of(day)
-            + ". Scores are weighed by contracted monthly revenue; currencies are never added up.");
+        text(
+            "As of {0}. Scores are weighed by contracted monthly revenue; currencies are never"
+                + " added up.",
+            DayText.of(day)));
   }
 
   /// Before the portfolio was summarized for the first time.
   public static Card notYet() {
     return Card.saying(
-        "The portfolio has not been summarized yet; that happens once a day, shortly after"
-            + " midnight.");
+        text(
+            "The portfolio has not been summarized yet; that happens once a day, shortly after"
+                + " midnight."));
   }
 
   /// The first so many groups.
@@ -44,7 +47,7 @@ public final class PortfolioView {
     var items =
         new ArrayList<>(shown.groups().stream().map(it -> line(portfolio.by(), it)).toList());
     if (shown.others() > 0) {
-      items.add("and " + shown.others() + " more with fewer accounts");
+      items.add(text("and {0} more with fewer accounts", shown.others()));
     }
     return items;
   }
@@ -53,29 +56,27 @@ public final class PortfolioView {
   public static String line(PortfolioDimension by, Group group) {
     var rollup = group.rollup();
     var part = new RollupSummary(rollup);
-    return "*"
-        + name(by, group.name())
-        + ": "
-        + part.score()
-        + "*, "
-        + EnglishPhrases.counted(rollup.accounts(), "account")
-        + (rollup.redAccounts() == 0 ? "" : ", " + rollup.redAccounts() + " red")
-        + ", "
-        + part.worth()
-        + part.worst().map(worst -> "; " + worst).orElse("");
+    return text(
+        "*{0}: {1}*, {2 account}{3}, {4}{5}",
+        name(by, group.name()),
+        part.score(),
+        rollup.accounts(),
+        rollup.redAccounts() == 0 ? "" : text(", {0} red", rollup.redAccounts()),
+        part.worth(),
+        part.worst().map(worst -> "; " + worst).orElse(""));
   }
 
   public static String name(PortfolioDimension by, String group) {
     return group.equals(PortfolioDimension.NONE)
-        ? "without a " + word(by)
+        ? text("without a {0}", word(by))
         : Mrkdwn.escape(Mrkdwn.shortened(group, NAME));
   }
 
   public static String word(PortfolioDimension by) {
     return switch (by) {
-      case CSM -> "CSM";
-      case SEGMENT -> "segment";
-      case REGION -> "region";
+      case CSM -> text("CSM");
+      case SEGMENT -> text("segment");
+      case REGION -> text("region");
     };
   }
 }

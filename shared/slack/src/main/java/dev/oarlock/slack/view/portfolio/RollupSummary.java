@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.portfolio;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.rollup.HealthRollup;
 import dev.oarlock.domain.portfolio.rollup.HealthRollup.WeightedScore;
 import dev.oarlock.domain.portfolio.rollup.HealthRollup.WorstAccount;
@@ -18,7 +20,7 @@ record RollupSummary(HealthRollup rollup) {
   String score() {
     var scores = rollup.scores();
     if (scores.isEmpty()) {
-      return "no weighed score";
+      return text("no weighed score");
     }
     return scores.size() == 1
         ? Integer.toString(scores.getFirst().score())
@@ -26,12 +28,12 @@ record RollupSummary(HealthRollup rollup) {
   }
 
   private static String inCurrency(WeightedScore weighed) {
-    return weighed.score() + " in " + weighed.weight().currency().getCurrencyCode();
+    return text("{0} in {1}", weighed.score(), weighed.weight().currency().getCurrencyCode());
   }
 
   /// `worst: Acme Iberia 31 red`, or `worst: Acme Iberia 93, set to red`.
   Optional<String> worst() {
-    return rollup.worst().map(it -> "worst: " + named(it));
+    return rollup.worst().map(it -> text("worst: {0}", named(it)));
   }
 
   private static String named(WorstAccount worst) {
@@ -44,23 +46,24 @@ record RollupSummary(HealthRollup rollup) {
 
   /// `€12,400 a month, €900 of it in red`.
   String worth() {
-    return (rollup.cmrr().isZero() ? "no known revenue" : MoneyText.monthly(rollup.cmrr()))
+    return (rollup.cmrr().isZero() ? text("no known revenue") : MoneyText.monthly(rollup.cmrr()))
         + (rollup.redCmrr().isZero()
             ? ""
-            : ", " + MoneyText.of(rollup.redCmrr()) + " of it in red");
+            : text(", {0} of it in red", MoneyText.of(rollup.redCmrr())));
   }
 
   /// What the score is made of, and what not.
   String smallPrint() {
     var lines =
         List.of(
-            "Scores are weighed by contracted monthly revenue; currencies are never added up.",
+            text(
+                "Scores are weighed by contracted monthly revenue; currencies are never added up."),
             rollup.unweighted() == 0
                 ? ""
-                : EnglishPhrases.counted(rollup.unweighted(), "account")
-                    + " without a score or without known revenue "
-                    + (rollup.unweighted() == 1 ? "counts" : "count")
-                    + " in no mean.");
+                : text(
+                    "{0 account} without a score or without known revenue {1} in no mean.",
+                    rollup.unweighted(),
+                    rollup.unweighted() == 1 ? text("counts") : text("count")));
     return String.join(" ", lines).strip();
   }
 }
