@@ -98,6 +98,7 @@ final class AnswerWiring {
   private final SlackCredentialsProvider credentials;
   private final FunctionLog log;
   private final AccountStates states;
+  private final LastKnownAccounts accounts;
   private final CurrentPeople people;
   private final AccountNames names;
   private final SlackEventPublisher events;
@@ -105,6 +106,7 @@ final class AnswerWiring {
   private final AskerRights rights;
   private final OwnerMentions mentions;
   private final SlackResponses responses;
+  private final ListQuestions lists;
   private final HealthQuestions questions;
   private final DeferredAnswers later;
   private final LazyValue<ForecastQuestions> forecasts = new LazyValue<>(this::forecastQuestions);
@@ -122,6 +124,7 @@ final class AnswerWiring {
     this.credentials = credentials;
     this.log = log;
     this.states = AccountStates.of(appContext);
+    this.accounts = new LastKnownAccounts(states, ParkedAccounts.of(appContext));
     this.people = CurrentPeople.of(appContext);
     this.names = AccountNames.of(appContext);
     this.events = new SlackEventPublisher(appContext);
@@ -129,6 +132,13 @@ final class AnswerWiring {
     this.rights = new AskerRights(people, workspace, appContext.clock());
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
     this.responses = new SlackResponses(mentions);
+    this.lists =
+        new ListQuestions(
+            names,
+            AccountListings.of(appContext),
+            ParkedAccounts.of(appContext),
+            people,
+            appContext);
     this.questions = healthQuestions();
     this.later =
         new DeferredAnswers(questions.patient(), new LazyValue<>(this::homeTab), events, responses);
@@ -154,7 +164,7 @@ final class AnswerWiring {
             mentions,
             later::showHomeAfterChange);
     var team = new TeamCommands(lookup(AccountChoiceView.CHOOSE), feedback);
-    var digests = new DigestRequests(events, new DigestReaders(lists(), people, appContext));
+    var digests = new DigestRequests(events, new DigestReaders(lists, people, appContext));
     var actions =
         new BlockActions(
             questions,
@@ -214,15 +224,10 @@ final class AnswerWiring {
         new LazyValue<>(this::scoreExplanations),
         new AccountContext(names, appContext),
         feedback,
-        lists(),
+        lists,
         forecasts,
         risks,
         appContext::today);
-  }
-
-  private ListQuestions lists() {
-    return new ListQuestions(
-        names, AccountListings.of(appContext), ParkedAccounts.of(appContext), people, appContext);
   }
 
   private ScoreExplanations scoreExplanations() {
@@ -255,7 +260,7 @@ final class AnswerWiring {
 
   /// The buttons to choose from are named for the command that goes on with the choice.
   private AccountLookup lookup(String choose) {
-    return new AccountLookup(names, LastKnownAccounts.of(appContext), choose);
+    return new AccountLookup(names, accounts, choose);
   }
 
   private BlockActions.CardButtons buttons(
@@ -264,15 +269,15 @@ final class AnswerWiring {
       LazyValue<RevenueAnswers> revenue,
       DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
-    var accounts = lookup(AccountChoiceView.CHOOSE);
+    var lookup = lookup(AccountChoiceView.CHOOSE);
     return new BlockActions.CardButtons(
-        new AccountButtons(accounts, feedback, appContext::today),
-        new RiskButtons(accounts, risks, feedback, appContext::today),
+        new AccountButtons(lookup, feedback, appContext::today),
+        new RiskButtons(lookup, risks, feedback, appContext::today),
         team,
         new SharedCards(posted, workspace::posting, rights, new LazyValue<>(this::shareClients)),
         new LazyValue<>(() ->
             new DecisionButtons(
-                appContext, LastKnownAccounts.of(appContext), posted, feedback.get())),
+                appContext, accounts, posted, feedback.get())),
         renewals,
         revenue,
         digests,
@@ -305,7 +310,7 @@ final class AnswerWiring {
 
   private ViewSubmissions viewSubmissions() {
     return new ViewSubmissions(
-        LastKnownAccounts.of(appContext),
+        accounts,
         feedback.get(),
         forecastFeedback.get(),
         losses,
@@ -331,7 +336,7 @@ final class AnswerWiring {
     var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
     var slack = SlackClients.forApi(url);
     var client = new HomeClient(slack, () -> credentials.current().botToken());
-    return new HomeTab(lists(), rights, client, mentions, log);
+    return new HomeTab(lists, rights, client, mentions, log);
   }
 
   private AlertQuestions alertQuestions() {
@@ -342,7 +347,7 @@ final class AnswerWiring {
     return new RiskSteps(
         appContext,
         feedback.get(),
-        new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary),
+        new ColleagueDirectory(() -> people.now().directory(), lists::vocabulary),
         new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load),
         FirstClaims.of(appContext),
         rights);

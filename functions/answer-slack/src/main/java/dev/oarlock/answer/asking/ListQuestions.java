@@ -4,6 +4,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
+import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
@@ -44,7 +45,8 @@ public record ListQuestions(
     AccountListings listings,
     ParkedAccounts parked,
     CurrentPeople people,
-    AppContext appContext) {
+    AppContext appContext,
+    KnownVocabulary known) {
   private static final int MOST_NAMES = 5;
 
   /// Whoever was registered longer ago is listed, or the summary of the night has seen to it.
@@ -52,6 +54,15 @@ public record ListQuestions(
 
   private static final int MOST_NEW = 1_000;
   private static final String MINE = "mine";
+
+  public ListQuestions(
+      AccountNames names,
+      AccountListings listings,
+      ParkedAccounts parked,
+      CurrentPeople people,
+      AppContext appContext) {
+    this(names, listings, parked, people, appContext, new KnownVocabulary());
+  }
 
   public static ListQuestions of(AppContext appContext, AccountNames names) {
     return new ListQuestions(
@@ -161,6 +172,10 @@ public record ListQuestions(
   /// What can be asked for, and who asks.
   public ListVocabulary vocabulary(String user) {
     var words = names.words();
+    return known.of(user, words, people.now(), () -> vocabulary(user, words));
+  }
+
+  private ListVocabulary vocabulary(String user, KnownWords words) {
     var owners = owners(words.csms().stream());
     return new ListVocabulary(
         user,

@@ -6,6 +6,7 @@ import dev.oarlock.aws.events.field.DayRange;
 import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.events.field.FieldWriter;
 import dev.oarlock.aws.events.field.SignalFieldLists;
+import dev.oarlock.aws.json.FieldSource;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 
@@ -18,6 +19,11 @@ public final class SignalJson {
   /// [IllegalArgumentException] says which field is missing, of another type or impossible.
   public static Signal read(String type, JsonNode detail) {
     return SignalFieldLists.walk(SignalType.named(type), new FieldReader(detail));
+  }
+
+  /// The same of a row of kept signals of a type.
+  public static Signal read(SignalType type, FieldSource row) {
+    return SignalFieldLists.walk(type, new FieldReader(row));
   }
 
   /// The same of somebody whose days are to be checked.

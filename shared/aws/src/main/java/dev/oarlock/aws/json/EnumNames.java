@@ -1,23 +1,50 @@
 package dev.oarlock.aws.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Enum constants as they are written in JSON: lower case, with hyphens.
 public final class EnumNames {
+  /// The words of a type, made once: a state has some three hundred of them.
+  private static final ClassValue<EnumWords> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected EnumWords computeValue(Class<?> type) {
+          return EnumWords.of(type.getEnumConstants());
+        }
+      };
+
   private EnumNames() {}
 
+  private record EnumWords(List<String> byOrdinal, Map<String, Object> constants) {
+    static EnumWords of(Object[] constants) {
+      var words = new ArrayList<String>();
+      var byWord = new HashMap<String, Object>();
+      for (var constant : constants) {
+        var word = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        byWord.put(word, constant);
+        words.add(word);
+      }
+      return new EnumWords(words, byWord);
+    }
+  }
+
   public static String of(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return WORDS.get(constant.getDeclaringClass()).byOrdinal().get(constant.ordinal());
   }
 
   /// The constant that a word stands for; an [IllegalArgumentException] lists the words there are.
   public static <E extends Enum<E>> E parse(Class<E> type, String word) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> of(constant).equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(unknown(type, word)));
+    var constant = WORDS.get(type).constants().get(word);
+    if (constant == null) {
+      throw new IllegalArgumentException(unknown(type, word));
+    }
+    return type.cast(constant);
   }
 
   private static <E extends Enum<E>> String unknown(Class<E> type, String word) {

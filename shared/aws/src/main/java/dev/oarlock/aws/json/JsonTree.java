@@ -17,8 +17,21 @@ public final class JsonTree {
 
   /// Any JSON text; an [IllegalArgumentException] says where it breaks.
   public static JsonNode parse(String text) {
+    return parse(() -> JsonTreeCodec.read(text));
+  }
+
+  /// The same of UTF-8.
+  public static JsonNode parse(byte[] text) {
+    return parse(() -> JsonTreeCodec.read(text));
+  }
+
+  private interface JsonSource {
+    JsonNode read() throws IOException;
+  }
+
+  private static JsonNode parse(JsonSource text) {
     try {
-      return JsonTreeCodec.read(text);
+      return text.read();
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + placed(e.getOriginalMessage()), e);
     } catch (IOException e) {

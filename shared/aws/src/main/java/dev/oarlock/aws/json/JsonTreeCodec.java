@@ -24,7 +24,16 @@ final class JsonTreeCodec {
   private JsonTreeCodec() {}
 
   static JsonNode read(String json) throws IOException {
-    try (var parser = TEXT.createParser(json)) {
+    return read(TEXT.createParser(json));
+  }
+
+  /// The same of UTF-8.
+  static JsonNode read(byte[] json) throws IOException {
+    return read(TEXT.createParser(json));
+  }
+
+  private static JsonNode read(JsonParser open) throws IOException {
+    try (var parser = open) {
       if (parser.nextToken() == null) {
         return MissingNode.getInstance();
       }

@@ -37,6 +37,9 @@ record PlainText(int itemsPerList) {
   /// They never stand without the word for the colour.
   private static final Pattern MARK = Pattern.compile("(🔴|🟡|🟢|⚪|⚫|🔔|⏳) ");
 
+  /// All marks come after it, and no letter of a European language does.
+  private static final char FIRST_SYMBOL = '\u2300';
+
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.!?:…”]\\)?");
   private static final Pattern CUT_TOKEN = Pattern.compile("(<[^>]*|&[a-z]*)$");
 
@@ -172,11 +175,26 @@ record PlainText(int itemsPerList) {
         .collect(Collectors.joining(", ", Mrkdwn.escape(row.getFirst()) + ": ", ""));
   }
 
+  /// Most texts have none of these signs, and are not searched for what begins with one.
   private static String spoken(String mrkdwn) {
+    var linked = mrkdwn.indexOf('<') < 0 ? mrkdwn : withoutLinks(mrkdwn);
+    var quoted = linked.indexOf('`') < 0 ? linked : CODE.matcher(linked).replaceAll("“$1”");
+    var plain = quoted.replace("*", "");
+    return mayHaveMark(plain) ? MARK.matcher(plain).replaceAll("") : plain;
+  }
+
+  private static String withoutLinks(String mrkdwn) {
     var moments = MOMENT.matcher(mrkdwn).replaceAll("$1");
-    var linked = LINK.matcher(moments).replaceAll("$2 ($1)");
-    var quoted = CODE.matcher(linked).replaceAll("“$1”");
-    return MARK.matcher(quoted.replace("*", "")).replaceAll("");
+    return LINK.matcher(moments).replaceAll("$2 ($1)");
+  }
+
+  private static boolean mayHaveMark(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_SYMBOL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Never inside what Slack reads as one sign.

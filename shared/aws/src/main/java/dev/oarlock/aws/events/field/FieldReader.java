@@ -1,7 +1,9 @@
 package dev.oarlock.aws.events.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.FieldSource;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -25,11 +27,20 @@ import java.util.Set;
 /// The fields of one JSON object, read by kind; an [IllegalArgumentException] names the field that
 /// is missing, is something else, or holds a day that cannot be. A field that is null counts as
 /// absent. Without lambdas, because every state that is read comes by here.
-public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements SignalFields {
+public record FieldReader(FieldSource source, DayRange.DayCheck dayCheck) implements SignalFields {
+
+  public FieldReader(JsonNode node, DayRange.DayCheck dayCheck) {
+    this(FieldSource.of(node), dayCheck);
+  }
 
   /// Any day is taken.
   public FieldReader(JsonNode node) {
-    this(node, AnyDay.TAKEN);
+    this(FieldSource.of(node));
+  }
+
+  /// Any day is taken.
+  public FieldReader(FieldSource source) {
+    this(source, AnyDay.TAKEN);
   }
 
   private enum AnyDay implements DayRange.DayCheck {
@@ -39,20 +50,22 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
     public void check(String field, LocalDate day, DayRange range) {}
   }
 
-  private boolean has(String name) {
-    return node.hasNonNull(name);
+  public boolean has(String name) {
+    return source.value(name) != null;
   }
 
   private JsonNode required(String name) {
-    if (!has(name)) {
+    var value = source.value(name);
+    if (value == null) {
       throw new IllegalArgumentException(name + " is missing");
     }
-    return node.get(name);
+    return value;
   }
 
-  /// The elements of an array; none where it is absent.
-  private Iterable<JsonNode> elements(String name) {
-    return node.path(name);
+  /// What stands under a name; missing where nothing does.
+  private JsonNode path(String name) {
+    var value = source.value(name);
+    return value == null ? MissingNode.getInstance() : value;
   }
 
   @Override
@@ -62,13 +75,14 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public Optional<String> maybeText(String name) {
-    return has(name) ? Optional.of(text(name)) : Optional.empty();
+    var value = source.value(name);
+    return value == null ? Optional.empty() : Optional.of(textOf(name, value));
   }
 
   @Override
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
-    for (var element : elements(name)) {
+    for (var element : path(name)) {
       texts.add(textOf(name, element));
     }
     return texts;
@@ -81,12 +95,14 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public int integerOrZero(String name) {
-    return has(name) ? integer(name) : 0;
+    var value = source.value(name);
+    return value == null ? 0 : integerOf(name, value);
   }
 
   @Override
   public OptionalInt maybeInteger(String name) {
-    return has(name) ? OptionalInt.of(integer(name)) : OptionalInt.empty();
+    var value = source.value(name);
+    return value == null ? OptionalInt.empty() : OptionalInt.of(integerOf(name, value));
   }
 
   @Override
@@ -105,10 +121,10 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public boolean flag(String name) {
-    if (!has(name)) {
+    var value = source.value(name);
+    if (value == null) {
       return false;
     }
-    var value = node.get(name);
     if (!value.isBoolean()) {
       throw new IllegalArgumentException(name + " is not true or false: " + value);
     }
@@ -117,7 +133,8 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public LocalDate day(String name, DayRange range) {
-    var day = dayOf(name, text(name));
+    var kept = source.keptDay(name);
+    var day = kept == null ? dayOf(name, text(name)) : kept;
     dayCheck.check(name, day, range);
     return day;
   }
@@ -140,7 +157,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   @Override
   public <E extends Enum<E>> Set<E> enumValues(String name, Class<E> type) {
     var values = new HashSet<E>();
-    for (var element : elements(name)) {
+    for (var element : path(name)) {
       values.add(enumValueOf(type, name, textOf(name, element)));
     }
     return values;
@@ -154,7 +171,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   @Override
   public Map<String, Integer> counts(String name) {
     var counts = new HashMap<String, Integer>();
-    for (var count : node.path(name).properties()) {
+    for (var count : path(name).properties()) {
       counts.put(count.getKey(), integerOf(name + "." + count.getKey(), count.getValue()));
     }
     return counts;
@@ -166,7 +183,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
     try {
       return Money.of(wholeOf(name, money.required("amount")), money.text("currency"));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + " is not an amount of money: " + node.get(name), e);
+      throw new IllegalArgumentException(name + " is not an amount of money: " + required(name), e);
     }
   }
 
@@ -198,7 +215,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   @Override
   public Set<AccountField> accountFields(String name) {
     var fields = new HashSet<AccountField>();
-    for (var element : elements(name)) {
+    for (var element : path(name)) {
       fields.add(AccountField.named(textOf(name, element)));
     }
     return fields;
@@ -211,7 +228,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public AccountReference account(String name) {
-    var account = node.path(name);
+    var account = path(name);
     if (account.isTextual()) {
       return new AccountReference.ByAccountId(new AccountId(account.textValue()));
     }
@@ -231,7 +248,7 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   @Override
   public <T> List<T> objects(String name, NestedFields<T> item) {
     var objects = new ArrayList<T>();
-    for (var element : elements(name)) {
+    for (var element : path(name)) {
       objects.add(item.walk(new FieldReader(element, dayCheck)));
     }
     return objects;
@@ -260,6 +277,9 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   }
 
   private static long wholeOf(String name, JsonNode value) {
+    if (value.isInt() || value.isLong()) {
+      return value.longValue();
+    }
     try {
       return numberOf(name, value).decimalValue().longValueExact();
     } catch (ArithmeticException e) {

@@ -14,20 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// side: the number of `rows`, and under each field's name its [PackedColumn].
 public final class ColumnarRows {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final String ROW_COUNT = "rows";
 
   private ColumnarRows() {}
 
   public static ObjectNode pack(List<ObjectNode> rows) {
     var table = JSON.objectNode();
-    table.put(ROW_COUNT, rows.size());
+    table.put(PackedTable.ROW_COUNT, rows.size());
     table.setAll(packFields(rows));
     return table;
   }
 
   public static List<ObjectNode> unpack(JsonNode table) {
-    var fields = ((ObjectNode) table.deepCopy()).without(ROW_COUNT);
-    return unpack(fields, table.required(ROW_COUNT).intValue());
+    var packed = PackedTable.of(table);
+    var rows = new ArrayList<ObjectNode>();
+    for (var i = 0; i < packed.size(); i++) {
+      rows.add(packed.row(i).object());
+    }
+    return rows;
   }
 
   /// The columns of all fields that any of the objects has.
@@ -43,25 +46,5 @@ public final class ColumnarRows {
           PackedColumn.pack(objects.stream().map(o -> o == null ? null : o.get(name)).toList()));
     }
     return JSON.objectNode().setAll(columns);
-  }
-
-  static List<ObjectNode> unpack(JsonNode fields, int count) {
-    var rows = new ArrayList<ObjectNode>();
-    for (var i = 0; i < count; i++) {
-      rows.add(JSON.objectNode());
-    }
-    for (var field : fields.properties()) {
-      fill(rows, field.getKey(), PackedColumn.unpack(field.getValue(), count));
-    }
-    return rows;
-  }
-
-  private static void fill(List<ObjectNode> rows, String name, List<@Nullable JsonNode> values) {
-    for (var i = 0; i < rows.size(); i++) {
-      var value = values.get(i);
-      if (value != null) {
-        rows.get(i).set(name, value);
-      }
-    }
   }
 }

@@ -37,6 +37,11 @@ public final class CompressedText {
 
   /// An [IllegalStateException] says that the bytes are not of a version that is known here.
   public static String decompress(byte[] compressed) {
+    return new String(decompressed(compressed), StandardCharsets.UTF_8);
+  }
+
+  /// The same as UTF-8.
+  public static byte[] decompressed(byte[] compressed) {
     if (compressed.length == 0 || compressed[0] != VERSION) {
       throw new IllegalStateException("compressed by an unknown version");
     }
@@ -51,9 +56,9 @@ public final class CompressedText {
     }
   }
 
-  private static String inflate(Inflater inflater) throws DataFormatException {
-    var out = new ByteArrayOutputStream();
-    var buffer = new byte[16_384];
+  private static byte[] inflate(Inflater inflater) throws DataFormatException {
+    var out = new ByteArrayOutputStream(16_384);
+    var buffer = new byte[8_192];
     while (!inflater.finished()) {
       var read = inflater.inflate(buffer);
       if (inflater.needsDictionary()) {
@@ -63,7 +68,7 @@ public final class CompressedText {
       }
       out.write(buffer, 0, read);
     }
-    return out.toString(StandardCharsets.UTF_8);
+    return out.toByteArray();
   }
 
   private static byte[] dictionary(String resource) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -42,30 +40,8 @@ final class PackedColumn {
     return JSON.arrayNode().addAll(values.stream().map(PackedColumn::orNull).toList());
   }
 
-  static List<@Nullable JsonNode> unpack(JsonNode column, int rows) {
-    if (column.isArray()) {
-      return each(column);
-    } else if (column.has("same")) {
-      return Collections.nCopies(rows, column.get("same"));
-    } else if (column.has("few")) {
-      return fromDigits(column.get("few"), column.required("of").textValue());
-    } else if (column.has("days")) {
-      return days(column.get("days"));
-    }
-    var values = new ArrayList<@Nullable JsonNode>();
-    ColumnarRows.unpack(column.required("in"), rows)
-        .forEach(o -> values.add(o.isEmpty() ? null : o));
-    return values;
-  }
-
   private static JsonNode orNull(@Nullable JsonNode value) {
     return value == null ? JSON.nullNode() : value;
-  }
-
-  private static List<@Nullable JsonNode> each(JsonNode array) {
-    var values = new ArrayList<@Nullable JsonNode>();
-    array.forEach(value -> values.add(value.isNull() ? null : value));
-    return values;
   }
 
   private static String digits(List<? extends @Nullable JsonNode> values, List<?> distinct) {
@@ -74,12 +50,6 @@ final class PackedColumn {
       digits.append(value == null ? "-" : Integer.toString(distinct.indexOf(value)));
     }
     return digits.toString();
-  }
-
-  private static List<@Nullable JsonNode> fromDigits(JsonNode few, String digits) {
-    var values = new ArrayList<@Nullable JsonNode>();
-    digits.chars().forEach(digit -> values.add(digit == '-' ? null : few.get(digit - '0')));
-    return values;
   }
 
   /// An invoice may be called `1234-56-78`, which looks like a day and is none.
@@ -107,15 +77,5 @@ final class PackedColumn {
       }
     }
     return steps;
-  }
-
-  private static List<@Nullable JsonNode> days(JsonNode steps) {
-    var days = new ArrayList<@Nullable JsonNode>();
-    var last = 0L;
-    for (var step : steps) {
-      last += step.longValue();
-      days.add(step.isNull() ? null : JSON.textNode(LocalDate.ofEpochDay(last).toString()));
-    }
-    return days;
   }
 }

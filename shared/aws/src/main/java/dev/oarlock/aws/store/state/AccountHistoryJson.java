@@ -3,12 +3,14 @@ package dev.oarlock.aws.store.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.DayRange;
+import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.PackedTable;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.transition.state.AccountHistory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,16 +46,19 @@ final class AccountHistoryJson {
     var days = new ArrayList<AccountHistory.DayEntry>();
     var score = 0;
     var p90 = 0L;
-    for (var row : ColumnarRows.unpack(table)) {
-      score += row.path("score").intValue();
-      p90 += row.required("p90").longValue();
+    var packed = PackedTable.of(table);
+    for (var number = 0; number < packed.size(); number++) {
+      var row = new FieldReader(packed.row(number));
+      var step = row.maybeInteger("score");
+      score += step.orElse(0);
+      p90 += row.integer("p90");
       days.add(
           new AccountHistory.DayEntry(
-              LocalDate.parse(row.required("day").textValue()),
-              row.has("score") ? OptionalInt.of(score) : OptionalInt.empty(),
-              EnumNames.parse(Band.class, row.required("band").textValue()),
+              row.day("day", DayRange.UNCHECKED),
+              step.isPresent() ? OptionalInt.of(score) : step,
+              row.enumValue("band", Band.class),
               new Probability(p90 / THOUSAND),
-              Optional.ofNullable(row.get("scorecard")).map(JsonNode::textValue)));
+              row.maybeText("scorecard")));
     }
     return new AccountHistory(days, Optional.empty());
   }

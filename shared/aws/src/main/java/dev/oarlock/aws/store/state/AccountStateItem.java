@@ -91,7 +91,7 @@ final class AccountStateItem {
 
   static AccountState fromItem(Map<String, AttributeValue> item) {
     var compressed = ItemAttributes.of(item, "state").b().asByteArrayUnsafe();
-    return read(item, JsonTree.parse(CompressedText.decompress(compressed)));
+    return read(item, JsonTree.parse(CompressedText.decompressed(compressed)));
   }
 
   private static AccountState read(Map<String, AttributeValue> item, JsonNode node) {

@@ -41,6 +41,7 @@ public final class AccountStates {
   private final String table;
   private final UnreadableItems unreadable;
   private final TableBatches batches;
+  private final RecentStates recent = new RecentStates();
 
   public AccountStates(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
@@ -103,7 +104,7 @@ public final class AccountStates {
     return item.isEmpty()
         ? new KeptState.ReadableState(new Account.Unscored(account), false)
         : unreadable
-            .readable(item, AccountStateItem::fromItem)
+            .readable(item, it -> recent.read(account, it))
             .<KeptState>map(
                 it -> new KeptState.ReadableState(it, item.containsKey(AccountStateItem.PARKED)))
             .orElseGet(() -> new KeptState.DamagedState(account));

@@ -3,8 +3,10 @@ package dev.oarlock.aws.store.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.PackedTable;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
@@ -107,18 +109,18 @@ final class ChurnForecastJson {
 
   private static List<DriverReading> readings(JsonNode node) {
     var readings =
-        ColumnarRows.unpack(node.required("drivers")).stream().map(ChurnForecastJson::reading);
+        PackedTable.of(node.required("drivers"))
+            .rows()
+            .map(row -> reading(new FieldReader(row)));
     var raw = node.path("raw").iterator();
     return readings
         .map(reading -> raw.hasNext() ? withRaw(reading, raw.next().doubleValue()) : reading)
         .toList();
   }
 
-  private static DriverReading reading(JsonNode row) {
+  private static DriverReading reading(FieldReader row) {
     return new DriverReading(
-        EnumNames.parse(Driver.class, row.required("driver").textValue()),
-        row.required("value").doubleValue(),
-        row.required("contribution").doubleValue());
+        row.enumValue("driver", Driver.class), row.number("value"), row.number("contribution"));
   }
 
   private static DriverReading withRaw(DriverReading reading, double raw) {

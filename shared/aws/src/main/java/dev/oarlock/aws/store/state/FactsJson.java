@@ -8,14 +8,17 @@ import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.NumberSteps;
 import dev.oarlock.aws.store.packed.PackedChecksums;
 import dev.oarlock.aws.store.packed.PackedOffsets;
+import dev.oarlock.aws.store.packed.PackedTable;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,6 +33,7 @@ final class FactsJson {
   private static final String CHECKSUMS = "_checksums";
   private static final String TOLD = "_told";
   private static final String OFFSETS = "_offsets";
+  private static final Set<String> BESIDE = Set.of(CHECKSUMS, TOLD, OFFSETS);
   private static final long HOUR = 3_600;
 
   private FactsJson() {}
@@ -80,26 +84,43 @@ final class FactsJson {
   }
 
   static Facts read(JsonNode node) {
-    var facts = new ArrayList<Fact<Signal>>();
-    node.properties().forEach(table -> facts.addAll(read(table.getKey(), table.getValue())));
-    return Facts.kept(facts);
+    var byType = new TreeMap<String, List<Fact<Signal>>>();
+    for (var table : node.properties()) {
+      byType.put(table.getKey(), read(SignalType.named(table.getKey()), table.getValue()));
+    }
+    return Facts.kept(byType);
   }
 
-  private static List<Fact<Signal>> read(String type, JsonNode table) {
-    var columns = (ObjectNode) table.deepCopy();
-    var checksums = PackedChecksums.read(columns.remove(CHECKSUMS));
-    var offsets = PackedOffsets.read(columns.remove(OFFSETS));
-    var told = NumberSteps.read(columns.remove(TOLD));
-    var hourly = columns.has(HOURS);
+  private static List<Fact<Signal>> read(SignalType type, JsonNode node) {
+    var checksums = PackedChecksums.read(node.get(CHECKSUMS));
+    var offsets = PackedOffsets.read(node.get(OFFSETS));
+    var told = NumberSteps.read(node.get(TOLD));
+    var table = PackedTable.of(node, BESIDE);
+    var times = new EventTimes(table);
     var facts = new ArrayList<Fact<Signal>>();
-    var time = 0L;
-    for (var row : ColumnarRows.unpack(columns)) {
-      time += row.required(hourly ? HOURS : AT).longValue();
-      var offset = offsets.at(facts.size());
-      var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1) - offset.getTotalSeconds());
-      var mark = checksums.at(facts.size()) + told.at(facts.size());
+    for (var number = 0; number < table.size(); number++) {
+      var row = table.row(number);
+      var offset = offsets.at(number);
+      var at = times.next(row).minusSeconds(offset.getTotalSeconds());
+      var mark = checksums.at(number) + told.at(number);
       facts.add(new Fact<>(mark, at, offset, SignalJson.read(type, row)));
     }
     return facts;
+  }
+
+  /// Each the time of the one before and a step.
+  private static final class EventTimes {
+    private final boolean hourly;
+    private long time;
+
+    EventTimes(PackedTable table) {
+      this.hourly = table.has(HOURS);
+    }
+
+    /// On the business's clock.
+    Instant next(PackedTable.PackedRow row) {
+      time += row.required(hourly ? HOURS : AT).longValue();
+      return Instant.ofEpochSecond(time * (hourly ? HOUR : 1));
+    }
   }
 }

@@ -3,9 +3,11 @@ package dev.oarlock.aws.store.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.HealthOverrideJson;
 import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.PackedTable;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// An assessment, components and measures in columns; a measure's value to four decimals.
 final class HealthAssessmentJson {
@@ -123,77 +126,66 @@ final class HealthAssessmentJson {
         EnumNames.parse(Band.class, node.required("band").textValue()),
         node.required("coverage").intValue(),
         components(node),
-        ColumnarRows.unpack(node.required("guardrails")).stream()
-            .map(HealthAssessmentJson::guardrail)
-            .toList(),
+        rows(node.required("guardrails")).map(HealthAssessmentJson::guardrail).toList(),
         Optional.ofNullable(node.get("override")).map(HealthOverrideJson::read),
         Optional.ofNullable(node.get("nextChange")).map(day -> LocalDate.parse(day.textValue())));
   }
 
   private static List<ComponentScore> components(JsonNode node) {
-    var readings =
-        ColumnarRows.unpack(node.required("measures")).stream()
-            .map(HealthAssessmentJson::reading)
-            .toList();
+    var readings = rows(node.required("measures")).map(HealthAssessmentJson::reading).toList();
     var assumed =
-        node.has("assumed") ? ColumnarRows.unpack(node.get("assumed")) : List.<JsonNode>of();
+        node.has("assumed") ? rows(node.get("assumed")).toList() : List.<FieldReader>of();
     var components = new ArrayList<ComponentScore>();
     var from = 0;
-    for (var row : ColumnarRows.unpack(node.required("components"))) {
-      var to = from + row.required("measures").intValue();
+    for (var row : rows(node.required("components")).toList()) {
+      var to = from + row.integer("measures");
       components.add(component(row, readings.subList(from, to), assumed));
       from = to;
     }
     return components;
   }
 
+  private static Stream<FieldReader> rows(JsonNode table) {
+    return PackedTable.of(table).rows().map(FieldReader::new);
+  }
+
   private static ComponentScore component(
-      JsonNode row, List<MeasureScore> readings, List<? extends JsonNode> assumed) {
-    var name = row.required("component").textValue();
+      FieldReader row, List<MeasureScore> readings, List<FieldReader> assumed) {
+    var component = row.enumValue("component", HealthComponent.class);
     return new ComponentScore(
-        EnumNames.parse(HealthComponent.class, name),
-        row.required("weight").intValue(),
-        score(row),
-        row.required("contribution").intValue(),
+        component,
+        row.integer("weight"),
+        row.maybeInteger("score"),
+        row.integer("contribution"),
         readings,
         assumed.stream()
-            .filter(it -> it.required("component").textValue().equals(name))
+            .filter(it -> it.enumValue("component", HealthComponent.class) == component)
             .map(HealthAssessmentJson::assumed)
             .toList(),
         group(row),
-        row.path("credibility").asInt(EvidenceReading.FULL_CREDIBILITY));
+        row.maybeInteger("credibility").orElse(EvidenceReading.FULL_CREDIBILITY));
   }
 
-  private static AssumedScore assumed(JsonNode row) {
-    return new AssumedScore(
-        EnumNames.parse(Measure.class, row.required("measure").textValue()),
-        row.required("score").intValue());
+  private static AssumedScore assumed(FieldReader row) {
+    return new AssumedScore(row.enumValue("measure", Measure.class), row.integer("score"));
   }
 
-  private static Optional<ComponentGroup> group(JsonNode row) {
-    return row.has("group")
-        ? Optional.of(
-            new ComponentGroup(
-                row.get("group").textValue(),
-                EnumNames.parse(GroupAggregation.class, row.required("aggregation").textValue())))
-        : Optional.empty();
+  private static Optional<ComponentGroup> group(FieldReader row) {
+    return row.maybeText("group")
+        .map(group ->
+            new ComponentGroup(group, row.enumValue("aggregation", GroupAggregation.class)));
   }
 
-  private static MeasureScore reading(JsonNode row) {
+  private static MeasureScore reading(FieldReader row) {
     return new MeasureScore(
-        EnumNames.parse(Measure.class, row.required("measure").textValue()),
-        row.required("value").doubleValue(),
-        row.required("score").intValue(),
-        row.has("basis")
-            ? EnumNames.parse(ReadingBasis.class, row.get("basis").textValue())
-            : ReadingBasis.COMPLETE);
+        row.enumValue("measure", Measure.class),
+        row.number("value"),
+        row.integer("score"),
+        row.maybeEnumValue("basis", ReadingBasis.class).orElse(ReadingBasis.COMPLETE));
   }
 
-  private static Guardrail guardrail(JsonNode row) {
-    return new Guardrail(
-        row.required("reason").textValue(),
-        row.required("cap").intValue(),
-        row.required("points").intValue());
+  private static Guardrail guardrail(FieldReader row) {
+    return new Guardrail(row.text("reason"), row.integer("cap"), row.integer("points"));
   }
 
   private static OptionalInt score(JsonNode node) {

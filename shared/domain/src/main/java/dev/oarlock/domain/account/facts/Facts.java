@@ -45,13 +45,17 @@ public final class Facts {
     return NONE.with(all, today);
   }
 
-  /// The facts of kept signals, as a store gives them back: all of them. What no longer matters
-  /// goes with the next fold.
-  public static Facts kept(Collection<Fact<Signal>> kept) {
+  /// The facts of kept signals, as a store gives them back by the words of their types: all of
+  /// them. What no longer matters goes with the next fold.
+  public static Facts kept(Map<String, List<Fact<Signal>>> kept) {
     var byType = new TreeMap<String, List<Fact<Signal>>>();
-    kept.forEach(fact ->
-        byType.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact));
-    byType.replaceAll((_, facts) -> facts.stream().sorted(Fact.OLDEST_FIRST).toList());
+    for (var type : kept.entrySet()) {
+      var facts = new ArrayList<>(type.getValue());
+      facts.sort(Fact.OLDEST_FIRST);
+      if (!facts.isEmpty()) {
+        byType.put(type.getKey(), List.copyOf(facts));
+      }
+    }
     return new Facts(byType);
   }
 
@@ -119,10 +123,15 @@ public final class Facts {
 
   /// The same without reports in doubt, as if their source had been out instead.
   public Facts trusted() {
+    return byType.containsKey(AnomalyNoted.class.getSimpleName())
+        ? view(TrustedFacts.class, all -> new TrustedFacts(all.withoutDoubt())).facts()
+        : this;
+  }
+
+  private record TrustedFacts(Facts facts) {}
+
+  private Facts withoutDoubt() {
     var anomalies = of(AnomalyNoted.class).stream().map(Fact::signal).toList();
-    if (anomalies.isEmpty()) {
-      return this;
-    }
     var trusted = new TreeMap<>(byType);
     for (var anomaly : anomalies) {
       trusted.computeIfPresent(
@@ -180,13 +189,19 @@ public final class Facts {
   /// When the newest of them happened, on the business's clock; whether a source was heard of, and
   /// what we did about a risk, is not counted.
   public Optional<OffsetDateTime> latestSignalTime() {
-    return all()
-        .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
-        .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
-        .filter(fact -> !(fact.signal() instanceof HandlingSignal))
-        .filter(fact -> !AccountMerges.isMerge(fact.signal()))
+    return byType.values().stream()
+        .map(List::getLast)
+        .filter(fact -> isHeardOf(fact.signal()))
         .max(Comparator.comparing(Fact::at))
         .map(Fact::localTime);
+  }
+
+  /// The same for all signals of a type.
+  private static boolean isHeardOf(Signal signal) {
+    return !(signal instanceof SourceInterrupted)
+        && !(signal instanceof AnomalyNoted)
+        && !(signal instanceof HandlingSignal)
+        && !AccountMerges.isMerge(signal);
   }
 
   @Override

@@ -34,6 +34,12 @@ public record ChurnDiagnosis(
 
   /// Ranked by how much of the chance of churn each carries, as these drivers of a forecast tell.
   public static ChurnDiagnosis of(Facts facts, LocalDate today, List<DriverReading> drivers) {
+    return facts
+        .view(LatestDiagnosis.class, LatestDiagnosis::new)
+        .on(today, drivers);
+  }
+
+  static ChurnDiagnosis made(Facts facts, LocalDate today, List<DriverReading> drivers) {
     var context = DiagnosisContext.of(facts, today);
     var pushing = PushingPowerUser.find(context);
     var matches = new ArrayList<ReasonMatch>();
