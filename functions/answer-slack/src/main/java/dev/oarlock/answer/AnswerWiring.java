@@ -275,9 +275,7 @@ final class AnswerWiring {
         new RiskButtons(lookup, risks, feedback, appContext::today),
         team,
         new SharedCards(posted, workspace::posting, rights, new LazyValue<>(this::shareClients)),
-        new LazyValue<>(() ->
-            new DecisionButtons(
-                appContext, accounts, posted, feedback.get())),
+        new LazyValue<>(() -> new DecisionButtons(appContext, accounts, posted, feedback.get())),
         renewals,
         revenue,
         digests,

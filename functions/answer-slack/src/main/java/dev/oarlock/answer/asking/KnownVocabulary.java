@@ -16,8 +16,7 @@ final class KnownVocabulary {
 
   private volatile @Nullable MadeOf latest;
 
-  private record MadeOf(
-      KnownWords words, KnownPeople people, Map<String, ListVocabulary> byUser) {
+  private record MadeOf(KnownWords words, KnownPeople people, Map<String, ListVocabulary> byUser) {
     boolean isOf(KnownWords otherWords, KnownPeople otherPeople) {
       return words.equals(otherWords) && people.equals(otherPeople);
     }

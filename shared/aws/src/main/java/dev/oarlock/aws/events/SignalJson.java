@@ -6,7 +6,7 @@ import dev.oarlock.aws.events.field.DayRange;
 import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.events.field.FieldWriter;
 import dev.oarlock.aws.events.field.SignalFieldLists;
-import dev.oarlock.aws.json.FieldSource;
+import dev.oarlock.aws.events.field.SignalFields.FieldSource;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 

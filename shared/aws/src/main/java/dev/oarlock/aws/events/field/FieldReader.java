@@ -3,7 +3,6 @@ package dev.oarlock.aws.events.field;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.oarlock.aws.json.EnumNames;
-import dev.oarlock.aws.json.FieldSource;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -23,24 +22,34 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The fields of one JSON object, read by kind; an [IllegalArgumentException] names the field that
 /// is missing, is something else, or holds a day that cannot be. A field that is null counts as
 /// absent. Without lambdas, because every state that is read comes by here.
-public record FieldReader(FieldSource source, DayRange.DayCheck dayCheck) implements SignalFields {
+public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck dayCheck)
+    implements SignalFields {
 
   public FieldReader(JsonNode node, DayRange.DayCheck dayCheck) {
-    this(FieldSource.of(node), dayCheck);
+    this(new ObjectFields(node), dayCheck);
   }
 
   /// Any day is taken.
   public FieldReader(JsonNode node) {
-    this(FieldSource.of(node));
+    this(new ObjectFields(node));
   }
 
   /// Any day is taken.
   public FieldReader(FieldSource source) {
     this(source, AnyDay.TAKEN);
+  }
+
+  private record ObjectFields(JsonNode node) implements FieldSource {
+    @Override
+    public @Nullable JsonNode value(String name) {
+      var value = node.get(name);
+      return value == null || value.isNull() ? null : value;
+    }
   }
 
   private enum AnyDay implements DayRange.DayCheck {
@@ -50,7 +59,7 @@ public record FieldReader(FieldSource source, DayRange.DayCheck dayCheck) implem
     public void check(String field, LocalDate day, DayRange range) {}
   }
 
-  public boolean has(String name) {
+  private boolean has(String name) {
     return source.value(name) != null;
   }
 

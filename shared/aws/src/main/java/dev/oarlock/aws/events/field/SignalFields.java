@@ -1,5 +1,6 @@
 package dev.oarlock.aws.events.field;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What walks the list of a record's fields, which names each with its kind in the order of the
 /// record and makes the record of them. A reader gives what the JSON holds under a name; a writer
@@ -28,6 +30,18 @@ public sealed interface SignalFields permits FieldReader, FieldWriter {
 
     /// Its parts, in the order of the record.
     List<Object> components(T value);
+  }
+
+  /// Where the fields of one object are found by name: in a JSON object, or in a row of columns, of
+  /// which no object is made.
+  interface FieldSource {
+    /// What stands under a name; null where nothing does, or a null.
+    @Nullable JsonNode value(String name);
+
+    /// The same where it is kept as a day and not as a text; null where it is not.
+    default @Nullable LocalDate keptDay(String name) {
+      return null;
+    }
   }
 
   String text(String name);

@@ -3,7 +3,7 @@ package dev.oarlock.aws.store.packed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.aws.json.FieldSource;
+import dev.oarlock.aws.events.field.SignalFields.FieldSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

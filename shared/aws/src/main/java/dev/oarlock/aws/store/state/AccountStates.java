@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.RecentItems;
 import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -37,11 +38,17 @@ public final class AccountStates {
   /// Accounts whose due day was missed are looked for this many days back.
   private static final int CATCH_UP_DAYS = 31;
 
+  /// Some 50 KB each.
+  private static final int MOST_RECENT = 64;
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final UnreadableItems unreadable;
   private final TableBatches batches;
-  private final RecentStates recent = new RecentStates();
+
+  /// Those that were shown last: whoever clicks on a card waits neither for its state to be read
+  /// nor for its facts to be sorted.
+  private final RecentItems<AccountId, AccountState> recent = new RecentItems<>(MOST_RECENT);
 
   public AccountStates(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
@@ -104,7 +111,7 @@ public final class AccountStates {
     return item.isEmpty()
         ? new KeptState.ReadableState(new Account.Unscored(account), false)
         : unreadable
-            .readable(item, it -> recent.read(account, it))
+            .readable(item, it -> recent.get(account, it, AccountStateItem::fromItem))
             .<KeptState>map(
                 it -> new KeptState.ReadableState(it, item.containsKey(AccountStateItem.PARKED)))
             .orElseGet(() -> new KeptState.DamagedState(account));

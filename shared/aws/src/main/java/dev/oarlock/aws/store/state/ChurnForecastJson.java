@@ -109,9 +109,7 @@ final class ChurnForecastJson {
 
   private static List<DriverReading> readings(JsonNode node) {
     var readings =
-        PackedTable.of(node.required("drivers"))
-            .rows()
-            .map(row -> reading(new FieldReader(row)));
+        PackedTable.of(node.required("drivers")).rows().map(row -> reading(new FieldReader(row)));
     var raw = node.path("raw").iterator();
     return readings
         .map(reading -> raw.hasNext() ? withRaw(reading, raw.next().doubleValue()) : reading)

@@ -133,8 +133,7 @@ final class HealthAssessmentJson {
 
   private static List<ComponentScore> components(JsonNode node) {
     var readings = rows(node.required("measures")).map(HealthAssessmentJson::reading).toList();
-    var assumed =
-        node.has("assumed") ? rows(node.get("assumed")).toList() : List.<FieldReader>of();
+    var assumed = node.has("assumed") ? rows(node.get("assumed")).toList() : List.<FieldReader>of();
     var components = new ArrayList<ComponentScore>();
     var from = 0;
     for (var row : rows(node.required("components")).toList()) {

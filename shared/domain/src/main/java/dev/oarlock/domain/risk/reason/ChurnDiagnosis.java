@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which of the ten churn reasons the signals of an account support on a day: those that match, the
 /// strongest first; those without any clue; and those whose signals are not reported at all. Beside
@@ -34,12 +35,33 @@ public record ChurnDiagnosis(
 
   /// Ranked by how much of the chance of churn each carries, as these drivers of a forecast tell.
   public static ChurnDiagnosis of(Facts facts, LocalDate today, List<DriverReading> drivers) {
-    return facts
-        .view(LatestDiagnosis.class, LatestDiagnosis::new)
-        .on(today, drivers);
+    return facts.view(LatestDiagnosis.class, LatestDiagnosis::new).on(today, drivers);
   }
 
-  static ChurnDiagnosis made(Facts facts, LocalDate today, List<DriverReading> drivers) {
+  /// The one that was last made of some facts, because a card and what is clicked on it ask for the
+  /// same.
+  private static final class LatestDiagnosis {
+    private final Facts facts;
+    private volatile @Nullable MadeDiagnosis latest;
+
+    private record MadeDiagnosis(
+        LocalDate day, List<DriverReading> drivers, ChurnDiagnosis diagnosis) {}
+
+    LatestDiagnosis(Facts facts) {
+      this.facts = facts;
+    }
+
+    ChurnDiagnosis on(LocalDate day, List<DriverReading> drivers) {
+      var known = latest;
+      if (known == null || !known.day().equals(day) || !known.drivers().equals(drivers)) {
+        known = new MadeDiagnosis(day, drivers, made(facts, day, drivers));
+        latest = known;
+      }
+      return known.diagnosis();
+    }
+  }
+
+  private static ChurnDiagnosis made(Facts facts, LocalDate today, List<DriverReading> drivers) {
     var context = DiagnosisContext.of(facts, today);
     var pushing = PushingPowerUser.find(context);
     var matches = new ArrayList<ReasonMatch>();
