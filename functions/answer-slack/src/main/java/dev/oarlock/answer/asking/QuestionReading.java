@@ -25,6 +25,7 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
           "^(?:(?:the )?(?:health|score|status|changes?)\\b ?)?(?:(?:since|from|for|over|during)"
               + " (?:the )?)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern QUARTER = Pattern.compile("q[1-4]", Pattern.CASE_INSENSITIVE);
   private static final Pattern ASKING =
       Pattern.compile(
           "^(?:(?:please|show|give|tell|get|see|find|me|us|what(?:['’]s| is| are|s)?|how"
@@ -145,11 +146,17 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
     return DaySpan.at(words, today)
         .or(() -> DaySpan.pastMonthAt(words, today))
         .filter(match -> match.length() == words.length())
-        .map(match ->
-            AHEAD.matcher(words).lookingAt() || !match.span().from().isBefore(today)
-                ? new HealthCommand.ForecastOf(cut.name())
-                : new HealthCommand.Why(
-                    cut.name(), new HealthCommand.Since.Day(match.span().from())));
+        .map(match -> duringSpan(cut.name(), words, match.span()));
+  }
+
+  /// What has not begun is ahead, but for a quarter without its year, which is the last one then.
+  private HealthCommand duringSpan(String name, String words, DaySpan span) {
+    var isAhead = !span.from().isBefore(lists.appContext().today());
+    if (AHEAD.matcher(words).lookingAt() || isAhead && !QUARTER.matcher(words).matches()) {
+      return new HealthCommand.ForecastOf(name);
+    }
+    return new HealthCommand.Why(
+        name, new HealthCommand.Since.Day(isAhead ? span.from().minusYears(1) : span.from()));
   }
 
   private Optional<HealthCommand> mistyped(LastWords cut) {

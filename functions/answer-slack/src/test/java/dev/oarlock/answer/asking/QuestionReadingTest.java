@@ -77,6 +77,13 @@ class QuestionReadingTest {
           show me quarry's usage          | What is reported of use
           what is the nps of quarry       | What surveys say
           quarry health last week         | Quarry Works: what 83 is made of
+          why is quarry at risk           | Quarry Works: signs of
+          quarry why at risk?             | Quarry Works: signs of
+          did quarry get worse            | Quarry Works: what 83 is made of
+          quarry q3                       | Quarry Works: what 83 is made of
+          quarry renewal risk             | Quarry Works
+          what is our nps                 | What surveys say
+          dnaa                            | I read “dnaa” as “dana”
           quarry since September          | Quarry Works: what 83 is made of
           quarry as of end of September   | I read “end of september” as 30 September 2026
           who gave notice                 | 0 accounts: given notice

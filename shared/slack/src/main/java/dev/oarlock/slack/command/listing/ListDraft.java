@@ -109,6 +109,10 @@ final class ListDraft {
     since = Optional.of(day.day());
   }
 
+  void note(String said) {
+    notes.add(said);
+  }
+
   void unknown(String word) {
     unknown.append(unknown.isEmpty() ? "" : " ").append(word);
   }
@@ -151,6 +155,9 @@ final class ListDraft {
         .map(day -> new RenewsWithin(today, day))
         .orElseGet(() -> {
           var time = span.orElseGet(() -> DaySpan.ofDays(RENEWAL_DAYS, today));
+          if (time.begin().isBefore(today)) {
+            notes.add("What was due and nobody has signed is in `/health overdue`.");
+          }
           return new RenewsWithin(time.begin(), time.end());
         });
   }

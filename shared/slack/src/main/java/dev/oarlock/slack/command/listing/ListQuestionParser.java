@@ -82,7 +82,8 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
             () -> phrase(rest, ListPhrase.ALL, draft),
             () -> name(rest, draft),
             () -> span(DaySpan.monthAt(rest, today), draft),
-            () -> phrase(rest, List.of(ListPhrase.FILLER), draft))
+            () -> phrase(rest, List.of(ListPhrase.FILLER), draft),
+            () -> mistyped(rest, draft))
         .map(Supplier::get)
         .filter(length -> length > 0)
         .findFirst()
@@ -175,6 +176,17 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
       }
     }
     return 0;
+  }
+
+  /// The first word as a typing error of one name, and of no other.
+  private int mistyped(String rest, ListDraft draft) {
+    var word = rest.split(" ", 2)[0];
+    var meant = vocabulary.nearest(word);
+    meant.ifPresent(name -> {
+      draft.narrow(vocabulary.meaning(name));
+      draft.note("I read " + Mrkdwn.code(word) + " as " + Mrkdwn.code(name) + ".");
+    });
+    return meant.isPresent() ? word.length() : 0;
   }
 
   /// The first words of a text, the longest such part first.

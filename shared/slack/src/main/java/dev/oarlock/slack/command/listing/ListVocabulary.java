@@ -1,6 +1,7 @@
 package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.account.naming.NameSimilarity;
 import dev.oarlock.domain.portfolio.book.BookReader;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
@@ -9,6 +10,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The names that a question may hold: of owners, segments and regions. `user` is who asks, to
@@ -42,11 +44,30 @@ public record ListVocabulary(
     var person = PersonId.of(typed);
     return Stream.<Stream<ListCondition>>of(
             owners.stream().filter(it -> it.names().contains(person)).map(it -> it),
-            segments.stream().filter(typed::equalsIgnoreCase).map(InSegment::new),
-            regions.stream().filter(typed::equalsIgnoreCase).map(InRegion::new))
+            segments.stream().filter(it -> isSame(typed, it)).map(InSegment::new),
+            regions.stream().filter(it -> isSame(typed, it)).map(InRegion::new))
         .flatMap(all -> all.limit(1))
         .limit(1)
         .toList();
+  }
+
+  /// `mid market` is `Mid-Market`.
+  private static boolean isSame(String typed, String name) {
+    return typed
+        .replaceAll("[\\s_-]+", " ")
+        .equalsIgnoreCase(name.replaceAll("[\\s_-]+", " "));
+  }
+
+  /// The one name of an owner, segment or region that a word is a typing error of.
+  Optional<String> nearest(String word) {
+    var typed = word.toLowerCase(Locale.ROOT);
+    var meant =
+        Stream.of(owners.stream().map(it -> it.owner().name()), segments.stream(), regions.stream())
+            .flatMap(Function.identity())
+            .filter(name -> NameSimilarity.typoCount(typed, name.toLowerCase(Locale.ROOT)) > 0)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   private Stream<ListCondition> owners(String typed) {
@@ -64,14 +85,14 @@ public record ListVocabulary(
 
   List<ListCondition> segment(String typed) {
     return segments.stream()
-        .filter(typed::equalsIgnoreCase)
+        .filter(it -> isSame(typed, it))
         .<ListCondition>map(InSegment::new)
         .toList();
   }
 
   List<ListCondition> region(String typed) {
     return regions.stream()
-        .filter(typed::equalsIgnoreCase)
+        .filter(it -> isSame(typed, it))
         .<ListCondition>map(InRegion::new)
         .toList();
   }

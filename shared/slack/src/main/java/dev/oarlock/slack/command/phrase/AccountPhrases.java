@@ -20,6 +20,13 @@ public final class AccountPhrases {
           + " right)";
   private static final List<SentencePattern> SENTENCES =
       List.of(
+          signs("why (?:is|are) " + NAME + " (?:still |now )*(?:at risk|in danger|in trouble|risky)"),
+          signs("(.+?) why (?:at risk|in danger|in trouble)"),
+          why(
+              "(?:did|has|have) "
+                  + NAME
+                  + " (?:get|got|gotten|become|becoming|turned|fallen|dropped|improved|fall|drop"
+                  + "|improve|move|moved|change|changed)(?: .+)?"),
           why(
               "why (?:is|are|was|has|have|did|does|do) (?:the (?:score|health) of )?"
                   + NAME
@@ -45,7 +52,7 @@ public final class AccountPhrases {
           forecast(
               "(.+?)(?:['’]s)? (?:churn"
                   + " )?(?:forecast|probability|odds|chances?|likelihood|churn|churn"
-                  + " risk|prediction)"),
+                  + " risk|renewal risk|prediction)"),
           card(
               "(?:so )?how(?:['’]s| is| are| was|s)? (?:the (?:health|score|state) of )?"
                   + NAME
@@ -84,6 +91,10 @@ public final class AccountPhrases {
 
   private record SentencePattern(
       Pattern pattern, Function<String, HealthCommand.AboutAccount> command) {}
+
+  private static SentencePattern signs(String pattern) {
+    return sentence(pattern, HealthCommand.Signs::new);
+  }
 
   private static SentencePattern why(String pattern) {
     return sentence(pattern, name -> new Why(name, new Since.LastView()));

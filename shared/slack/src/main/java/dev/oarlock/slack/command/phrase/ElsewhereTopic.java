@@ -63,7 +63,8 @@ public enum ElsewhereTopic {
           + " NAME if active users = 60`."),
   SURVEYS(
       "nps|csat|ces|surveys?|feedback|sentiment",
-      "What surveys say is in `/health NAME details`; your own view is `/health NAME pulse`."),
+      "What surveys say is in `/health NAME details`, of all customers in `/metrics customers`; your"
+          + " own view is `/health NAME pulse`."),
   MONEY(
       "invoices?|payments?|billing|contracts?|orders?|arr|mrr|cmrr|revenue|price|discounts?",
       "What an account pays and when it renews is on its card, `/health NAME`; what"
@@ -104,7 +105,8 @@ public enum ElsewhereTopic {
       "Alerts go to the channels that your operators set (`ChannelRoutes`); what changed lately is"
           + " `/health changes`."),
   DIGEST(
-      "digest|summary|overview|weekly|kpis?|metrics|dashboard|stats|statistics|numbers|nrr|grr",
+      "digest|summary|overview|weekly|kpis?|metrics|dashboard|stats|statistics|numbers|nrr|grr"
+          + "|(?:average|mean|overall|total) (?:health|score|cmrr|revenue)",
       "The week is in `/digest`, the forecast of the whole portfolio in `/forecast`, groups in"
           + " `/health portfolio by segment`.");
 

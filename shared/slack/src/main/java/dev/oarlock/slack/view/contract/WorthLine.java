@@ -23,7 +23,8 @@ public final class WorthLine {
       case PAUSED ->
           "nothing, paused; " + MoneyText.monthly(contracts.lastPaidCmrr(today)) + " before";
       case CUSTOMER -> MoneyText.monthly(cmrr) + partlyLate(contracts, today);
-      case UNKNOWN, SIGNED, TRIAL, FREE, TRIAL_ENDED, CHURNED -> MoneyText.monthly(cmrr);
+      case UNKNOWN -> cmrr.isZero() ? "no contract known" : MoneyText.monthly(cmrr);
+      case SIGNED, TRIAL, FREE, TRIAL_ENDED, CHURNED -> MoneyText.monthly(cmrr);
     };
   }
 

@@ -134,7 +134,7 @@ public final class ForecastView {
   private static String missing(ChurnForecast forecast) {
     var topics = forecast.missingDrivers().stream().map(DriverText::topic).distinct().toList();
     return topics.isEmpty()
-        ? text("Nothing is missing.")
+        ? text("Every driver is known.")
         : text("*Not known, so taken as average:* {0}.", String.join(", ", topics));
   }
 

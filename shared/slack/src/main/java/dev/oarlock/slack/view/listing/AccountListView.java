@@ -58,8 +58,17 @@ public final class AccountListView {
     return list.cmrr().isZero()
         ? text("None of them pays.")
         : text(
-            "Together {0}, expected loss {1}.",
-            MoneyText.monthly(list.cmrr()), MoneyText.rounded(list.expectedLoss()));
+            "Together {0}, expected loss {1}{2}.",
+            MoneyText.monthly(list.cmrr()), MoneyText.rounded(list.expectedLoss()),
+            payNothing(list));
+  }
+
+  /// Whoever counts customers does not count them.
+  private static String payNothing(AccountList list) {
+    var free = list.accounts().stream().filter(it -> it.terms().cmrr().isZero()).count();
+    return free == 0
+        ? ""
+        : free == 1 ? text("; 1 pays nothing") : text("; {0} pay nothing", Long.toString(free));
   }
 
   private static String smallPrint(AccountList list) {

@@ -173,14 +173,37 @@ class ListQuestionParserTest {
 
   @Test
   void anUnknownNameIsSaidWithTheNamesThereAre() {
-    assertThat(questions.read("red dena"))
+    assertThat(questions.read("red xavier"))
         .isEqualTo(
             new ListReading.UnknownWords(
-                "dena",
-                "I can narrow a list by owner, segment or region, and `dena` is none that I know."
+                "xavier",
+                "I can narrow a list by owner, segment or region, and `xavier` is none that I know."
                     + " Owners are `dana` and `Li Wei`. Segments are `Enterprise` and `SMB`."
                     + " Regions are `EMEA` and `North America`. `/health help` lists the"
                     + " questions."));
+  }
+
+  @Test
+  void aTypingErrorInANameIsReadAndSaid() {
+    assertThat(questions.read("red dena"))
+        .isInstanceOfSatisfying(
+            ListReading.AskedList.class,
+            list -> assertThat(list.notes()).containsExactly("I read `dena` as `dana`."));
+  }
+
+  @Test
+  void aHyphenMayBeASpace() {
+    assertThat(questions.read("red north-america")).isEqualTo(questions.read("red North America"));
+  }
+
+  @Test
+  void whatWasDueThisMonthAndIsUnsignedIsPointedTo() {
+    assertThat(questions.read("renewals this month"))
+        .isInstanceOfSatisfying(
+            ListReading.AskedList.class,
+            list ->
+                assertThat(list.notes())
+                    .containsExactly("What was due and nobody has signed is in `/health overdue`."));
   }
 
   @Test
