@@ -53,9 +53,7 @@ public record ListVocabulary(
 
   /// `mid market` is `Mid-Market`.
   private static boolean isSame(String typed, String name) {
-    return typed
-        .replaceAll("[\\s_-]+", " ")
-        .equalsIgnoreCase(name.replaceAll("[\\s_-]+", " "));
+    return typed.replaceAll("[\\s_-]+", " ").equalsIgnoreCase(name.replaceAll("[\\s_-]+", " "));
   }
 
   /// The one name of an owner, segment or region that a word is a typing error of.

@@ -20,7 +20,8 @@ public final class AccountPhrases {
           + " right)";
   private static final List<SentencePattern> SENTENCES =
       List.of(
-          signs("why (?:is|are) " + NAME + " (?:still |now )*(?:at risk|in danger|in trouble|risky)"),
+          signs(
+              "why (?:is|are) " + NAME + " (?:still |now )*(?:at risk|in danger|in trouble|risky)"),
           signs("(.+?) why (?:at risk|in danger|in trouble)"),
           why(
               "(?:did|has|have) "

@@ -63,8 +63,8 @@ public enum ElsewhereTopic {
           + " NAME if active users = 60`."),
   SURVEYS(
       "nps|csat|ces|surveys?|feedback|sentiment",
-      "What surveys say is in `/health NAME details`, of all customers in `/metrics customers`; your"
-          + " own view is `/health NAME pulse`."),
+      "What surveys say is in `/health NAME details`, of all customers in `/metrics customers`;"
+          + " your own view is `/health NAME pulse`."),
   MONEY(
       "invoices?|payments?|billing|contracts?|orders?|arr|mrr|cmrr|revenue|price|discounts?",
       "What an account pays and when it renews is on its card, `/health NAME`; what"

@@ -59,7 +59,8 @@ public final class AccountListView {
         ? text("None of them pays.")
         : text(
             "Together {0}, expected loss {1}{2}.",
-            MoneyText.monthly(list.cmrr()), MoneyText.rounded(list.expectedLoss()),
+            MoneyText.monthly(list.cmrr()),
+            MoneyText.rounded(list.expectedLoss()),
             payNothing(list));
   }
 

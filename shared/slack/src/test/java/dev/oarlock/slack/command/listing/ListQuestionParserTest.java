@@ -203,7 +203,8 @@ class ListQuestionParserTest {
             ListReading.AskedList.class,
             list ->
                 assertThat(list.notes())
-                    .containsExactly("What was due and nobody has signed is in `/health overdue`."));
+                    .containsExactly(
+                        "What was due and nobody has signed is in `/health overdue`."));
   }
 
   @Test
