@@ -1,6 +1,7 @@
 package dev.oarlock.cli.doctor;
 
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
+import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.reconciliation.UnusedOrder;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -8,9 +9,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Orders that were taken in and count for nothing, because no term runs that they could join.
-record OrderCheck(List<String> unused) {
+/// Orders that were taken in and count for nothing, because no term runs that they could join, and
+/// notice of contracts that nobody told of.
+record OrderCheck(List<String> unused, List<String> unmatched) {
   private static final int EXAMPLES = 3;
 
   static OrderCheck of(Collection<AccountState> states, LocalDate day) {
@@ -19,7 +22,18 @@ record OrderCheck(List<String> unused) {
             .flatMap(state ->
                 UnusedOrder.of(state.facts(), day).stream().map(it -> said(state.name(), it)))
             .sorted()
+            .toList(),
+        states.stream()
+            .flatMap(state ->
+                ContractNotice.of(state.facts(), day).stream()
+                    .filter(it -> !it.isOnRecord())
+                    .map(it -> said(state.name(), it)))
+            .sorted()
             .toList());
+  }
+
+  private static String said(String account, ContractNotice notice) {
+    return "%s: %s as of %s".formatted(account, notice.contract(), notice.effective());
   }
 
   private static String said(String account, UnusedOrder unused) {
@@ -38,18 +52,35 @@ record OrderCheck(List<String> unused) {
 
   /// None where all orders count.
   List<DoctorFinding> findings() {
-    if (unused.isEmpty()) {
-      return List.of();
+    return Stream.concat(
+            finding(
+                unused,
+                "%s of no term",
+                "order",
+                "send the renewal or the new contract that it belongs to"),
+            finding(
+                unmatched,
+                "%s of a contract that is not on record",
+                "notice",
+                "ask which contract it ends: cancel that one by its own number, or send the one"
+                    + " that is missing"))
+        .toList();
+  }
+
+  private static Stream<DoctorFinding> finding(
+      List<String> found, String what, String noun, String fix) {
+    if (found.isEmpty()) {
+      return Stream.empty();
     }
-    var listed = unused.stream().limit(EXAMPLES).collect(Collectors.joining("; "));
-    var more = unused.size() - EXAMPLES;
-    return List.of(
+    var more = found.size() - EXAMPLES;
+    var listed = found.stream().limit(EXAMPLES).collect(Collectors.joining("; "));
+    return Stream.of(
         DoctorFinding.bad(
             "orders",
-            EnglishPhrases.counted(unused.size(), "order")
-                + " of no term: "
+            what.formatted(EnglishPhrases.counted(found.size(), noun))
+                + ": "
                 + listed
                 + (more > 0 ? "; and " + more + " more" : ""),
-            "send the renewal or the new contract that it belongs to"));
+            fix));
   }
 }

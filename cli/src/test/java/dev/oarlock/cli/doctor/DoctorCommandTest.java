@@ -136,6 +136,24 @@ class DoctorCommandTest {
   }
 
   @Test
+  void noticeOfAContractThatNobodyToldOfIsListed() {
+    put(
+        "ContractChanged",
+        "{'account':'acme','at':'2024-03-01','contract':'G-1','order':'new',"
+            + "'effective':'2024-03-01','termMonths':12,'autoRenew':true,'lines':[]}");
+    put(
+        "ContractChanged",
+        "{'account':'acme','at':'2024-12-20','contract':'sub_9','order':'cancellation',"
+            + "'effective':'2025-01-31'}");
+
+    assertThat(examined())
+        .containsPattern(
+            "BAD +orders +1 notice of a contract that is not on record: Acme: sub_9 as of"
+                + " 2025-01-31")
+        .contains("ask which contract it ends");
+  }
+
+  @Test
   void theDayIsThatOfTheBusiness() {
     var now = Instant.parse("2024-12-31T23:30:00Z");
 

@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
@@ -136,7 +137,8 @@ final class AnnouncementFixture {
     return new RevenueContracted(
         AnnouncementIds.contracted(new AccountId("acme"), from, from.plusDays(6)),
         about(Optional.empty()),
-        new ContractionSummary(from, before, after, List.of(), List.of(), 12, 5));
+        new ContractionSummary(
+            from, before, after, List.of(), List.of(), Optional.of(TermLength.ofMonths(12)), 5));
   }
 
   /// One of several alerts.

@@ -93,7 +93,8 @@ class ContractionMessagesTest {
         then == 100
             ? List.of(new QuantityChange("basic", 10, 0))
             : List.of(new QuantityChange("basic", 10, 0), new QuantityChange("lite", 0, 10));
-    return new ContractionSummary(FROM, euros(600), euros(then), products, List.of(), 0, 0);
+    return new ContractionSummary(
+        FROM, euros(600), euros(then), products, List.of(), Optional.empty(), 0);
   }
 
   private static AccountSnapshot about() {

@@ -78,6 +78,7 @@ public sealed interface MessageValidation {
       plausible.check(header.at());
       PlausibilityCheck.checkSource(event.source());
       PlausibilityCheck.checkCurrencies(event.detail());
+      OrderLineCheck.check(event);
       var signal = SignalJson.read(SignalType.named(event.type()), event.detail(), plausible);
       return new Valid(
           event,

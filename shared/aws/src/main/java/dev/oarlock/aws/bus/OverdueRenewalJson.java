@@ -32,6 +32,9 @@ final class OverdueRenewalJson {
     var contracts = node.putArray("contracts");
     renewal.contracts().forEach(contracts::add);
     node.set("late", AmountsJson.write(renewal.monthlyAmount()));
+    if (!renewal.pausedAmount().isZero()) {
+      node.set("beforePause", AmountsJson.write(renewal.pausedAmount()));
+    }
     node.put("graceEnd", renewal.graceEnd().toString());
   }
 
@@ -52,6 +55,7 @@ final class OverdueRenewalJson {
         LocalDate.parse(node.required("due").textValue()),
         contracts,
         AmountsJson.read(node.required("late")),
+        AmountsJson.read(node.path("beforePause")),
         LocalDate.parse(node.required("graceEnd").textValue()));
   }
 }

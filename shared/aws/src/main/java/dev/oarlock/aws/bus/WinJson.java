@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.contract.QuantityChangesJson;
+import dev.oarlock.aws.bus.contract.TermLengthJson;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BackFromRed;
@@ -25,7 +26,7 @@ final class WinJson {
         node.put("win", "renewed").put("contract", renewed.contract());
         node.set("monthly", AmountsJson.write(renewed.monthlyAmount()));
         node.set("before", AmountsJson.write(renewed.previousAmount()));
-        node.put("termMonths", renewed.termMonths());
+        TermLengthJson.write(renewed.term(), node);
         if (renewed.daysLate() > 0) {
           node.put("daysLate", renewed.daysLate());
         }
@@ -72,7 +73,7 @@ final class WinJson {
               node.required("contract").textValue(),
               AmountsJson.read(node.required("monthly")),
               AmountsJson.read(node.required("before")),
-              node.required("termMonths").intValue(),
+              TermLengthJson.read(node).orElseThrow(),
               node.path("daysLate").intValue(),
               node.path("daysEarly").intValue(),
               QuantityChangesJson.read(node));

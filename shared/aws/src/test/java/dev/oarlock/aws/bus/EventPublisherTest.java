@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventPublisherTest {
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
   private static final MultiCurrencyAmount EUROS = MultiCurrencyAmount.of(Money.of(432_000, "EUR"));
+  private static final TermLength SIX_WEEKS = new TermLength(1, OptionalInt.of(42));
   private static final LedgerLine LINE =
       new LedgerLine(LedgerLine.Kind.COMPONENT, "Adoption", -27, "64 % → 20 % of licences active");
 
@@ -125,7 +127,13 @@ class EventPublisherTest {
             full(),
             new Win.Expanded("C-1", EUROS, List.of(new QuantityChange("analytics", 10, 0)))),
         new GongRung(
-            "acme:gong:7", full(), new Win.Renewed("C-1", EUROS, EUROS, 12, 0, 60, List.of())),
+            "acme:gong:7",
+            full(),
+            new Win.Renewed("C-1", EUROS, EUROS, TermLength.ofMonths(12), 0, 60, List.of())),
+        new GongRung(
+            "acme:gong:8",
+            full(),
+            new Win.Renewed("C-1", EUROS, EUROS, SIX_WEEKS, 0, 0, List.of())),
         churned(),
         new GongCorrected(
             "acme:gong-corrected:2:8",
@@ -143,7 +151,8 @@ class EventPublisherTest {
             8,
             EUROS,
             Optional.of(
-                new ContractionSummary(DAY, EUROS, EUROS, List.of(), List.of("price"), 12, 3))),
+                new ContractionSummary(
+                    DAY, EUROS, EUROS, List.of(), List.of("price"), Optional.of(SIX_WEEKS), 3))),
         new ContractionCorrected(
             "acme:contraction-corrected:1:9",
             bare(),

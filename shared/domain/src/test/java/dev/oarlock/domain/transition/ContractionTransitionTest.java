@@ -15,6 +15,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
@@ -95,7 +96,7 @@ class ContractionTransitionTest {
                 euros(250),
                 List.of(new QuantityChange("API", 2, 0), new QuantityChange("BASIC", 10, 5)),
                 List.of(),
-                12,
+                Optional.of(TermLength.ofMonths(12)),
                 0));
   }
 
@@ -352,7 +353,7 @@ class ContractionTransitionTest {
       List<QuantityChange> products,
       Optional<String> why) {
     return new ContractionSummary(
-        from, euros(before), euros(after), products, why.stream().toList(), 0, 0);
+        from, euros(before), euros(after), products, why.stream().toList(), Optional.empty(), 0);
   }
 
   private static LivedAccount customer() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
@@ -90,7 +91,8 @@ class HeldOrderTransitionTest {
     account.signal(TODAY, renewed("C-1", "2027-03-01", 12, PRO));
 
     assertThat(wins(account))
-        .containsExactly(new Renewed("C-1", euros(900), euros(500), 12, 0, 94, List.of()));
+        .containsExactly(
+            new Renewed("C-1", euros(900), euros(500), TermLength.ofMonths(12), 0, 94, List.of()));
     account.live(TODAY.plusDays(9));
     assertThat(wins(account)).hasSize(1);
   }

@@ -90,7 +90,10 @@ class LateRenewalTransitionTest {
     var paused = year().on("2026-02-01", amended("C-1", "2026-02-01", line("SEATS", 10, 0)));
 
     var inGrace = lived(paused, GRACE_END.minusDays(1));
-    assertThat(inGrace.told(RenewalOverdue.class)).isNotEmpty();
+    assertThat(inGrace.told(RenewalOverdue.class))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(it.renewal().monthlyAmount().isZero()).isTrue())
+        .allSatisfy(it -> assertThat(it.renewal().pausedAmount()).isEqualTo(euros(900)));
     assertThat(inGrace.told(AccountChurned.class)).isEmpty();
 
     assertThat(lived(paused, GRACE_END.plusDays(1)).told(AccountChurned.class))

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
@@ -34,6 +35,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// One product given up for another, told and holding in whatever order within a week.
 class SwapOverDaysTest {
@@ -81,6 +84,19 @@ class SwapOverDaysTest {
     account.signal(MONDAY, cancelled("C-1", "2026-11-23", BASIC));
     account.live(MONDAY.plusDays(2));
     account.signal(MONDAY.plusDays(2), renewed("C-1", "2026-11-26", 12, PRO, API));
+    account.live(MONDAY.plusDays(30));
+
+    assertThat(renewals(account)).containsExactly("1000 before 600");
+  }
+
+  /// The swap is completed by the contract that follows, under a number of its own.
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-11-26", "2025-12-01", "2025-12-20"})
+  void aRenewalUnderAnotherNumberIsComparedWithWhatWasPaidBeforeTheSwapToo(String since) {
+    var account = customer(signed("C-1", since, 12, BASIC, API));
+    account.signal(MONDAY, cancelled("C-1", "2026-11-23", BASIC));
+    account.live(MONDAY.plusDays(2));
+    account.signal(MONDAY.plusDays(2), renewed("C-2", "2026-11-26", 12, PRO, API));
     account.live(MONDAY.plusDays(30));
 
     assertThat(renewals(account)).containsExactly("1000 before 600");
@@ -333,8 +349,12 @@ class SwapOverDaysTest {
   }
 
   private static LivedAccount customer(ContractLine... lines) {
-    var book = AccountLog.of("acme").on("2026-03-01", signed("C-1", "2026-03-01", 12, lines));
-    var account = new LivedAccount(book, LocalDate.parse("2026-03-01"));
+    return customer(signed("C-1", "2026-03-01", 12, lines));
+  }
+
+  private static LivedAccount customer(ContractChanged order) {
+    var book = AccountLog.of("acme").on(order.effective().toString(), order);
+    var account = new LivedAccount(book, order.effective());
     account.live(MONDAY.minusDays(1));
     return account;
   }

@@ -2,13 +2,15 @@ package dev.oarlock.slack.text;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.util.OptionalInt;
 
 /// How long each term of a contract is that renews itself: in months, or in the days that were
 /// agreed, which are not the same.
-public record TermText(AccountContracts contracts, Renewal renewal) {
+public record TermText(Renewal renewal) {
+  /// More days than these are hard to think of without the months.
+  private static final int FEW_DAYS = 92;
 
   /// `each month`, or `every 42 days`.
   public String often() {
@@ -27,7 +29,18 @@ public record TermText(AccountContracts contracts, Renewal renewal) {
 
   /// `12 months`, or `90 days`.
   public String next() {
-    return days().isPresent() ? counted() : text("{0 month}", renewal.renewalMonths());
+    return length(renewal.nextTerm());
+  }
+
+  /// `12 months`, `42 days`, or `442 days (about 15 months)`.
+  public static String length(TermLength term) {
+    if (term.days().isEmpty()) {
+      return text("{0 month}", term.months());
+    }
+    var days = term.days().getAsInt();
+    return days > FEW_DAYS
+        ? text("{0 day} (about {1 month})", days, term.months())
+        : text("{0 day}", days);
   }
 
   private String counted() {
@@ -35,10 +48,6 @@ public record TermText(AccountContracts contracts, Renewal renewal) {
   }
 
   private OptionalInt days() {
-    return contracts
-        .byId(renewal.contract())
-        .flatMap(contract -> contract.versionOn(renewal.date().minusDays(1)))
-        .map(version -> version.term().agreed().daysOfEach())
-        .orElseGet(OptionalInt::empty);
+    return renewal.nextTerm().days();
   }
 }

@@ -23,9 +23,7 @@ public final class ContractionJson {
     if (!contraction.reasons().isEmpty()) {
       contraction.reasons().forEach(node.putArray("statedReasons")::add);
     }
-    if (contraction.isRenewal()) {
-      node.put("termMonths", contraction.termMonths());
-    }
+    contraction.term().ifPresent(term -> TermLengthJson.write(term, node));
     if (contraction.daysLate() > 0) {
       node.put("daysLate", contraction.daysLate());
     }
@@ -61,7 +59,7 @@ public final class ContractionJson {
         AmountsJson.read(node.required("monthly")),
         QuantityChangesJson.read(node),
         reasons,
-        node.path("termMonths").intValue(),
+        TermLengthJson.read(node),
         node.path("daysLate").intValue());
   }
 }

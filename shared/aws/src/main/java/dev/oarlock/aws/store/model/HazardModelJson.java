@@ -24,10 +24,12 @@ import java.util.Map;
 /// start reads the active one, a version is kept for good, so another format has to be told from
 /// this one, and of a symmetric matrix one half is enough.
 public final class HazardModelJson {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
-  /// As written before there were signs: they count as the expert has them.
+  /// As written before there were signs, or all of them: the others count as the expert has them.
   private static final int WITHOUT_SIGNS = 1;
+
+  private static final int WITHOUT_ALL_SIGNS = 2;
 
   private HazardModelJson() {}
 
@@ -89,7 +91,7 @@ public final class HazardModelJson {
   public static HazardModel read(JsonNode json) {
     return switch (json.path("format").asInt()) {
       case FORMAT -> model(json);
-      case WITHOUT_SIGNS -> model(json).withExpertSigns();
+      case WITHOUT_SIGNS, WITHOUT_ALL_SIGNS -> model(json).withExpertSigns();
       default -> throw new IllegalArgumentException("not a churn model of format " + FORMAT);
     };
   }

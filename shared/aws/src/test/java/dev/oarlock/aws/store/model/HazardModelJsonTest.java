@@ -68,10 +68,22 @@ class HazardModelJsonTest {
   }
 
   @Test
+  void aModelFromBeforeTheLatestSignHasTheExpertsWeightOfIt() {
+    var expert = HazardModel.expert(new Probability(0.07));
+    var json = HazardModelJson.write(expert).put("format", 2);
+    for (var array : List.of("effects", "covariance")) {
+      var old = (ArrayNode) json.get(array);
+      old.remove(old.size() - 1);
+    }
+
+    assertThat(HazardModelJson.read(json)).isEqualTo(expert);
+  }
+
+  @Test
   void anotherFormatIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HazardModelJson.read(JsonTree.parse("{\"format\":9}")))
-        .withMessageContaining("format 2");
+        .withMessageContaining("format 3");
   }
 
   @ParameterizedTest

@@ -1,12 +1,13 @@
 package dev.oarlock.domain.account.contract;
 
+import dev.oarlock.domain.account.contract.order.OneTimeCharge;
+import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractSuccession;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.contract.term.QuantityAllocation;
 import dev.oarlock.domain.account.contract.term.Renewal;
-import dev.oarlock.domain.account.contract.term.SignedOrder;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -45,9 +46,8 @@ public final class AccountContracts {
 
   private static AccountContracts collect(Facts facts) {
     var byId = new TreeMap<String, List<SignedOrder>>();
-    for (var order : facts.of(ContractChanged.class)) {
-      byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>())
-          .add(new SignedOrder(order.signal(), order.at()));
+    for (var signed : orders(facts)) {
+      byId.computeIfAbsent(signed.order().contract(), _ -> new ArrayList<>()).add(signed);
     }
     var begun =
         byId.entrySet().stream()
@@ -55,6 +55,17 @@ public final class AccountContracts {
             .filter(contract -> !contract.versions().isEmpty())
             .toList();
     return new AccountContracts(ContractReplacement.of(begun));
+  }
+
+  /// What was signed to be paid once and nobody took back, oldest first.
+  public static List<OneTimeCharge> oneTimeCharges(Facts facts) {
+    return OneTimeCharge.of(orders(facts));
+  }
+
+  private static List<SignedOrder> orders(Facts facts) {
+    return facts.of(ContractChanged.class).stream()
+        .map(order -> new SignedOrder(order.signal(), order.at()))
+        .toList();
   }
 
   /// Each of them, by its number.
@@ -107,10 +118,17 @@ public final class AccountContracts {
 
   /// What contracts paid a month whose place another takes on a day.
   private MultiCurrencyAmount superseded(String next, LocalDate day) {
+    return followed(next, day).stream()
+        .map(from -> monthlyValue(from, day.minusDays(1)).minus(monthlyValue(from, day)))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// The contracts whose place another takes on a day.
+  public List<String> followed(String next, LocalDate day) {
     return successions.stream()
         .filter(it -> it.to().equals(next) && it.on().equals(day))
-        .map(it -> monthlyValue(it.from(), day.minusDays(1)).minus(monthlyValue(it.from(), day)))
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+        .map(ContractSuccession::from)
+        .toList();
   }
 
   /// Whether one contract is in force.

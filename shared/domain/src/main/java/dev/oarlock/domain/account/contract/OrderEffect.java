@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public record OrderEffect(
     LocalDate since,
     MultiCurrencyAmount monthlyAmount,
     MultiCurrencyAmount previousAmount,
-    int termMonths,
+    TermLength term,
     int daysLate) {
 
   /// Empty if another order of its day prevailed.
@@ -28,8 +29,7 @@ public record OrderEffect(
 
   /// The same, where the contract also took the place of what was paid for others.
   OrderEffect after(MultiCurrencyAmount superseded) {
-    return new OrderEffect(
-        since, monthlyAmount, previousAmount.plus(superseded), termMonths, daysLate);
+    return new OrderEffect(since, monthlyAmount, previousAmount.plus(superseded), term, daysLate);
   }
 
   private static boolean isOfDay(ContractVersion version, ContractChanged order) {
@@ -44,7 +44,7 @@ public record OrderEffect(
             ? MultiCurrencyAmount.zero()
             : version.term().monthlyAmount(),
         version.previous().map(ContractTerm::monthlyAmount).orElse(MultiCurrencyAmount.zero()),
-        version.term().monthsOn(version.since()),
+        version.term().lengthOn(version.since()),
         version.daysLate());
   }
 }

@@ -13,14 +13,27 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What is overdue for renewal since one day: the contracts whose terms ended on it without a word,
-/// and their monthly revenue. `graceEnd` is the first day on which one of them counts as not
-/// renewed.
+/// and their monthly revenue. Of those that are paused, `pausedAmount` was paid before they were.
+/// `graceEnd` is the first day on which one of them counts as not renewed.
 public record OverdueRenewal(
-    LocalDate due, List<String> contracts, MultiCurrencyAmount monthlyAmount, LocalDate graceEnd) {
+    LocalDate due,
+    List<String> contracts,
+    MultiCurrencyAmount monthlyAmount,
+    MultiCurrencyAmount pausedAmount,
+    LocalDate graceEnd) {
   private static final int WEEK = 7;
 
   public OverdueRenewal {
     contracts = List.copyOf(contracts);
+  }
+
+  /// One of contracts that are not paused.
+  public OverdueRenewal(
+      LocalDate due,
+      List<String> contracts,
+      MultiCurrencyAmount monthlyAmount,
+      LocalDate graceEnd) {
+    this(due, contracts, monthlyAmount, MultiCurrencyAmount.zero(), graceEnd);
   }
 
   /// Those of a day, the longest overdue first.
@@ -36,7 +49,7 @@ public record OverdueRenewal(
           .versionOn(day)
           .map(ContractVersion::term)
           .filter(which)
-          .map(term -> of(contract.id(), term))
+          .map(term -> of(contract, term))
           .ifPresent(one -> byDue.merge(one.due, one, OverdueRenewal::with));
     }
     return List.copyOf(byDue.values());
@@ -51,8 +64,13 @@ public record OverdueRenewal(
     return term.lapsedBy(day) && term.graceEnd().isAfter(day.minusMonths(1));
   }
 
-  private static OverdueRenewal of(String contract, ContractTerm term) {
-    return new OverdueRenewal(term.end(), List.of(contract), term.monthlyAmount(), term.graceEnd());
+  private static OverdueRenewal of(Contract contract, ContractTerm term) {
+    return new OverdueRenewal(
+        term.end(),
+        List.of(contract.id()),
+        term.monthlyAmount(),
+        term.paused() ? contract.lastPaid(term.end()) : MultiCurrencyAmount.zero(),
+        term.graceEnd());
   }
 
   private OverdueRenewal with(OverdueRenewal other) {
@@ -63,6 +81,7 @@ public record OverdueRenewal(
         due,
         both,
         monthlyAmount.plus(other.monthlyAmount),
+        pausedAmount.plus(other.pausedAmount),
         graceEnd.isBefore(other.graceEnd) ? graceEnd : other.graceEnd);
   }
 

@@ -2,13 +2,15 @@ package dev.oarlock.domain.account.facts;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.oarlock.domain.account.contract.order.OneTimeCharge;
+import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
-import dev.oarlock.domain.account.contract.term.SignedOrder;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.LineSum;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,8 +21,9 @@ import java.util.stream.Stream;
 
 /// Makes room among very many orders without changing a number. What an old order added to its
 /// contract or took away is told by one amendment instead, which lists the lines in force after the
-/// newest of them: the opening balance. Whatever begins or ends a contract is kept. An order from
-/// before that day that is told only then counts no more, nor does one that is told again.
+/// newest of them, and what was signed to be paid once: the opening balance. Whatever begins or
+/// ends a contract is kept. An order from before that day that is told only then counts no more,
+/// nor does one that is told again.
 record OpeningBalance(LocalDate keptFrom) {
   /// More orders than accounts commonly have.
   private static final int COMMON_COUNT = 1_000;
@@ -83,10 +86,11 @@ record OpeningBalance(LocalDate keptFrom) {
     var id = signed.getFirst().order().contract();
     return Contract.of(id, signed)
         .versionOn(from.minusDays(1))
-        .map(version -> balance(id, version.term(), from));
+        .map(version -> balance(id, version.term(), from, OneTimeCharge.of(signed)));
   }
 
-  private static ContractChanged balance(String contract, ContractTerm term, LocalDate from) {
+  private static ContractChanged balance(
+      String contract, ContractTerm term, LocalDate from, List<OneTimeCharge> charges) {
     var closed = term.closedOn();
     return new ContractChanged(
         contract,
@@ -98,9 +102,14 @@ record OpeningBalance(LocalDate keptFrom) {
             .map(AgreedTerm.none()::endingOn)
             .orElse(AgreedTerm.none()),
         term.trial(),
-        closed.isPresent() ? List.of() : LineSum.of(term.lines()),
+        closed.isPresent() ? List.of() : lines(term, charges),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static List<ContractLine> lines(ContractTerm term, List<OneTimeCharge> charges) {
+    return LineSum.of(
+        Stream.concat(term.lines().stream(), charges.stream().map(OneTimeCharge::line)).toList());
   }
 
   private static ContractChanged order(Fact<Signal> fact) {

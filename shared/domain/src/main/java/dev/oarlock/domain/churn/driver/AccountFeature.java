@@ -64,7 +64,8 @@ public enum AccountFeature {
   PAYMENT_STOPPED(Driver.PAYMENT_STOPPED, FeatureScale.IDENTITY),
   INVOICE_WRITTEN_OFF(Driver.INVOICE_WRITTEN_OFF, FeatureScale.IDENTITY),
   NEVER_USED(Driver.NEVER_USED, FeatureScale.IDENTITY),
-  NOT_LIVE(Driver.NOT_LIVE, FeatureScale.IDENTITY);
+  NOT_LIVE(Driver.NOT_LIVE, FeatureScale.IDENTITY),
+  NOTICE_IN_DOUBT(Driver.NOTICE_IN_DOUBT, FeatureScale.IDENTITY);
 
   private final Driver driver;
   private final FeatureScale shipped;

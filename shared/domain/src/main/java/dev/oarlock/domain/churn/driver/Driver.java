@@ -38,7 +38,8 @@ public enum Driver {
   PAYMENT_STOPPED,
   INVOICE_WRITTEN_OFF,
   NEVER_USED,
-  NOT_LIVE;
+  NOT_LIVE,
+  NOTICE_IN_DOUBT;
 
   /// Whether it is a sign: it starts at 0, and of one that is not there nobody speaks, so it is
   /// never missing either.

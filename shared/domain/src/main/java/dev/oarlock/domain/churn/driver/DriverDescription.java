@@ -53,6 +53,7 @@ final class DriverDescription {
       case INVOICE_WRITTEN_OFF -> "an invoice of theirs was written off";
       case NEVER_USED -> "nobody has used the product since they signed";
       case NOT_LIVE -> "not live four months after the kickoff";
+      case NOTICE_IN_DOUBT -> "notice was given for a contract that is not on record";
     };
   }
 

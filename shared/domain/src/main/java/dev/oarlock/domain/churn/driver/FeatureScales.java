@@ -61,7 +61,8 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
           PAYMENT_STOPPED,
           INVOICE_WRITTEN_OFF,
           NEVER_USED,
-          NOT_LIVE ->
+          NOT_LIVE,
+          NOTICE_IN_DOUBT ->
           value;
     };
   }

@@ -49,9 +49,7 @@ public record ExitOpportunities(
       return true;
     }
     for (var renewal : renewals) {
-      for (var on = renewal.date();
-          daysAhead(on) <= to;
-          on = on.plusMonths(renewal.renewalMonths())) {
+      for (var on = renewal.date(); daysAhead(on) <= to; on = renewal.nextTerm().endFrom(on)) {
         if (daysAhead(on) > from) {
           return true;
         }
@@ -102,8 +100,7 @@ public record ExitOpportunities(
   }
 
   private Stream<LocalDate> occurrences(Renewal renewal, int days) {
-    return Stream.iterate(
-        renewal.date(), on -> daysAhead(on) <= days, on -> on.plusMonths(renewal.renewalMonths()));
+    return Stream.iterate(renewal.date(), on -> daysAhead(on) <= days, renewal.nextTerm()::endFrom);
   }
 
   /// The earliest renewal that needs a decision.

@@ -42,6 +42,7 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
         sign(AccountFeature.INVOICE_WRITTEN_OFF, payments::givenUp),
         sign(AccountFeature.NEVER_USED, evidence::neverUsed),
         sign(AccountFeature.NOT_LIVE, evidence::notLive),
+        sign(AccountFeature.NOTICE_IN_DOUBT, evidence.growth()::noticeInDoubt),
         new FeatureExtractor(
             AccountFeature.SERVICE_DISRUPTED, features::disrupted, features::disruptionChangeDays),
         new FeatureExtractor(

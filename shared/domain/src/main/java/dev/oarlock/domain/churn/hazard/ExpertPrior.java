@@ -63,7 +63,8 @@ final class ExpertPrior {
           entry(Driver.PAYMENT_STOPPED, 0.6),
           entry(Driver.INVOICE_WRITTEN_OFF, 0.8),
           entry(Driver.NEVER_USED, 0.8),
-          entry(Driver.NOT_LIVE, 0.5));
+          entry(Driver.NOT_LIVE, 0.5),
+          entry(Driver.NOTICE_IN_DOUBT, 2.5));
 
   /// Standard deviations of the weights, measured on the same data sets: effects of contracts vary
   /// more between portfolios than effects of behaviour.
@@ -134,10 +135,10 @@ final class ExpertPrior {
 
   /// The model with the expert's effects of the signs, which it was trained without.
   static HazardModel withSigns(HazardModel model) {
-    if (model.effects().keySet().stream().anyMatch(Driver::isSign)) {
-      return model;
-    }
-    var signs = EFFECTS.keySet().stream().filter(Driver::isSign).toList();
+    var signs =
+        EFFECTS.keySet().stream()
+            .filter(driver -> driver.isSign() && !model.effects().containsKey(driver))
+            .toList();
     var effects = new EnumMap<Driver, DriverEffect>(Driver.class);
     effects.putAll(model.effects());
     signs.forEach(sign -> effects.put(sign, DriverEffect.linear(WEIGHTS.getOrDefault(sign, 0.0))));

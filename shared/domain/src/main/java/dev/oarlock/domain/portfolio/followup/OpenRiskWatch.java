@@ -24,6 +24,7 @@ public record OpenRiskWatch(LargeAccounts large, ZoneId zone) {
   private static final Set<Telltale> SEVERE =
       EnumSet.of(
           Telltale.GAVE_NOTICE,
+          Telltale.NOTICE_IN_DOUBT,
           Telltale.COMPETITOR_EVALUATED,
           Telltale.COMPANY_SOLD,
           Telltale.PULSE_LOWEST);

@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.revenue.ledger.NettedProducts;
 import dev.oarlock.domain.revenue.ledger.ProductRevenue;
 import dev.oarlock.domain.revenue.ledger.RevenueLedger;
@@ -41,7 +42,7 @@ public record UnpackedRenewal(
   public record RenewalTerms(
       LocalDate lastStart,
       LocalDate on,
-      int months,
+      TermLength length,
       List<String> contracts,
       List<String> others,
       boolean automatic,
@@ -93,7 +94,10 @@ public record UnpackedRenewal(
             .min(Comparator.naturalOrder())
             .orElseThrow(),
         first.on(),
-        renewed.stream().mapToInt(it -> it.next().monthsOn(it.on())).max().orElse(0),
+        renewed.stream()
+            .map(it -> it.next().lengthOn(it.on()))
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
         renewed.stream().map(RenewedContract::to).distinct().sorted().toList(),
         others,
         renewed.stream().allMatch(RenewedContract::automatic),

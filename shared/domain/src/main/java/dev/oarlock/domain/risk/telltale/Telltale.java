@@ -11,6 +11,7 @@ public enum Telltale {
   NOT_LIVE("they are not live four months after the kickoff"),
   PULSE_LOWEST("their CSM expects them to leave"),
   GAVE_NOTICE("they have given notice"),
+  NOTICE_IN_DOUBT("notice was given for a contract that is not on record"),
   PAYMENT_STOPPED("an invoice is 60 days or more overdue"),
   INVOICE_WRITTEN_OFF("an invoice of theirs was written off");
 

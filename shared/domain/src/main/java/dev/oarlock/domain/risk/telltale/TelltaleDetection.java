@@ -103,6 +103,7 @@ public final class TelltaleDetection {
             Telltale.GAVE_NOTICE,
             evidence.growth().noticeGiven(today),
             "their contract is cancelled"));
+    checks.add(noticeInDoubt());
     checks.add(overdue());
     checks.add(writtenOff());
     return checks;
@@ -164,6 +165,19 @@ public final class TelltaleDetection {
         Telltale.PULSE_LOWEST,
         evidence.sentiment().lowestPulse(today),
         "their CSM's pulse is 1 of 5");
+  }
+
+  private TelltaleCheck noticeInDoubt() {
+    return new TelltaleCheck(
+        Telltale.NOTICE_IN_DOUBT,
+        evidence.growth().noticeInDoubt(today),
+        evidence
+            .growth()
+            .doubtfulNotice(today)
+            .map(it ->
+                "notice was given for %s as of %s, and no contract of that number is on record"
+                    .formatted(it.contract(), it.effective()))
+            .orElse(""));
   }
 
   private TelltaleCheck overdue() {

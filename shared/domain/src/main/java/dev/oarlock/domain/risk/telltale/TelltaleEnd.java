@@ -26,6 +26,9 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
               : faded(telltale, "the kickoff is two years ago, and they are not live still");
       case PULSE_LOWEST -> pulse(facts, today);
       case GAVE_NOTICE -> turned(telltale, "their cancellation does not hold any more");
+      case NOTICE_IN_DOUBT ->
+          turned(
+              telltale, "the notice is of no contract that goes on, or of one that is known now");
       case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days or more overdue now");
       case INVOICE_WRITTEN_OFF -> faded(telltale, "the written off invoice is half a year ago");
     };

@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.announcement;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public sealed interface Win {
       String contract,
       MultiCurrencyAmount monthlyAmount,
       MultiCurrencyAmount previousAmount,
-      int termMonths,
+      TermLength term,
       int daysLate,
       int daysEarly,
       List<QuantityChange> mixed)
@@ -59,13 +60,21 @@ public sealed interface Win {
       mixed = List.copyOf(mixed);
     }
 
+    /// One for whole months that hides nothing and was not early.
     public Renewed(
         String contract,
         MultiCurrencyAmount monthlyAmount,
         MultiCurrencyAmount previousAmount,
         int termMonths,
         int daysLate) {
-      this(contract, monthlyAmount, previousAmount, termMonths, daysLate, 0, List.of());
+      this(
+          contract,
+          monthlyAmount,
+          previousAmount,
+          TermLength.ofMonths(termMonths),
+          daysLate,
+          0,
+          List.of());
     }
 
     /// Whether it is worth less than before, in any currency.
@@ -78,7 +87,7 @@ public sealed interface Win {
         return Loudness.SILENT;
       }
       var grew = !previousAmount.isZero() && !step().isZero();
-      return grew || daysEarly >= EARLY_DAYS || termMonths >= SEVERAL_YEARS
+      return grew || daysEarly >= EARLY_DAYS || term.months() >= SEVERAL_YEARS
           ? Loudness.LOUD
           : Loudness.QUIET;
     }

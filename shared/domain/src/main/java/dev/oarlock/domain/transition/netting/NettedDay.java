@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.netting.NettedMovements.NettedMovement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A day from which orders of an account hold: what they made of it together, and what is left of
 /// that once what was given and taken back within a week is offset.
@@ -39,12 +40,16 @@ public record NettedDay(Facts facts, LocalDate since, LocalDate today) {
     return movement().after();
   }
 
-  /// What was paid a month for a contract until then, as if what it gave and took back in the days
-  /// before had not happened. What other contracts did is no part of it.
+  /// What was paid a month for a contract until then, or for those that it follows, as if what they
+  /// gave and took back in the days before had not happened. What other contracts did is no part of
+  /// it.
   public MultiCurrencyAmount before(String contract, MultiCurrencyAmount previous) {
     var first = movement().eve();
     var own =
-        contracts().monthlyValue(contract, eve()).minus(contracts().monthlyValue(contract, first));
+        Stream.concat(Stream.of(contract), contracts().followed(contract, since).stream())
+            .map(it ->
+                contracts().monthlyValue(it, eve()).minus(contracts().monthlyValue(it, first)))
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
     var all = contracts().cmrr(eve()).minus(contracts().cmrr(first));
     return own.equals(all) ? previous.plus(before().minus(contracts().cmrr(eve()))) : previous;
   }

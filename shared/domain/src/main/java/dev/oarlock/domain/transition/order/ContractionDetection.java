@@ -10,6 +10,7 @@ import dev.oarlock.domain.transition.netting.NettedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,7 +76,7 @@ public final class ContractionDetection {
         day.after(),
         day.changes(),
         orders.stream().flatMap(it -> it.order().reason().stream()).distinct().sorted().toList(),
-        renewals.stream().mapToInt(it -> it.effect().termMonths()).max().orElse(0),
+        renewals.stream().map(it -> it.effect().term()).max(Comparator.naturalOrder()),
         renewals.stream().mapToInt(it -> it.effect().daysLate()).max().orElse(0));
   }
 }

@@ -2,19 +2,21 @@ package dev.oarlock.domain.transition.order;
 
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// A customer who pays less from a day on and stays one: what it paid a month before and pays then,
-/// of which products there is more or less, and the reasons that were told. `termMonths` is 0 where
-/// it is no renewal, `daysLate` where that was in time.
+/// of which products there is more or less, and the reasons that were told. `term` is empty where
+/// it is no renewal, `daysLate` 0 where that was in time.
 public record ContractionSummary(
     LocalDate from,
     MultiCurrencyAmount before,
     MultiCurrencyAmount after,
     List<QuantityChange> products,
     List<String> reasons,
-    int termMonths,
+    Optional<TermLength> term,
     int daysLate) {
   public ContractionSummary {
     products = List.copyOf(products);
@@ -27,6 +29,6 @@ public record ContractionSummary(
   }
 
   public boolean isRenewal() {
-    return termMonths > 0;
+    return term.isPresent();
   }
 }

@@ -209,7 +209,7 @@ public final class WinDetection {
             order.contract(),
             effect.monthlyAmount(),
             on(effect.since()).before(order.contract(), effect.previousAmount()),
-            effect.termMonths(),
+            effect.term(),
             effect.daysLate(),
             daysEarly(order),
             mixed(effect));

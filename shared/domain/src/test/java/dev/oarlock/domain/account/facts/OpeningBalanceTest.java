@@ -1,14 +1,17 @@
 package dev.oarlock.domain.account.facts;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.once;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +62,26 @@ class OpeningBalanceTest {
     }
 
     assertThat(AccountContracts.of(facts).cmrr(TODAY)).isEqualTo(euros(1_000 + 1_500 * 10));
+  }
+
+  @Test
+  void whatIsPaidOnceIsNoneThatIsNewWhenItsOrderIsFolded() {
+    var fee = once("SETUP", 5_000);
+    var told =
+        addOns(1_500)
+            .on("2022-02-01", addedOn("C-1", "2022-02-01", fee))
+            .on(TODAY, amended("C-1", TODAY.toString(), line("SEATS", 1, 10), fee));
+    var facts = told.facts(TODAY);
+
+    assertThat(facts.of(ContractChanged.class)).hasSizeLessThan(1_000);
+    assertThat(AccountContracts.oneTimeCharges(facts))
+        .singleElement()
+        .satisfies(it -> assertThat(it.line()).isEqualTo(fee))
+        .satisfies(it -> assertThat(it.day()).isBefore(TODAY.minusDays(365)));
+    var returned =
+        facts.fold(told.on(TODAY, cancelled("C-1", TODAY.toString(), fee)).signals(), TODAY);
+    assertThat(AccountContracts.oneTimeCharges(returned)).isEmpty();
+    assertThat(OrderContradiction.of(returned)).isEmpty();
   }
 
   @Test

@@ -188,6 +188,25 @@ class TelltaleDetectionTest {
   }
 
   @Test
+  void noticeOfAContractThatNobodyToldOfIsASignOnceItsDayIsOver() {
+    var story =
+        ACME.on("2026-01-01", signed("C-1", "2026-01-01", 12, line("SEATS", 10, 1_000)))
+            .on("2026-11-21", cancelled("sub_9", "2027-01-01"));
+
+    assertThat(TelltaleDetection.detect(story.facts(TODAY), TODAY))
+        .containsExactly(
+            new DetectedTelltale(
+                Telltale.NOTICE_IN_DOUBT,
+                "notice was given for sub_9 as of 2027-01-01, and no contract of that number is on"
+                    + " record"));
+    var eve = TODAY.minusDays(1);
+    assertThat(TelltaleDetection.telltalesOn(story.facts(eve), eve)).isEmpty();
+    assertThat(TelltaleDetection.nextChange(story.facts(eve), eve)).contains(TODAY);
+    assertThat(TelltaleDetection.nextChange(story.facts(TODAY), TODAY))
+        .contains(LocalDate.parse("2028-01-01"));
+  }
+
+  @Test
   void noticeIsASignUntilTheyRenew() {
     var given =
         ACME.on("2026-01-01", signed("C", "2026-01-01", 12, line("SEATS", 10, 100)))

@@ -74,7 +74,7 @@ public record NextStep(AccountState state, LocalDate today, ChurnDiagnosis diagn
         .orElseGet(() ->
             contracts()
                 .nextRenewal(today)
-                .map(next -> text("renews {0}", new TermText(contracts(), next).often()))
+                .map(next -> text("renews {0}", new TermText(next).often()))
                 .orElse(text("no renewal is known")));
   }
 

@@ -17,13 +17,17 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whom to call, and about what: the reason that carries most of the chance of churn, or else what
 /// is weakest. Nobody unhappy is asked to buy.
 record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) {
   private static final int WEAK = 70;
   private static final int FULL_PERCENT = 90;
+  private static final Set<Telltale> NOTICE =
+      EnumSet.of(Telltale.GAVE_NOTICE, Telltale.NOTICE_IN_DOUBT);
 
   /// A question is the end of the sentence "This week, call them; ...", and a clue of the reason
   /// why may follow it.
@@ -69,7 +73,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
   /// alerts by itself only notice comes first: who looks at a competitor is not asked for money.
   private Optional<Topic> sign(boolean besideReason) {
     return diagnosis.telltales().stream()
-        .filter(telltale -> telltale == Telltale.GAVE_NOTICE || !besideReason)
+        .filter(telltale -> NOTICE.contains(telltale) || !besideReason)
         .flatMap(telltale -> ofSign(telltale).stream())
         .findFirst();
   }
@@ -82,6 +86,10 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
                   sponsor(),
                   text("ask what would have kept them, and whether it still could"),
                   true));
+      case NOTICE_IN_DOUBT ->
+          Optional.of(
+              new Topic(
+                  sponsor(), text("ask which contract they have given notice for, and why"), true));
       case PAYMENT_STOPPED ->
           Optional.of(
               new Topic(

@@ -44,7 +44,7 @@ public final class DriverText {
       case RENEWAL, RENEWAL_NEAR -> text("renewal date");
       case OVERDUE -> text("overdue renewal");
       case LOCKED -> text("end of term");
-      case NOTICE -> text("notice given");
+      case NOTICE, NOTICE_IN_DOUBT -> text("notice given");
       case COMPETITOR_EVALUATED -> text("competitors");
       case COMPANY_SOLD -> text("sale of the company");
       case LEADERSHIP_CHANGED -> text("leadership");

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
@@ -20,9 +21,9 @@ public final class RenewalLapsedView {
     var part = new SnapshotSection(lapsed.about());
     var contracts = EnglishPhrases.join(renewal.contracts().stream().map(Mrkdwn::escape).toList());
     var lost =
-        renewal.monthlyAmount().isZero()
+        renewal.monthlyAmount().isZero() && renewal.pausedAmount().isZero()
             ? ""
-            : ": " + MoneyText.monthly(renewal.monthlyAmount()) + " is lost as of that day";
+            : ": " + lost(renewal) + " is lost as of that day";
     return Card.titled("⏳ " + lapsed.about().name() + ": a renewal was never signed")
         .say(
             ("*%s has not renewed %s, due on %s%s.* The grace is over. They stay a customer, worth"
@@ -33,10 +34,14 @@ public final class RenewalLapsedView {
                     DayText.of(renewal.due()),
                     lost,
                     MoneyText.monthly(lapsed.about().cmrr())))
-        .facts(
-            new LabeledFact("Lost", MoneyText.monthly(renewal.monthlyAmount())),
-            new LabeledFact("Owner", part.owner()))
+        .facts(new LabeledFact("Lost", lost(renewal)), new LabeledFact("Owner", part.owner()))
         .with(LossView.button(lapsed.about().account(), new LossEvent(Loss.LAPSED, renewal.due())))
         .smallPrint(part.freshness());
+  }
+
+  /// Who never goes on after a pause is lost with what they paid before it.
+  private static String lost(OverdueRenewal renewal) {
+    return MoneyText.monthly(renewal.monthlyAmount().plus(renewal.pausedAmount()))
+        + (renewal.pausedAmount().isZero() ? "" : " before it paused");
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.view.contract.LateWorthText;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ public final class RenewalOverdueView {
             + " ended on "
             + DayText.of(renewal.due());
     if (renewal.monthlyAmount().isZero()) {
-      return ended + ".";
+      return ended + paused();
     }
     return ended
         + ": "
@@ -69,6 +70,13 @@ public final class RenewalOverdueView {
                 + " of its "
                 + MoneyText.monthly(overdue.about().cmrr()))
         + " is late, not lost.";
+  }
+
+  private String paused() {
+    return renewal.pausedAmount().isZero()
+        ? "."
+        : ": it is paused, and they paid %s before. They have not left."
+            .formatted(MoneyText.monthly(renewal.pausedAmount()));
   }
 
   private boolean isAll() {
@@ -91,7 +99,7 @@ public final class RenewalOverdueView {
 
   private List<LabeledFact> facts() {
     return List.of(
-        new LabeledFact("Late", MoneyText.monthly(renewal.monthlyAmount())),
+        new LabeledFact("Late", LateWorthText.of(renewal)),
         new LabeledFact("Was due", DayText.of(renewal.due())),
         new LabeledFact("Owner", part.owner()),
         new LabeledFact("Segment", Mrkdwn.escape(overdue.about().segment().name())));

@@ -12,6 +12,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.TermText;
 import dev.oarlock.slack.view.loss.LossView;
 import java.util.Comparator;
 import java.util.List;
@@ -90,13 +91,10 @@ public final class RevenueContractedView {
         contraction.from().isAfter(about.day())
             ? "pays less from " + DayText.of(contraction.from()) + " on."
             : "pays less since " + DayText.of(contraction.from()) + ".";
-    return contraction.isRenewal()
-        ? "renewed for "
-            + EnglishPhrases.counted(contraction.termMonths(), "month")
-            + late(contraction)
-            + " and "
-            + since
-        : since;
+    return contraction
+        .term()
+        .map(term -> "renewed for " + TermText.length(term) + late(contraction) + " and " + since)
+        .orElse(since);
   }
 
   private static String late(ContractionSummary contraction) {

@@ -8,6 +8,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.TermText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class WinText {
     return switch (win) {
       case Win.Renewed renewed ->
           "renewed for "
-              + EnglishPhrases.counted(renewed.termMonths(), "month")
+              + TermText.length(renewed.term())
               + lateness(renewed)
               + (renewed.isContraction() ? " and contracted: " : ": ")
               + MoneyText.monthly(renewed.monthlyAmount());

@@ -18,6 +18,8 @@ import java.util.Optional;
 /// That a customer left, after how long and why: what is said first of somebody who did.
 public record DepartureLine(
     AccountState state, AccountChurn churn, CustomerDeparture departure, ReasonCatalog reasons) {
+  /// Of fewer than these the days matter: 45 are no month.
+  private static final int FEW_MONTHS = 3;
 
   /// In the words of the shipped picklist.
   public static Optional<DepartureLine> of(AccountState state, LocalDate today) {
@@ -45,7 +47,10 @@ public record DepartureLine(
             .map(reason -> "*Reason given:* " + Mrkdwn.escape(reason) + ". ")
             .orElse("*No reason was given.* ")
         + how
-        + (churn.unavoidable() ? " It counts as unavoidable." : "");
+        + (churn.unavoidable() ? " It counts as unavoidable." : "")
+        + ContradictionLine.of(state, churn.on())
+            .map(doubt -> " In doubt: " + doubt + ".")
+            .orElse("");
   }
 
   /// What somebody of ours chose from the picklist; else the order's own words stand.
@@ -81,7 +86,7 @@ public record DepartureLine(
     if (years > 0) {
       return EnglishPhrases.counted(years, "year");
     }
-    return months > 0
+    return months >= FEW_MONTHS || start.plusMonths(months).equals(end)
         ? EnglishPhrases.counted(months, "month")
         : EnglishPhrases.counted(ChronoUnit.DAYS.between(start, end), "day");
   }

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
-import dev.oarlock.domain.account.evidence.business.OneTimeCharge;
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.order.OneTimeCharge;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
@@ -19,7 +20,7 @@ public final class OneTimeLine {
   /// Empty without any.
   public static Optional<String> of(AccountState state, LocalDate today) {
     var charges =
-        OneTimeCharge.of(state.facts()).stream()
+        AccountContracts.oneTimeCharges(state.facts()).stream()
             .filter(it -> it.day().isAfter(today.minusYears(1)))
             .toList();
     return charges.isEmpty() ? Optional.empty() : Optional.of(list(charges));

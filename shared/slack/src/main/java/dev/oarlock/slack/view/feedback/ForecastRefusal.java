@@ -84,7 +84,7 @@ public sealed interface ForecastRefusal {
     return contracts
         .nextRenewal(today)
         .filter(_ -> contracts.isMonthToMonth(today))
-        .map(next -> text("its contract {0}", new TermText(contracts, next).goesOn()))
+        .map(next -> text("its contract {0}", new TermText(next).goesOn()))
         .orElse(text("no contract of it is in force"));
   }
 }

@@ -15,6 +15,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SeasonText;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.contract.LicenceLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.OneTimeLine;
@@ -115,6 +116,8 @@ public final class HealthView {
                     RenewalLine.of(account.state(), account.today())),
                 new LabeledFact(text("Owner"), OwnerText.of(summary.csm()))),
             licences.map(line -> new LabeledFact(text("Licences"), line)).stream(),
+            ContradictionLine.of(account.state(), account.today()).stream()
+                .map(line -> new LabeledFact(text("In doubt"), line)),
             OneTimeLine.of(account.state(), account.today()).stream()
                 .map(line -> new LabeledFact(text("One-time"), line)),
             invoices.map(line -> new LabeledFact(text("Invoices"), line)).stream(),

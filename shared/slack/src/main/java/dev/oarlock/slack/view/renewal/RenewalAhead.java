@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.renewal;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -39,11 +40,11 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
     if (next.monthToMonth()) {
       return MoneyText.monthly(contracts.cmrr(today))
           + ", "
-          + new TermText(contracts, next).pace()
+          + new TermText(next).pace()
           + ": no renewal to decide";
     }
     var up = upOn(next.date());
-    var amount = MoneyText.monthly(up.isZero() ? next.monthlyAmount() : up);
+    var amount = up.isZero() ? amount(next) : MoneyText.monthly(up);
     return next.isOverdue(today)
         ? amount + ", " + OverdueText.of(next.date(), today)
         : amount
@@ -51,6 +52,19 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
             + DayText.of(next.date())
             + ", "
             + DayText.relative(today, next.date());
+  }
+
+  /// What is paid for nothing now is a pause, and what it was says what is to be decided.
+  private String amount(Renewal renewal) {
+    var before =
+        contracts
+            .byId(renewal.contract())
+            .filter(it -> it.termOn(today).filter(ContractTerm::paused).isPresent())
+            .map(it -> it.lastPaid(today))
+            .filter(_ -> renewal.monthlyAmount().isZero());
+    return before
+        .map(amount -> "paused (" + MoneyText.monthly(amount) + " before)")
+        .orElseGet(() -> MoneyText.monthly(renewal.monthlyAmount()));
   }
 
   private MultiCurrencyAmount upOn(LocalDate day) {
@@ -94,7 +108,7 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
   private String line(Renewal renewal) {
     return contract(renewal.contract())
         + ": "
-        + MoneyText.monthly(renewal.monthlyAmount())
+        + amount(renewal)
         + ", "
         + OverdueText.dated(renewal.date(), today)
         + ", "
@@ -110,9 +124,9 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
           .orElse("not signed.");
     }
     return renewal.monthToMonth()
-        ? new TermText(contracts, renewal).goesOn() + "."
+        ? new TermText(renewal).goesOn() + "."
         : (renewal.autoRenew()
-                ? "renews itself for " + new TermText(contracts, renewal).next()
+                ? "renews itself for " + new TermText(renewal).next()
                 : "ends unless somebody signs")
             + "; "
             + notice(renewal);

@@ -22,6 +22,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.TermText;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.WorthLine;
 import java.time.LocalDate;
@@ -86,6 +87,8 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
             List.of(
                 new LabeledFact("Worth", WorthLine.of(state, today)),
                 new LabeledFact("Owner", OwnerText.of(AccountProfile.of(state.facts()).csm())))));
+    ContradictionLine.of(state, today)
+        .ifPresent(doubt -> elements.add(new TextParagraph("*In doubt:* " + doubt + ".")));
     new ForecastComparisonLine(state, today)
         .lineWithCommand()
         .ifPresent(line -> elements.add(new TextParagraph("*Forecast of churn:* " + line + ".")));
@@ -121,7 +124,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
             contracts()
                 .nextRenewal(today)
                 .filter(Renewal::monthToMonth)
-                .map(it -> "none to unpack; it " + new TermText(contracts(), it).goesOn())
+                .map(it -> "none to unpack; it " + new TermText(it).goesOn())
                 .map(text -> "*Renewals so far:* " + text + ".")
                 .orElse("*Renewals so far:* none. The first term still runs.")));
   }
@@ -152,7 +155,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     return "Contract "
         + EnglishPhrases.join(terms.contracts().stream().map(Mrkdwn::code).toList())
         + " for "
-        + EnglishPhrases.counted(terms.months(), "month")
+        + TermText.length(terms.length())
         + (terms.daysLate() == 0
             ? ""
             : ", signed " + EnglishPhrases.counted(terms.daysLate(), "day") + " late")

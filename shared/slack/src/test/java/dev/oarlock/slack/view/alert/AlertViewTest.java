@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthOverride;
@@ -22,6 +23,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.Win;
@@ -37,6 +39,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertViewTest {
   private static final LocalDate DUE = LocalDate.parse("2026-11-17");
@@ -439,6 +443,24 @@ class AlertViewTest {
   }
 
   @Test
+  void aPausedContractThatIsOverdueSaysWhatWasPaidBefore() {
+    var paused =
+        new OverdueRenewal(
+            DUE, List.of("K-1"), MultiCurrencyAmount.zero(), euros(1_000), DUE.plusDays(60));
+    var about = Varied.ACME.renewing(DUE).snapshot();
+
+    assertThat(
+            VisibleText.spoken(
+                RenewalOverdueView.of(
+                    new RenewalOverdue("o", about, paused, Optional.empty()), Optional.empty())))
+        .contains(
+            "Contract K-1 ended on 17 Nov 2026: it is paused, and they paid €1,000 a month before.")
+        .contains("Late: nothing now, paused; €1,000 a month before.");
+    assertThat(VisibleText.spoken(RenewalLapsedView.of(new RenewalLapsed("l", about, paused))))
+        .contains("due on 17 Nov 2026: €1,000 a month before it paused is lost as of that day.");
+  }
+
+  @Test
   void aRoutineRenewalRingsQuietly() {
     var card = gong(new Win.Renewed("K", euros(12_400), euros(12_400), 12, 0));
 
@@ -447,10 +469,22 @@ class AlertViewTest {
 
   @Test
   void anEarlyRenewalRingsLoud() {
-    var win = new Win.Renewed("K", euros(12_400), euros(12_400), 12, 0, 60, List.of());
+    var win =
+        new Win.Renewed(
+            "K", euros(12_400), euros(12_400), TermLength.ofMonths(12), 0, 60, List.of());
 
     assertThat(VisibleText.spoken(gong(win)))
         .startsWith("Gong! Acme Corp renewed for 12 months, 60 days early: €12,400 a month.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42, 1, 42 days", "90, 3, 90 days", "442, 15, 442 days (about 15 months)"})
+  void aTermThatIsNoWholeMonthsIsSaidInItsDays(int days, int months, String said) {
+    var term = new TermLength(months, OptionalInt.of(days));
+    var win = new Win.Renewed("K", euros(12_400), euros(12_400), term, 0, 0, List.of());
+
+    assertThat(VisibleText.spoken(gong(win)))
+        .startsWith("Acme Corp renewed for " + said + ": €12,400 a month.");
   }
 
   @Test

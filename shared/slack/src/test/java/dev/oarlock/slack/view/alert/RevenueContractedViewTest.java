@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
@@ -66,7 +67,7 @@ class RevenueContractedViewTest {
             euros(900),
             List.of(analytics),
             List.of(),
-            12,
+            Optional.of(TermLength.ofMonths(12)),
             5);
 
     assertThat(said(late))
@@ -82,7 +83,13 @@ class RevenueContractedViewTest {
 
   private static ContractionSummary ahead(List<QuantityChange> products, List<String> reasons) {
     return new ContractionSummary(
-        LocalDate.parse("2026-12-01"), euros(1_500), euros(1_200), products, reasons, 0, 0);
+        LocalDate.parse("2026-12-01"),
+        euros(1_500),
+        euros(1_200),
+        products,
+        reasons,
+        Optional.empty(),
+        0);
   }
 
   private static String said(ContractionSummary contraction) {

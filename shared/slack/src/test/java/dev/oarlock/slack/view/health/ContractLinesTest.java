@@ -14,6 +14,7 @@ import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.text.advice.NextStep;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.contract.LicenceLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.OneTimeLine;
@@ -106,6 +107,32 @@ class ContractLinesTest {
                 + " 1 Jan 2027: is it this contract?");
     assertThat(RenewalLine.of(account(known, cancelled("C-1", "2027-03-01")), TODAY))
         .isEqualTo("given notice, ends on 1 Mar 2027, in 99 days");
+  }
+
+  @Test
+  void whatTakesMoreThanThereWasIsSaidToBeInDoubt() {
+    var known = signed("C-1", "2026-03-01", 12, line("plan", 40, 1_600), line("api", 5, 100));
+    var doubtful = account(known, cancelled("C-1", "2026-11-20", line("plan", 50, 0)));
+
+    assertThat(ContradictionLine.of(doubtful, TODAY))
+        .contains(
+            "a cancellation takes 50 of plan from C-1 on 20 Nov 2026, of which there were 40, and"
+                + " counts for no more");
+    assertThat(WorthLine.of(doubtful, TODAY)).isEqualTo("€100 a month");
+    assertThat(ContradictionLine.of(doubtful, TODAY.plusYears(1))).isEmpty();
+    assertThat(ContradictionLine.of(account(known, cancelled("sub_9", "2026-11-20")), TODAY))
+        .isEmpty();
+  }
+
+  @Test
+  void whoLeftByAnOrderThatTakesMoreThanThereWasMayNotHaveLeft() {
+    var left =
+        account(
+            signed("C-1", "2026-03-01", 12, line("plan", 40, 1_600)),
+            cancelled("C-1", "2026-11-20", line("plan", 50, 0)));
+
+    assertThat(NoCustomerNote.of(left, TODAY).orElseThrow())
+        .contains("In doubt: a cancellation takes 50 of plan from C-1 on 20 Nov 2026, of which");
   }
 
   @Test

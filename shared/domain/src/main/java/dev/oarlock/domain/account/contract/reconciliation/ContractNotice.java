@@ -3,26 +3,18 @@ package dev.oarlock.domain.account.contract.reconciliation;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
-import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Notice of one contract that leaves the renewal of the others as it is. `isOnRecord` is false
 /// where nobody ever told of the contract: another system may know one of ours by that number, so
 /// that what renews may be what was cancelled.
 public record ContractNotice(String contract, LocalDate effective, boolean isOnRecord) {
-  /// For so long after its day a notice of an unknown contract is worth a look: what it is about is
-  /// rarely signed for more than a year.
-  private static final int LOOK_DAYS = 365;
-
   /// Those beside contracts that go on, the first to take effect first; none of who leaves or has
   /// left with all that is on record.
   public static List<ContractNotice> of(Facts facts, LocalDate day) {
@@ -30,7 +22,7 @@ public record ContractNotice(String contract, LocalDate effective, boolean isOnR
     if (contracts.noticeEffective(day).isPresent() || contracts.standing(day).isOver()) {
       return List.of();
     }
-    return Stream.concat(ofSome(contracts, day), ofUnknown(facts, contracts, day))
+    return Stream.concat(ofSome(contracts, day), ofUnknown(facts, day))
         .sorted(
             Comparator.comparing(ContractNotice::effective).thenComparing(ContractNotice::contract))
         .toList();
@@ -73,18 +65,9 @@ public record ContractNotice(String contract, LocalDate effective, boolean isOnR
     return contract.termOn(day).filter(ContractTerm::isPaying).isPresent();
   }
 
-  private static Stream<ContractNotice> ofUnknown(
-      Facts facts, AccountContracts contracts, LocalDate day) {
-    return facts.of(ContractChanged.class).stream()
-        .map(Fact::signal)
-        .filter(order -> order.order() == OrderType.CANCELLATION && order.lines().isEmpty())
-        .filter(order -> contracts.byId(order.contract()).isEmpty())
-        .filter(order -> order.effective().plusDays(LOOK_DAYS).isAfter(day))
-        .collect(
-            Collectors.toMap(
-                ContractChanged::contract, ContractChanged::effective, (_, later) -> later))
-        .entrySet()
-        .stream()
-        .map(it -> new ContractNotice(it.getKey(), it.getValue(), false));
+  private static Stream<ContractNotice> ofUnknown(Facts facts, LocalDate day) {
+    return UnmatchedNotice.of(facts).stream()
+        .filter(it -> it.isLookedAt(day))
+        .map(it -> new ContractNotice(it.contract(), it.effective(), false));
   }
 }

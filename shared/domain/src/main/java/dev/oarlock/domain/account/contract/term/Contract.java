@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.contract.order.SignedOrder;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.order.ContractLine;
@@ -109,6 +111,16 @@ public record Contract(String id, List<ContractVersion> versions) {
         .anyMatch(Contract::isPaid);
   }
 
+  /// What was paid a month for it when anything last was, up to a day.
+  public MultiCurrencyAmount lastPaid(LocalDate day) {
+    return versions.stream()
+        .takeWhile(version -> !version.since().isAfter(day))
+        .filter(Contract::isPaid)
+        .reduce((_, later) -> later)
+        .map(version -> version.term().monthlyAmount())
+        .orElseGet(MultiCurrencyAmount::zero);
+  }
+
   private static boolean isPaid(ContractVersion version) {
     var term = version.term();
     return term.isPaying() && (term.runsOn(version.since()) || term.isOverdue(version.since()));
@@ -149,8 +161,8 @@ public record Contract(String id, List<ContractVersion> versions) {
         end,
         open.monthlyAmount(),
         id,
-        open.monthsOn(day),
-        open.monthsThereafter(),
+        open.lengthOn(day),
+        open.lengthThereafter(),
         open.agreed().autoRenew(),
         open.isMonthToMonth(day),
         notice.isPresent() ? Optional.of(end.minusDays(notice.getAsInt())) : Optional.empty());

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -181,8 +182,17 @@ public record ContractTerm(
         : monthsThereafter();
   }
 
-  int monthsThereafter() {
+  private int monthsThereafter() {
     return agreed.monthsThereafter(from);
+  }
+
+  /// The same, in the days that were agreed where it was agreed in days.
+  public TermLength lengthOn(LocalDate day) {
+    return end().isAfter(day) || !agreed.autoRenew() ? agreed.lengthFrom(from) : lengthThereafter();
+  }
+
+  TermLength lengthThereafter() {
+    return agreed.lengthThereafter(from);
   }
 
   public MultiCurrencyAmount monthlyAmount() {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;

@@ -1,26 +1,27 @@
 package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.order.TermLength;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// The day on which a contract's term ends and the customer decides again; while it is overdue,
-/// that day is past. `monthlyAmount` is its monthly revenue on that day, `termMonths` the length of
-/// the term that ends, `renewalMonths` that of the next; with `autoRenew` it renews unless it is
-/// cancelled. A contract from month to month goes on without a decision. `noticeBy` is the last day
-/// on which notice counts for that day, where that was told.
+/// that day is past. `monthlyAmount` is its monthly revenue on that day, `term` the length of the
+/// term that ends, `nextTerm` that of the next; with `autoRenew` it renews unless it is cancelled.
+/// A contract from month to month goes on without a decision. `noticeBy` is the last day on which
+/// notice counts for that day, where that was told.
 public record Renewal(
     LocalDate date,
     MultiCurrencyAmount monthlyAmount,
     String contract,
-    int termMonths,
-    int renewalMonths,
+    TermLength term,
+    TermLength nextTerm,
     boolean autoRenew,
     boolean monthToMonth,
     Optional<LocalDate> noticeBy) {
 
-  /// One of which no notice is told.
+  /// One in whole months of which no notice is told.
   public Renewal(
       LocalDate date,
       MultiCurrencyAmount monthlyAmount,
@@ -33,8 +34,8 @@ public record Renewal(
         date,
         monthlyAmount,
         contract,
-        termMonths,
-        renewalMonths,
+        TermLength.ofMonths(termMonths),
+        TermLength.ofMonths(renewalMonths),
         autoRenew,
         monthToMonth,
         Optional.empty());

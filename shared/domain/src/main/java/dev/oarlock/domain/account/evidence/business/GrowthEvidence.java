@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.evidence.business;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells;
+import dev.oarlock.domain.account.contract.reconciliation.UnmatchedNotice;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
@@ -12,6 +13,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderTyp
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an account buys, and how that changes.
 public final class GrowthEvidence {
@@ -28,6 +30,9 @@ public final class GrowthEvidence {
 
   /// The days on which the contracts in force change.
   private final List<LocalDate> changeDays;
+
+  private final Facts facts;
+  private final List<UnmatchedNotice> unmatched;
 
   private GrowthEvidence(Facts facts) {
     this.contracts = AccountContracts.of(facts);
@@ -46,6 +51,8 @@ public final class GrowthEvidence {
             .max(LocalDate::compareTo);
     this.firstContractDay = firstDay(contracts, lastOrder);
     this.changeDays = contracts.changeDays().toList();
+    this.facts = facts;
+    this.unmatched = hasCancelled ? UnmatchedNotice.of(facts) : List.of();
   }
 
   /// The first day as a paying customer; of an account that never paid, that of its first contract.
@@ -115,6 +122,30 @@ public final class GrowthEvidence {
     var given = hasCancelled && !contracts.inForce(lastOrder);
     var settlesOn = lastReturn.map(day -> day.plusDays(1)).filter(day -> day.isAfter(today));
     return EvidenceReading.indicator(given && settlesOn.isEmpty()).validUntil(settlesOn);
+  }
+
+  /// Present if they gave notice of contracts that nobody told of, and as far as anybody can tell
+  /// these may be all they have. It counts from the day after it was told: the order that began the
+  /// contract may only come late.
+  public EvidenceReading noticeInDoubt(LocalDate today) {
+    if (unmatched.isEmpty()) {
+      return EvidenceReading.indicator(false);
+    }
+    return EvidenceReading.indicator(doubtfulNotice(today).isPresent())
+        .validUntil(nextChange(today, 0))
+        .validUntil(
+            unmatched.stream()
+                .flatMap(it -> Stream.of(it.told().plusDays(1), it.lookedAtUntil()))
+                .filter(day -> day.isAfter(today))
+                .min(LocalDate::compareTo));
+  }
+
+  /// The first of these to take effect.
+  public Optional<UnmatchedNotice> doubtfulNotice(LocalDate today) {
+    var settled = unmatched.stream().filter(it -> it.told().isBefore(today)).toList();
+    return UnmatchedNotice.mayEndAll(settled, facts, today)
+        ? settled.stream().filter(it -> it.isLookedAt(today)).findFirst()
+        : Optional.empty();
   }
 
   private static EvidenceReading percent(MultiCurrencyAmount now, MultiCurrencyAmount base) {

@@ -129,6 +129,26 @@ public record AgreedTerm(
         () -> Math.min(YEAR_MONTHS, months > 0 && ends.isEmpty() ? months : lengthInMonths(from)));
   }
 
+  /// The length of the first term that begins on `from`.
+  public TermLength lengthFrom(LocalDate from) {
+    return new TermLength(lengthInMonths(from), daysBetweenMonths(from));
+  }
+
+  /// The length of each later term.
+  public TermLength lengthThereafter(LocalDate from) {
+    return new TermLength(monthsThereafter(from), daysOfEach());
+  }
+
+  /// The days of the first term where they are no whole months by what was agreed.
+  private OptionalInt daysBetweenMonths(LocalDate from) {
+    var end = firstEnd(from);
+    var isWholeMonths =
+        ends.isEmpty() ? months > 0 : from.plusMonths(lengthInMonths(from)).equals(end);
+    return isWholeMonths
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.toIntExact(ChronoUnit.DAYS.between(from, end)));
+  }
+
   /// The length of the first term to the nearest whole month, at least 1.
   public int lengthInMonths(LocalDate from) {
     var end = firstEnd(from);

@@ -42,7 +42,9 @@ record LateRenewalLines(DigestLists all) {
     var amount = late.renewal().monthlyAmount();
     var all = late.account().cmrr();
     if (amount.isZero()) {
-      return "no amount";
+      return late.renewal().pausedAmount().isZero()
+          ? "no amount"
+          : MoneyText.monthly(late.renewal().pausedAmount()) + " before it paused";
     }
     return amount.equals(all)
         ? MoneyText.monthly(amount)

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract.term;
+package dev.oarlock.domain.account.contract.order;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import java.time.Instant;

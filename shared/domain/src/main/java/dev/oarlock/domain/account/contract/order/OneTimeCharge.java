@@ -1,12 +1,11 @@
-package dev.oarlock.domain.account.evidence.business;
+package dev.oarlock.domain.account.contract.order;
 
-import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +13,18 @@ import java.util.Optional;
 /// What was signed to be paid once, such as a fee for the setup, from the day of its order. It is
 /// no part of what a contract is worth a month.
 public record OneTimeCharge(String contract, LocalDate day, ContractLine line) {
-  private static final Comparator<Fact<ContractChanged>> EFFECT_ORDER =
-      Comparator.<Fact<ContractChanged>, LocalDate>comparing(it -> it.signal().effective())
-          .thenComparing(Fact::at);
+  private static final Comparator<SignedOrder> EFFECT_ORDER =
+      Comparator.<SignedOrder, LocalDate>comparing(it -> it.order().effective())
+          .thenComparing(SignedOrder::at);
 
-  /// Those that nobody took back, oldest first. An amendment lists the contract anew: what it lists
-  /// again is the same charge.
-  public static List<OneTimeCharge> of(Facts facts) {
+  /// Those that nobody took back, oldest first.
+  public static List<OneTimeCharge> of(Collection<SignedOrder> orders) {
     var charges = new ArrayList<OneTimeCharge>();
-    facts.of(ContractChanged.class).stream()
+    orders.stream()
         .sorted(EFFECT_ORDER)
-        .map(Fact::signal)
+        .map(SignedOrder::order)
         .forEach(order -> play(order, charges));
-    return List.copyOf(charges);
+    return charges.stream().sorted(Comparator.comparing(OneTimeCharge::day)).toList();
   }
 
   private static void play(ContractChanged order, List<OneTimeCharge> charges) {
@@ -36,12 +34,22 @@ public record OneTimeCharge(String contract, LocalDate day, ContractLine line) {
     }
     for (var line : order.lines()) {
       if (line.oneTimeAmount().isPresent()) {
-        if (order.order() == OrderType.AMENDMENT) {
-          charges.removeIf(it -> it.isOf(order.contract(), line));
-        }
-        charges.add(new OneTimeCharge(order.contract(), order.effective(), line));
+        var charge = new OneTimeCharge(order.contract(), order.effective(), line);
+        charges.add(order.order() == OrderType.AMENDMENT ? charge.relisted(charges) : charge);
       }
     }
+  }
+
+  /// An amendment lists the contract anew: what it lists again is the same charge, of the day on
+  /// which it first was one.
+  private OneTimeCharge relisted(List<OneTimeCharge> charges) {
+    var before = charges.stream().filter(it -> it.isOf(contract, line)).toList();
+    charges.removeAll(before);
+    return before.stream()
+        .filter(it -> it.line.oneTimeAmount().equals(line.oneTimeAmount()))
+        .findFirst()
+        .map(it -> new OneTimeCharge(contract, it.day, line))
+        .orElse(this);
   }
 
   private static void takeBack(

@@ -1,0 +1,50 @@
+package dev.oarlock.slack.view.contract;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// That what is shown rests on an order that cannot be: a cancellation takes more of a product than
+/// there was, and counts for no more. Of contracts that nobody told of, the renewal's line says it.
+public final class ContradictionLine {
+  private static final int MOST_ORDERS = 2;
+  private static final int NEWS_DAYS = 365;
+
+  private ContradictionLine() {}
+
+  /// `a cancellation takes 50 of plan from K-1 on 27 Nov 2026, of which there were 40, and counts
+  /// for no more`; empty without any of the last year.
+  public static Optional<String> of(AccountState state, LocalDate today) {
+    var contracts = AccountContracts.of(state.facts());
+    var doubtful =
+        OrderContradiction.of(state.facts()).stream()
+            .filter(it -> it.order().effective().plusDays(NEWS_DAYS).isAfter(today))
+            .filter(it -> contracts.byId(it.order().contract()).isPresent())
+            .toList();
+    return doubtful.isEmpty() ? Optional.empty() : Optional.of(list(doubtful));
+  }
+
+  private static String list(List<OrderContradiction> doubtful) {
+    var said = doubtful.stream().limit(MOST_ORDERS).map(ContradictionLine::said).toList();
+    var more = doubtful.size() - MOST_ORDERS;
+    return String.join("; ", said)
+        + ", and counts for no more"
+        + (more > 0 ? "; so do " + EnglishPhrases.counted(more, "other") : "");
+  }
+
+  private static String said(OrderContradiction contradiction) {
+    var day = contradiction.order().effective();
+    return "a cancellation "
+        + Mrkdwn.escape(
+            contradiction
+                .what()
+                .replaceFirst("^it ", "")
+                .replace(" on " + day, " on " + DayText.of(day)));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.oarlock.slack.view.contract;
+
+import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.slack.text.MoneyText;
+
+/// What is late with a renewal, or was lost with it: of a contract that is paused what was paid
+/// before it was, because nothing is paid now.
+public final class LateWorthText {
+  private LateWorthText() {}
+
+  /// `€900 a month`, `nothing now, paused; €900 a month before`, or with a part that is paused
+  /// both.
+  public static String of(OverdueRenewal renewal) {
+    if (renewal.pausedAmount().isZero()) {
+      return MoneyText.monthly(renewal.monthlyAmount());
+    }
+    var before = MoneyText.monthly(renewal.pausedAmount());
+    return renewal.monthlyAmount().isZero()
+        ? "nothing now, paused; " + before + " before"
+        : MoneyText.monthly(renewal.monthlyAmount()) + ", and paused what was " + before;
+  }
+}
