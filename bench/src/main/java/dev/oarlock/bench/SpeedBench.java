@@ -20,6 +20,11 @@ final class SpeedBench {
   private static final int BATCH = 100;
   private static final int ANSWERS = 2_000;
 
+  /// Fewer than the states that a container keeps, and more than it is asked about in a tenth of a
+  /// second, so long as a name is known; of all a hundred none is there any more when its turn
+  /// comes.
+  private static final int REMEMBERED = 60;
+
   private SpeedBench() {}
 
   static void run() {
@@ -32,7 +37,11 @@ final class SpeedBench {
       System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
       signals(pipeline, ids, now);
       signals(pipeline, List.of(ids.getFirst()), now.plusSeconds(86_400));
-      answers(pipeline, ids);
+      System.out.println(
+          "\n| warm, CPU us | `/health` | plain Bolt | times | bare query | times |");
+      System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
+      answers("the first time", pipeline, ids);
+      answers("again", pipeline, ids.subList(0, REMEMBERED));
     }
   }
 
@@ -90,7 +99,7 @@ final class SpeedBench {
     return batch;
   }
 
-  private static void answers(HandlerPipeline pipeline, List<String> ids) {
+  private static void answers(String which, HandlerPipeline pipeline, List<String> ids) {
     var bot = new PlainBot(pipeline.table(), pipeline.tableName());
     var health = new long[ANSWERS];
     var plain = new long[ANSWERS];
@@ -110,10 +119,8 @@ final class SpeedBench {
         health[i] = ThreadCpuClock.now() - plainAnswered;
       }
     }
-    System.out.println("\n| warm, CPU us | `/health` | plain Bolt | times | bare query | times |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
-    compare("p50", .5, health, plain, query);
-    compare("p99", .99, health, plain, query);
+    compare(which + ", p50", .5, health, plain, query);
+    compare(which + ", p99", .99, health, plain, query);
   }
 
   private static void answer(PlainBot bot, String event) {

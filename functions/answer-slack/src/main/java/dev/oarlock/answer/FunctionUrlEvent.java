@@ -58,7 +58,7 @@ final class FunctionUrlEvent {
     byte[] toBytes() {
       var event = JsonTree.object().put("statusCode", status).put("isBase64Encoded", false);
       event.putObject("headers").put("content-type", "application/json; charset=utf-8");
-      return JsonTree.write(event.put("body", body)).getBytes(StandardCharsets.UTF_8);
+      return JsonTree.writeBytes(event.put("body", body));
     }
   }
 }

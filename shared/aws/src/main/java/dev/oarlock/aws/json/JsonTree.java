@@ -67,4 +67,13 @@ public final class JsonTree {
       throw new UncheckedIOException(e);
     }
   }
+
+  /// The same as UTF-8.
+  public static byte[] writeBytes(JsonNode node) {
+    try {
+      return JsonTreeCodec.writeBytes(node);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
 public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary vocabulary) {
   private static final int EXAMPLES = 8;
   private static final int MOST_WORDS = 4;
+  private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^>]*)?>");
+  private static final Pattern GENITIVE = Pattern.compile("['’]s\\b");
+  private static final Pattern SENTENCE_MARK = Pattern.compile("[?!;]|[,.](?=\\s|$)");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern UNTIL =
       Pattern.compile("(?:until|till|before|by|up to) (.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SINCE =
@@ -62,12 +66,10 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
 
   /// Without the marks of sentences, and with people that Slack mentions by their ids.
   private static String cleaned(String typed) {
-    return typed
-        .replaceAll("<@([A-Z0-9]+)(?:\\|[^>]*)?>", "$1")
-        .replaceAll("['’]s\\b", "")
-        .replaceAll("[?!;]|[,.](?=\\s|$)", " ")
-        .replaceAll("\\s+", " ")
-        .strip();
+    var people = MENTION.matcher(typed).replaceAll("$1");
+    var names = GENITIVE.matcher(people).replaceAll("");
+    var words = SENTENCE_MARK.matcher(names).replaceAll(" ");
+    return SPACES.matcher(words).replaceAll(" ").strip();
   }
 
   /// How much of the rest was read; what nothing takes is kept word by word.
