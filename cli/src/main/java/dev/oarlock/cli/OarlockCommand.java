@@ -15,6 +15,7 @@ import dev.oarlock.cli.help.CompletionCommand;
 import dev.oarlock.cli.help.HelpCommand;
 import dev.oarlock.cli.identity.IdentityCommand;
 import dev.oarlock.cli.imports.ImportCommand;
+import dev.oarlock.cli.mapping.MappingCommand;
 import dev.oarlock.cli.mcp.McpCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
 import dev.oarlock.cli.mend.RebuildCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Help;
       UpCommand.class,
       SendCommand.class,
       ImportCommand.class,
+      MappingCommand.class,
       AskCommand.class,
       MetricsCommand.class,
       DigestCommand.class,

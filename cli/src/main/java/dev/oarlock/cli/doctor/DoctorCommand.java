@@ -128,12 +128,7 @@ public final class DoctorCommand extends CliCommand {
             target.dynamo(),
             target.discardingBus(),
             _ -> {});
-    var taken =
-        new SignalIntake(world)
-            .retry().stream()
-                .filter(it ->
-                    it instanceof IntakeResult.Accepted || it instanceof IntakeResult.Duplicate)
-                .count();
+    var taken = new SignalIntake(world).retry().stream().filter(IntakeResult::isSettled).count();
     return DoctorFinding.ok(
         "replay", EnglishPhrases.counted(taken, "signal") + " left quarantine for the log");
   }

@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.identity.IdentityQuestions;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.mapping.MappingStore;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.slack.ClosedChannels;
@@ -17,6 +18,8 @@ import dev.oarlock.aws.store.table.UnreadableItems.UnreadableItem;
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.mapping.input.InputException;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
 import dev.oarlock.slack.view.operations.ChannelClosedView;
@@ -51,6 +54,7 @@ final class TableCheck {
     accounts(findings);
     parked(findings);
     model(findings);
+    mappings(findings);
     quarantine(findings);
     identities(findings);
     closedChannels(findings);
@@ -170,6 +174,25 @@ final class TableCheck {
                             "is a source wrong, or has the business changed?"))));
   }
 
+  private void mappings(List<DoctorFinding> findings) {
+    for (var applied : new MappingStore(dynamo, table, unreadable::add).all()) {
+      try {
+        var mapping = MappingReader.read(applied.name(), applied.text());
+        findings.add(
+            DoctorFinding.ok(
+                "mapping",
+                "%s reads events from %s"
+                    .formatted(mapping.versioned(), String.join(", ", mapping.listens()))));
+      } catch (InputException e) {
+        findings.add(
+            DoctorFinding.bad(
+                "mapping",
+                applied.name() + " cannot be read, so its events wait: " + e.getMessage(),
+                "mend its file (./oarlock mapping show " + applied.name() + ") and apply it"));
+      }
+    }
+  }
+
   private void quarantine(List<DoctorFinding> findings) {
     var entries = new SignalQuarantine(dynamo, table, unreadable::add).all();
     if (entries.isEmpty()) {
@@ -232,7 +255,8 @@ final class TableCheck {
           "if the source may speak for people, name it in FEEDBACK_SOURCES (parameter"
               + " FeedbackSources) and replay; if not, find out who sends it";
       case UNKNOWN_TYPE ->
-          "not a signal of Oarlock's: mend the detail-type, or send it to another bus";
+          "not a signal of Oarlock's: mend the detail-type, have a mapping read it (./oarlock"
+              + " mapping apply) and replay, or send it to another bus";
       case IDENTITY_TAKEN ->
           "two accounts claim one identity: correct the registration, or, if they are one customer,"
               + " send AccountsMerged";

@@ -19,6 +19,12 @@ public final class CommandExamples {
       oarlock import --runs
       oarlock import --undo import-2026-11-30T08:12:03.120Z
       oarlock send events/account-registered/ours.json
+      oarlock mapping check billing.yaml payment.json
+      oarlock mapping apply billing.yaml
+      oarlock mapping apply billing.yaml --aws
+      oarlock mapping show
+      oarlock mapping show billing
+      oarlock mapping remove billing
       oarlock identity list
       oarlock identity link stripe/cus_123 acme
       oarlock identity new stripe/cus_456 "Gamma & Sons"

@@ -19,7 +19,7 @@ public final class CommandGroups {
   public static Map<String, List<String>> all() {
     var groups = new LinkedHashMap<String, List<String>>();
     groups.put("Run it", List.of("demo", "up", "doctor"));
-    groups.put("Data in", List.of("import", "send", "identity", "quarantine"));
+    groups.put("Data in", List.of("import", "send", "mapping", "identity", "quarantine"));
     groups.put(
         "Answers", List.of("ask", "metrics", "digest", "export", "mcp", "posts", "audit", "draw"));
     groups.put(

@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.mapping.MappingStore;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.plan.PlanStore;
 import dev.oarlock.aws.store.play.PlayStore;
@@ -119,6 +120,11 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public PlayStore plays() {
     return new PlayStore(dynamo, name);
+  }
+
+  /// How events of systems of one's own are read.
+  public MappingStore mappings() {
+    return new MappingStore(dynamo, name);
   }
 
   /// Who was erased on demand.

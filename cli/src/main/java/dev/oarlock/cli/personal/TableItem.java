@@ -55,6 +55,7 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "FORECAST_SNAPSHOT" -> "forecast snapshot";
       case "GATHERED" -> "gathered";
       case "PEOPLE" -> "people";
+      case "MAPPINGS" -> "mapping";
       case "POSTED" -> "posted";
       case "VIEW" -> "last viewed";
       case "PARKED" -> "parked";

@@ -7,7 +7,6 @@ import dev.oarlock.cli.command.ErrorExplanation;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
-import dev.oarlock.ingest.IntakeResult;
 import dev.oarlock.ingest.SignalIntake;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,14 +52,10 @@ final class QuarantineReplayCommand extends CliCommand {
       return false;
     }
     try {
-      return isTaken(intake.retry(entry));
+      return intake.retry(entry).isSettled();
     } catch (RuntimeException e) {
       err().println(entry.key() + ": " + ErrorExplanation.of(e));
       return false;
     }
-  }
-
-  private static boolean isTaken(IntakeResult result) {
-    return result instanceof IntakeResult.Accepted || result instanceof IntakeResult.Duplicate;
   }
 }

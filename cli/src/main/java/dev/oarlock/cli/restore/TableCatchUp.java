@@ -92,7 +92,7 @@ final class TableCatchUp {
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
           takeIfAbsent(item);
       case "IDENTITY_QUESTIONS" -> takeIfAbsent(item);
-      case "REVENUE_SETTINGS", "REASONS", "PLAYS" -> takeIfLater(item);
+      case "REVENUE_SETTINGS", "REASONS", "PLAYS", "MAPPINGS" -> takeIfLater(item);
       case "MODEL" -> takeModel(item);
       case "PEOPLE" -> takePeople(item);
       default -> {} // made anew from the log, by the next day, or by whoever asks

@@ -91,6 +91,7 @@ class ExistingTableTest {
     item("Table", "REASONS", "LATEST", "2026-11-01T00:00:00Z");
     copyTable();
     item("Table", "REASONS", "LATEST", "2026-11-02T00:00:00Z");
+    item("Table", "MAPPINGS", "billing", "2026-11-02T00:00:00Z");
     item("Table", "BACKLOG#ops", "1#waiting", "2026-11-02T00:00:00Z");
     item("Table", "ALERT_RULES", "RULE#sponsor-left", "2026-11-02T00:00:00Z");
     restart();
@@ -102,7 +103,8 @@ class ExistingTableTest {
             .filter(it -> it.containsKey("at") && it.get("at").s() != null)
             .filter(it -> it.get("at").s().equals("2026-11-02T00:00:00Z"))
             .map(it -> it.get("pk").s());
-    assertThat(taken).containsExactlyInAnyOrder("REASONS", "BACKLOG#ops", "ALERT_RULES");
+    assertThat(taken)
+        .containsExactlyInAnyOrder("REASONS", "MAPPINGS", "BACKLOG#ops", "ALERT_RULES");
   }
 
   private void item(String table, String pk, String sk, String at) {

@@ -8,6 +8,16 @@ import java.util.List;
 
 /// What became of a message.
 public sealed interface IntakeResult {
+
+  /// Whether all of it is where it is to be for good: what waited need not wait any more.
+  default boolean isSettled() {
+    return switch (this) {
+      case Accepted _, Duplicate _, Erased _, Ignored _ -> true;
+      case Translated(var signals) -> signals.stream().allMatch(IntakeResult::isSettled);
+      case Unread _, AwaitingAccount _, Rejected _ -> false;
+    };
+  }
+
   /// It is in the log now, without the fields that no signal of its type has.
   record Accepted(LoggedSignal signal, String event, List<String> unknownFields)
       implements IntakeResult {}

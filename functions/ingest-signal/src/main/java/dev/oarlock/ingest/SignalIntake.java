@@ -28,7 +28,7 @@ public final class SignalIntake {
 
   private final ScopedValue<Set<AccountReference>> released = ScopedValue.newInstance();
   private final AppContext appContext;
-  private final PartnerEvents partners = new PartnerEvents();
+  private final PartnerEvents partners;
   private final SignalSchemas schemas = new SignalSchemas();
   private final FeedbackSources feedback;
   private final ImportNotes imports;
@@ -40,6 +40,7 @@ public final class SignalIntake {
 
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
+    this.partners = PartnerEvents.of(appContext);
     this.feedback = FeedbackSources.of(appContext);
     this.imports = new ImportNotes(appContext);
     this.admission = new SignalAdmission(appContext, imports, this::release);
@@ -203,17 +204,17 @@ public final class SignalIntake {
     }
   }
 
-  /// Whether it is in the log, or is to be nowhere.
+  /// Whether it is in the log, or is to be nowhere. What nobody reads and waits already may be read
+  /// by the next version of a mapping.
   private static boolean isDone(IntakeResult result) {
     return switch (result) {
       case IntakeResult.Accepted _,
           IntakeResult.Duplicate _,
           IntakeResult.Erased _,
           IntakeResult.Ignored _,
-          IntakeResult.Translated _,
-          IntakeResult.Unread _ ->
+          IntakeResult.Translated _ ->
           true;
-      case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _ -> false;
+      case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _, IntakeResult.Unread _ -> false;
     };
   }
 }

@@ -5,8 +5,8 @@ import dev.oarlock.aws.json.JsonTree;
 import java.util.List;
 
 /// An event for the bus, as its sender wrote it. A system of yours writes `detail-type` and
-/// `detail`, as on the bus itself, and is `webhook.` and its path there, so that nobody speaks for
-/// another.
+/// `detail`, as on the bus itself, or anything with a `type`; it is `webhook.` and its path there,
+/// so that nobody speaks for another.
 record WebhookEvent(String source, String type, String detail) {
   private static final int MAX_TYPE_LENGTH = 128;
 
@@ -19,8 +19,14 @@ record WebhookEvent(String source, String type, String detail) {
       case INTERCOM -> List.of(of(sender, body.path("topic"), body));
       case HUBSPOT ->
           body.valueStream().map(it -> of(sender, it.path("subscriptionType"), it)).toList();
-      case OWN -> List.of(of("webhook." + sender, body.path("detail-type"), body.path("detail")));
+      case OWN -> List.of(own("webhook." + sender, body));
     };
+  }
+
+  private static WebhookEvent own(String source, JsonNode body) {
+    return body.has("detail-type")
+        ? of(source, body.path("detail-type"), body.path("detail"))
+        : of(source, body.path("type"), body);
   }
 
   private static WebhookEvent of(String source, JsonNode type, JsonNode detail) {

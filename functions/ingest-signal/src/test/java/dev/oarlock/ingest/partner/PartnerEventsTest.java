@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The events of other systems as they arrive, and what each comes to.
 class PartnerEventsTest {
   private static final Path MAPPINGS = Path.of("..", "..", "events", "mappings");
-  private static final PartnerEvents PARTNERS = new PartnerEvents();
+  private static final PartnerEvents PARTNERS = PartnerEvents.of();
   private static final IntakeCheck INTAKE =
       new IntakeCheck(ZoneOffset.UTC, Instant.parse("2026-11-30T12:00:00Z"));
 

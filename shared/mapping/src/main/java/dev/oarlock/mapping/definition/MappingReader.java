@@ -11,6 +11,7 @@ import dev.oarlock.mapping.expression.JsonataExpression;
 import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.input.InputException;
 import dev.oarlock.mapping.input.YamlNode;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +35,11 @@ public final class MappingReader {
     return read(name, YamlNode.read(file));
   }
 
+  /// Of a text that is kept somewhere else; mistakes call it by the name.
+  public static SignalMapping read(String name, String text) {
+    return read(name, YamlNode.read(Path.of(name + ".yaml"), new StringReader(text)));
+  }
+
   static SignalMapping read(String name, YamlNode root) {
     root.requireOnlyKeys("source", "version", "listens", "lookups", "files", "events");
     return new SignalMapping(
@@ -41,9 +47,16 @@ public final class MappingReader {
         root.optional("version").map(MappingReader::version).orElse(1),
         source(root.required("source")),
         root.optional("lookups").map(MappingReader::lookups).orElse(List.of()),
-        root.required("files").items().stream().map(MappingReader::file).toList(),
+        files(root).stream().map(MappingReader::file).toList(),
         items(root, "listens").stream().map(YamlNode::text).toList(),
         items(root, "events").stream().map(MappingReader::event).toList());
+  }
+
+  /// What only listens reads none.
+  private static List<YamlNode> files(YamlNode root) {
+    return root.optional("events").isPresent()
+        ? items(root, "files")
+        : root.required("files").items();
   }
 
   private static int version(YamlNode node) {
@@ -54,7 +67,7 @@ public final class MappingReader {
   }
 
   private static String source(YamlNode node) {
-    if (node.text().equals("oarlock") || node.text().startsWith("aws.")) {
+    if (node.text().matches("oarlock(\\..*)?|aws\\..*")) {
       throw node.mistake(
           "the source '" + node.text() + "' is taken", "Name the system it is from.");
     }
@@ -92,11 +105,21 @@ public final class MappingReader {
   private static EventRule event(YamlNode node) {
     node.requireOnlyKeys("types", "knownOnly", "key", "values", "signals");
     return new EventRule(
-        node.required("types").items().stream().map(YamlNode::text).toList(),
+        node.required("types").items().stream().map(MappingReader::foreignType).toList(),
         node.optional("knownOnly").map(MappingReader::isYes).orElse(false),
         expression(node.required("key")),
         node.optional("values").map(MappingReader::group).orElse(List.of()),
         node.required("signals").items().stream().map(MappingReader::signal).toList());
+  }
+
+  /// An event that has a name of ours is taken as it is, and no rule is asked.
+  private static String foreignType(YamlNode node) {
+    if (SignalType.find(node.text()).isPresent()) {
+      throw node.mistake(
+          "'" + node.text() + "' is a signal's own name, and is taken as it is",
+          "Have the system call its event by another name, or send the signal as it is to be.");
+    }
+    return node.text();
   }
 
   private static boolean isYes(YamlNode node) {

@@ -78,6 +78,27 @@ public record SignalMapping(
                 : from.equals(known));
   }
 
+  /// The types that another reads, too, from a source that both listen to.
+  public List<String> typesReadToo(SignalMapping other) {
+    var shared =
+        listens.stream().anyMatch(one -> other.listens.stream().anyMatch(it -> overlap(one, it)));
+    return shared
+        ? types().filter(type -> other.types().anyMatch(type::equals)).distinct().toList()
+        : List.of();
+  }
+
+  private Stream<String> types() {
+    return events.stream().flatMap(rule -> rule.types().stream());
+  }
+
+  private static boolean overlap(String one, String other) {
+    var beginning = one.replaceFirst("\\*$", "");
+    var another = other.replaceFirst("\\*$", "");
+    return one.equals(other)
+        || one.endsWith("*") && another.startsWith(beginning)
+        || other.endsWith("*") && beginning.startsWith(another);
+  }
+
   /// Rows that are left out on purpose, and why.
   public record SkipRule(JsonataExpression when, String reason) {}
 

@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.mapping.format.MissingColumnException;
 import dev.oarlock.mapping.input.InputException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ public final class JsonataExpression {
   private final String text;
   private static final int SHOWN = 80;
 
+  private static final int DEEPEST = 500;
+
   private final Jsonata compiled;
+  private Optional<Duration> longest = Optional.empty();
 
   private JsonataExpression(String place, String text, Jsonata compiled) {
     this.location = place;
@@ -43,14 +47,17 @@ public final class JsonataExpression {
   /// Makes what is not JSONata's own known to the expression.
   public void bind(RowFunctions functions) {
     functions.bindTo(compiled);
+    longest = functions.longest();
   }
 
   /// The value for a row, or for the rows of a group; empty when the expression has none. Variables
   /// are for these only.
   public Optional<Object> evaluate(Object rows, Map<String, ? extends @Nullable Object> variables) {
-    variables.forEach(compiled::assign);
+    var frame = compiled.createFrame();
+    variables.forEach(frame::bind);
+    longest.ifPresent(it -> frame.setRuntimeBounds(it.toMillis(), DEEPEST));
     try {
-      return Optional.ofNullable(compiled.evaluate(rows));
+      return Optional.ofNullable(compiled.evaluate(rows, frame));
     } catch (MissingColumnException e) {
       throw new InputException(
           location,
@@ -60,6 +67,10 @@ public final class JsonataExpression {
       throw failed(String.valueOf(e.getMessage()).replace("For input string", "not a number"));
     } catch (JException | IllegalArgumentException e) {
       throw failed(e.getMessage());
+    } catch (ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
+      throw failed("JSONata cannot do this with what it got: " + e.getMessage());
+    } catch (StackOverflowError _) {
+      throw failed("nested too deeply");
     }
   }
 

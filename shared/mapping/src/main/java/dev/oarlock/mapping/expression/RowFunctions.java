@@ -4,6 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.domain.account.identity.SalesforceId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -17,8 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an expression may call besides JSONata's own functions, for a file whose numbers are
-/// written in one way. events/mappings/README.md lists them.
-public record RowFunctions(RowLookup lookups, FileText text) {
+/// written in one way. events/mappings/README.md lists them. `longest` is how long one expression
+/// may take.
+public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> longest) {
   /// The names that no variable of a mapping may take.
   public static final Set<String> NAMES =
       Set.of(
@@ -38,6 +40,10 @@ public record RowFunctions(RowLookup lookups, FileText text) {
 
   private static final Map<String, String> SIGNS =
       Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "CHF", "CHF");
+
+  public RowFunctions(RowLookup lookups, FileText text) {
+    this(lookups, text, Optional.empty());
+  }
 
   void bindTo(Jsonata expression) {
     register(expression, "find", args -> lookups.find(text(args, 0), argument(args, 1)));
