@@ -35,7 +35,7 @@ test-one: ## one test class, wherever it is: make test-one TEST=HealthViewTest (
 walk: ## types every command and question that the docs print at the demo; minutes
 	$(MAVEN) -q -Dquick -pl cli -am -Dtest=PrintedCommandsWalk -Dsurefire.failIfNoSpecifiedTests=false test
 
-run: ## the demo: a sample book in memory, then http://localhost:3000
+run: ## the demo: a sample book, then http://localhost:3000
 	./oarlock demo
 
 up: ## the same without sample data, on disk

@@ -3,6 +3,8 @@ package dev.oarlock.bench;
 import dev.oarlock.bench.coldstart.ColdStartBench;
 import dev.oarlock.bench.faults.FaultBench;
 import dev.oarlock.bench.fuzz.FuzzBench;
+import dev.oarlock.bench.laptop.DemoBench;
+import dev.oarlock.bench.laptop.ImportBench;
 import dev.oarlock.bench.ledger.LedgerBench;
 import dev.oarlock.bench.load.AlertRateBench;
 import dev.oarlock.bench.load.EpisodeLoadBench;
@@ -47,6 +49,8 @@ public final class BenchRunner {
       case "history" -> HistoryBench.run(rest(arguments));
       case "alerts" -> AlertRateBench.run();
       case "episodes" -> EpisodeLoadBench.run(rest(arguments));
+      case "import" -> ImportBench.run(rest(arguments));
+      case "demo" -> DemoBench.run();
       case "cards" -> CardBench.run();
       case "scale" -> ScaleBench.run(rest(arguments));
       case "names" -> NameBench.run(rest(arguments));

@@ -1,14 +1,11 @@
 package dev.oarlock.cli.demo;
 
 import dev.oarlock.cli.command.CliCommand;
-import dev.oarlock.cli.demo.sample.SamplePortfolio;
 import dev.oarlock.cli.up.CloudServer;
 import dev.oarlock.cli.up.LogFile;
 import dev.oarlock.cli.up.ServerOptions;
-import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `oarlock demo`: all of it with the sample book, in memory.
+/// `oarlock demo`: all of it with the sample book, in a folder that is gone at the end.
 @Command(
     name = "demo",
     description =
-        "Runs Oarlock in memory with forty-one sample customers, two trials, six that left, and a"
+        "Runs Oarlock with forty-one sample customers, two trials, six that left, and a"
             + " year of their signals.")
 public final class DemoCommand extends CliCommand {
   /// What Java tells of 128 MB; it keeps a part of them to itself.
@@ -28,6 +25,13 @@ public final class DemoCommand extends CliCommand {
 
   @Option(names = "--once", description = "exits after printing instead of serving on")
   private boolean once;
+
+  @Option(
+      names = "--anew",
+      description =
+          "plays the sample year anew; without it the one that was played the last time is gone on"
+              + " with")
+  private boolean anew;
 
   @Mixin private ServerOptions options = new ServerOptions();
 
@@ -55,24 +59,21 @@ public final class DemoCommand extends CliCommand {
     return 0;
   }
 
-  private void play(LogFile log, Path folder) throws IOException, InterruptedException {
+  private void play(LogFile log, Path logs) throws IOException, InterruptedException {
     out().println("Starting the bus, the table, the functions and Slack's stand-in ...");
-    var now = Instant.now();
-    var clock = new MovingClock(now.minus(Duration.ofDays(365)));
-    var cloud =
-        LocalCloud.start(options.setup(log).withClock(clock).withEnvironment(environment()));
-    var server = CloudServer.register(cloud);
-    new SampleLoader(cloud, clock, out(), err()).load(SamplePortfolio.shipped(), now);
-    if (!cloud.setup().environment().containsKey("SLACK_BOT_TOKEN")) {
-      SampleTeam.introduce(cloud, now);
-    }
-    var output = new DemoOutput(cloud, out());
+    out().flush();
+    var data = DemoLogFolder.create().path();
+    var setup = options.setup(log).withData(data).withEnvironment(environment());
+    var year = SampleYear.open(setup, Instant.now(), anew);
+    var server = CloudServer.register(year.cloud());
+    year.play(out(), err());
+    var output = new DemoOutput(year.cloud(), out());
     output.printHealthAnswers();
     output.printPostCount();
     if (once) {
       server.close();
     } else {
-      serveUntilStopped(server, output, folder);
+      serveUntilStopped(server, output, logs);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static java.time.ZoneOffset.UTC;
 
 import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.demo.sample.SamplePeriod;
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
 import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 /// the end day by day, so that histories, alerts and gongs are those of a year and not of a moment.
 final class SampleLoader {
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
+  static final Duration YEAR = Duration.ofDays(365);
   private static final Duration DAILY_STEP_PERIOD = Duration.ofDays(100);
 
   /// What its people say, they say in Slack.
@@ -50,28 +52,48 @@ final class SampleLoader {
     this.progressOutput = progressOutput;
   }
 
-  void load(SamplePortfolio portfolio, Instant now) {
-    var year = portfolio.signalsOfYearUntil(now);
-    out.printf("Playing a year of %d accounts: %,d signals%n", portfolio.size(), year.size());
+  /// The year that ends now.
+  void load(SamplePortfolio portfolio, SamplePeriod year) {
+    var signals = portfolio.signals(year);
+    out.printf("Playing a year of %d accounts: %,d signals%n", portfolio.size(), signals.size());
+    play(signals, year.end().minus(YEAR), year.end());
+  }
+
+  /// The days that have passed since it was played.
+  void catchUp(SamplePortfolio portfolio, SamplePeriod played, SamplePeriod now) {
+    var signals =
+        portfolio.signals(now).stream().filter(it -> it.at().isAfter(played.end())).toList();
+    out.printf(
+        "Playing %d more days: %,d signals%n",
+        now.daysSince() - played.daysSince(), signals.size());
+    play(signals, played.end(), now.end());
+  }
+
+  private void play(List<SampleSignal> signals, Instant from, Instant until) {
     out.flush();
     cloud.schedules().suspend();
-    try (var progress = ProgressDisplay.of("signals", year.size(), progressOutput)) {
-      replay(year, now, progress);
+    try (var progress = ProgressDisplay.of("signals", signals.size(), progressOutput)) {
+      replay(signals, from, until, progress);
     }
+  }
+
+  /// From now on it is what the clock says.
+  void end() {
     clock.useSystemTime();
     cloud.schedules().resume();
   }
 
-  private void replay(List<SampleSignal> year, Instant now, ProgressDisplay progress) {
+  private void replay(
+      List<SampleSignal> signals, Instant start, Instant until, ProgressDisplay progress) {
     var from = 0;
-    for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
-      time = next(time, now);
+    for (var time = start; from < signals.size() || time.isBefore(until); ) {
+      time = next(time, until);
       var to = from;
-      while (to < year.size() && !year.get(to).at().isAfter(time)) {
+      while (to < signals.size() && !signals.get(to).at().isAfter(time)) {
         to++;
       }
       clock.moveTo(time);
-      cloud.put(year.subList(from, to).stream().map(this::entry).toList());
+      cloud.put(signals.subList(from, to).stream().map(this::entry).toList());
       cloud.drain(TIMEOUT);
       runDueSchedules();
       progress.update(to);

@@ -59,7 +59,7 @@ final class DailyActivity {
     if (!chance(story.tickets().at(yearFraction(daysAgo)) / 30)) {
       return;
     }
-    var ticket = "T-" + daysAgo;
+    var ticket = (daysAgo < 0 ? "T+" : "T-") + Math.abs(daysAgo);
     var urgent = chance(story.urgent());
     var priority = urgent ? "urgent" : chance(.5) ? "normal" : "low";
     timeline.add(

@@ -59,10 +59,15 @@ public final class SamplePortfolio {
 
   /// The year up to `now`, oldest first.
   public List<SampleSignal> signalsOfYearUntil(Instant now) {
+    return signals(SamplePeriod.yearUntil(now));
+  }
+
+  /// The year and the days after it, oldest first; of the year the same as without them.
+  public List<SampleSignal> signals(SamplePeriod period) {
     var signals = new ArrayList<SampleSignal>();
     for (var account : accounts) {
       var story = Objects.requireNonNull(stories.get(account.story()), account.story());
-      signals.addAll(new AccountYear(account, story, forecastsOf(account), now).signals());
+      signals.addAll(new AccountYear(account, story, forecastsOf(account), period).signals());
     }
     signals.sort(Comparator.comparing(SampleSignal::at));
     return signals;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SamplePortfolioTest {
@@ -42,5 +44,39 @@ class SamplePortfolioTest {
 
     assertThat(year.stream().map(s -> s.detail().get("account") + "/" + s.detail().get("id")))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void daysThatPassChangeNothingOfTheYearBefore() {
+    var year = SamplePeriod.yearUntil(NOW);
+
+    var later = told(year.until(NOW.plus(Duration.ofDays(9))), NOW.minus(Duration.ofDays(400)));
+
+    assertThat(later).containsAll(told(year, NOW.minus(Duration.ofDays(400))));
+  }
+
+  @Test
+  void whoCatchesUpTwiceIsToldTheSameAsWhoDoesItOnce() {
+    var year = SamplePeriod.yearUntil(NOW);
+    var some = year.until(NOW.plus(Duration.ofDays(4)).plusSeconds(7_000));
+    var all = year.until(NOW.plus(Duration.ofDays(9)));
+
+    var atOnce = told(all, year.end());
+
+    assertThat(Stream.concat(told(some, year.end()).stream(), told(all, some.end()).stream()))
+        .containsExactlyInAnyOrderElementsOf(atOnce);
+    assertThat(atOnce).hasSizeGreaterThan(100);
+  }
+
+  /// What is told of a period after a moment, without the ids and moments that its order gives it.
+  private static List<String> told(SamplePeriod period, Instant after) {
+    return SamplePortfolio.shipped().signals(period).stream()
+        .filter(signal -> signal.at().isAfter(after))
+        .map(signal -> {
+          var detail = signal.detail().deepCopy();
+          detail.remove(List.of("id", "at"));
+          return signal.type() + detail;
+        })
+        .toList();
   }
 }

@@ -25,6 +25,7 @@ import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.disk.PrivateFolder;
 import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import dev.oarlock.local.slack.socket.SocketMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,6 +190,12 @@ public final class LocalCloud implements AutoCloseable {
   /// takes longer than `patience`.
   public void drain(Duration patience) {
     new DrainMonitor(this).await(patience);
+  }
+
+  /// Copies its data folder, so that another can be started with the copy; nothing may be left to
+  /// do.
+  public void saveTo(Path folder) {
+    SavedFolder.write(this, folder);
   }
 
   /// Invokes a function now and returns what it answers.

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What happened to an account of the book, in the order in which it is told; days count back from
-/// now. What falls on a weekend happened on the Friday before: people work on weekdays.
-public record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
-  public static SignalTimeline of(String account, Instant now) {
-    return new SignalTimeline(account, now, new ArrayList<>());
+/// now, and those that have passed since are negative. What falls on a weekend happened on the
+/// Friday before: people work on weekdays. Only since then it happens on its day, for the Friday
+/// may have been told already.
+public record SignalTimeline(
+    String account, Instant now, int daysSince, List<SampleSignal> signals) {
+  public static SignalTimeline of(String account, Instant now, int daysSince) {
+    return new SignalTimeline(account, now, daysSince, new ArrayList<>());
   }
 
   public LocalDate today() {
@@ -27,13 +30,14 @@ public record SignalTimeline(String account, Instant now, List<SampleSignal> sig
     add(daysAgo(day), type, detail);
   }
 
-  /// What lies ahead of today has not happened yet.
+  /// What lies ahead has not happened yet.
   public void add(int daysAgo, String type, ObjectNode detail) {
-    if (daysAgo < 0) {
+    if (daysAgo < -daysSince) {
       return;
     }
     var sequence = signals.size();
-    var day = WorkingDays.onOrBefore(today().minusDays(daysAgo));
+    var planned = today().minusDays(daysAgo);
+    var day = daysAgo < 0 ? planned : WorkingDays.onOrBefore(planned);
     var at = now.minus(daysAgo(day), ChronoUnit.DAYS).minusSeconds(3600).plusMillis(sequence);
     detail.put("account", account).put("at", at.toString());
     detail.put("id", "%s-%s-%d".formatted(type, day, sequence));

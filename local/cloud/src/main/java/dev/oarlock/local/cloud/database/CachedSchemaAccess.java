@@ -1,6 +1,10 @@
 package dev.oarlock.local.cloud.database;
 
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
+import com.almworks.sqlite4java.SQLiteJob;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +24,7 @@ import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 /// A store that remembers what its tables look like until one is changed. DynamoDB Local reads and
 /// parses that anew for each request, which was a tenth of an import's work.
 class CachedSchemaAccess extends SQLiteDBAccess {
+  private static final int ALL_PAGES = -1;
   private final Map<String, TableInfo> known = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
@@ -71,6 +76,39 @@ class CachedSchemaAccess extends SQLiteDBAccess {
   public void commitTransaction(String id, byte[] signature) {
     super.commitTransaction(id, signature);
     writes.incrementAndGet();
+  }
+
+  /// Copies all into a file; nothing is written meanwhile.
+  void copyTo(Path file) {
+    run(connection -> {
+      var backup = connection.initializeBackup(file.toFile());
+      try {
+        backup.backupStep(ALL_PAGES);
+      } finally {
+        backup.dispose();
+      }
+    });
+  }
+
+  /// What is done with the connection to the file itself, which one thread has.
+  interface FileTask {
+    void run(SQLiteConnection connection) throws SQLiteException;
+  }
+
+  final void run(FileTask task) {
+    var job =
+        queue.execute(
+            new SQLiteJob<Void>() {
+              @Override
+              protected Void job(SQLiteConnection connection) throws SQLiteException {
+                task.run(connection);
+                return null;
+              }
+            });
+    job.complete();
+    if (job.getError() != null) {
+      throw new IllegalStateException("the table's file failed", job.getError());
+    }
   }
 
   private void changed(Runnable change) {

@@ -92,6 +92,11 @@ public final class LocalDynamoDb implements AutoCloseable {
     dynamo.updateTimeToLive(b -> b.tableName(table).timeToLiveSpecification(spec));
   }
 
+  /// Copies the table of a database on disk into another file.
+  public void copyTo(Path file) {
+    access.copyTo(file);
+  }
+
   /// The same store over HTTP, on the loopback interface; port 0 takes any free one.
   public DynamoDbEndpoint serve(int port) {
     return DynamoDbEndpoint.of(store, port);

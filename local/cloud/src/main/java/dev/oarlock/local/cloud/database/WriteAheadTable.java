@@ -1,8 +1,5 @@
 package dev.oarlock.local.cloud.database;
 
-import com.almworks.sqlite4java.SQLiteConnection;
-import com.almworks.sqlite4java.SQLiteException;
-import com.almworks.sqlite4java.SQLiteJob;
 import java.io.File;
 import java.util.List;
 
@@ -21,18 +18,11 @@ final class WriteAheadTable extends CachedSchemaAccess {
 
   WriteAheadTable(File file) {
     super(file);
-    queue
-        .execute(
-            new SQLiteJob<Void>() {
-              @Override
-              protected Void job(SQLiteConnection connection) throws SQLiteException {
-                for (var setting : SETTINGS) {
-                  connection.exec(setting);
-                }
-                return null;
-              }
-            })
-        .complete();
+    run(connection -> {
+      for (var setting : SETTINGS) {
+        connection.exec(setting);
+      }
+    });
   }
 
   /// Returns when its log is in its file.
