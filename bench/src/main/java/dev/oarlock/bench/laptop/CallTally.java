@@ -21,8 +21,7 @@ final class CallTally {
   }
 
   @SuppressWarnings("NullAway") // a call without arguments has none
-  private Object counted(DynamoDbClient table, Method method, Object[] arguments)
-      throws Throwable {
+  private Object counted(DynamoDbClient table, Method method, Object[] arguments) throws Throwable {
     calls.computeIfAbsent(method.getName(), _ -> new LongAdder()).increment();
     try {
       return method.invoke(table, arguments);

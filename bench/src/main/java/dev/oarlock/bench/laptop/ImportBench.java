@@ -33,14 +33,13 @@ public final class ImportBench {
             .withData(folder.resolve("data"))
             .withPort(PORT)
             .withEnvironment(Map.of("FEEDBACK_SOURCES", "*"))
-            .withContextWrapper(
-                (_, world) ->
-                    new AppContext(
-                        world.env(),
-                        world.clock(),
-                        tally.around(world.dynamo()),
-                        world.busSource(),
-                        world.logLines()));
+            .withContextWrapper((_, world) ->
+                new AppContext(
+                    world.env(),
+                    world.clock(),
+                    tally.around(world.dynamo()),
+                    world.busSource(),
+                    world.logLines()));
     var server = CloudServer.register(LocalCloud.start(setup));
     try {
       var files = arguments.length == 3 ? arguments : InventedBook.in(folder.resolve("files"));

@@ -35,17 +35,14 @@ record SampleYear(
   void play(PrintWriter out, PrintWriter progressOutput) {
     var loader = new SampleLoader(cloud, clock, out, progressOutput);
     var portfolio = SamplePortfolio.shipped();
-    var period =
-        played.map(it -> it.until(now)).orElseGet(() -> SamplePeriod.yearUntil(now));
+    var period = played.map(it -> it.until(now)).orElseGet(() -> SamplePeriod.yearUntil(now));
     if (played.isEmpty()) {
       loader.load(portfolio, period);
       book.ifPresent(_ -> SampleTeam.introduce(cloud, now));
     } else {
       out.println("Going on with the sample year as it was played before (--anew plays it anew).");
     }
-    played
-        .filter(it -> !it.equals(period))
-        .ifPresent(it -> loader.catchUp(portfolio, it, period));
+    played.filter(it -> !it.equals(period)).ifPresent(it -> loader.catchUp(portfolio, it, period));
     if (!played.equals(Optional.of(period))) {
       book.ifPresent(it -> it.keep(cloud, period));
     }

@@ -67,8 +67,6 @@ class PlayedBookTest {
   }
 
   private CloudSetup setup(String name) throws IOException {
-    return CloudSetup.inMemory()
-        .withData(empty(name))
-        .withClock(Clock.fixed(NOW, ZoneOffset.UTC));
+    return CloudSetup.inMemory().withData(empty(name)).withClock(Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

@@ -98,7 +98,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
   }
 
   private AccountState advanced(Account before, SignalBatch batch, Facts facts) {
-    var assessed = models.assess(before, facts, today);
+    var assessed = models.assess(before, facts, new ScoringDay(today, batch.isBackfill()));
     var scores = scores(before, facts, assessed);
     if (AccountMerges.of(facts).into().isPresent()) {
       return retired(before, batch, new FoldedScores(facts, scores));

@@ -49,21 +49,22 @@ public record ScoringModels(
         .orElseGet(() -> hazardModel.forecast(facts, day));
   }
 
-  AccountAssessment assess(Account before, Facts facts, LocalDate today) {
+  AccountAssessment assess(Account before, Facts facts, ScoringDay day) {
     return switch (before) {
       case Account.Unscored _ ->
-          AccountAssessment.underSameScorecards(scorecards.assess(facts, today, Band.UNKNOWN));
-      case AccountState state -> reassess(state, facts, today);
+          AccountAssessment.underSameScorecards(
+              scorecards.assess(facts, day.today(), Band.UNKNOWN));
+      case AccountState state -> reassess(state, facts, day);
     };
   }
 
-  private AccountAssessment reassess(AccountState before, Facts facts, LocalDate today) {
-    var assessment = scorecards.assess(facts, today, before.assessment().computedBand());
+  private AccountAssessment reassess(AccountState before, Facts facts, ScoringDay day) {
+    var assessment = scorecards.assess(facts, day.today(), day.bandBefore(before));
     return haveNewScorecardsFor(before)
         ? new AccountAssessment(
             assessment,
             Optional.of(scorecards.version()),
-            underEarlierScorecards(before.assessment(), facts, today))
+            underEarlierScorecards(before.assessment(), facts, day.today()))
         : AccountAssessment.underSameScorecards(assessment);
   }
 

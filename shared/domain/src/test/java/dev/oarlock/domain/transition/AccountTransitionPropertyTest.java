@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +36,23 @@ class AccountTransitionPropertyTest {
     assertThat(other.assessment().coverage()).isEqualTo(one.assessment().coverage());
     assertThat(other.assessment().components()).isEqualTo(one.assessment().components());
     assertThat(other.forecast()).isEqualTo(one.forecast());
+  }
+
+  @Property(tries = 60)
+  void aBackfillEndsInTheSameBandInWhateverOrderItComes(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var random = new Random(seed);
+    var backfill = new ArrayList<>(log.stream().map(LoggedSignal::asBackfill).toList());
+    var atOnce = new StreamedAccount(backfill, ArbitrarySignals.TODAY);
+    atOnce.deliver(0, backfill.size());
+    var shuffled = new ArrayList<>(backfill);
+    Collections.shuffle(shuffled, random);
+    var piecemeal = new StreamedAccount(shuffled, ArbitrarySignals.TODAY);
+
+    deliverAnyhow(piecemeal, shuffled.size(), random);
+
+    Assume.that(atOnce.state().assessment().override().isEmpty());
+    assertThat(piecemeal.state().assessment().band()).isEqualTo(atOnce.state().assessment().band());
   }
 
   @Property(tries = 60)
