@@ -219,6 +219,24 @@ class SignalIntakeTest {
   }
 
   @Test
+  void spaceBetweenWordsDoesNotTellTwoApart() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    intake.take(answer("e-1", "slow support"));
+    assertThat(intake.take(answer("e-2", " slow   support ")))
+        .isInstanceOf(IntakeResult.Duplicate.class);
+    assertThat(intake.take(answer("e-3", "slow"))).isInstanceOf(IntakeResult.Accepted.class);
+  }
+
+  private static String answer(String event, String comment) {
+    return """
+    {"id":"%s","detail-type":"SurveyAnswered","source":"survey","detail":{"account":"acme",
+     "at":"2026-11-20T10:00:00Z","survey":"nps","score":2,"comment":"%s"}}\
+    """
+        .formatted(event, comment);
+  }
+
+  @Test
   void whereASignalSaysWhatItIsAboutTheEventItselfCountsWithoutAnId() {
     intake.take(registration("Acme", "\"acme\"", ""));
 

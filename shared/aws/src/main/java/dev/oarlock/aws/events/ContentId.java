@@ -1,6 +1,7 @@
 package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,16 @@ final class ContentId {
     return new SignalId("content-" + digest(event.type() + at + JsonTree.write(sorted(content))));
   }
 
-  /// The order of fields says nothing, that of a list may.
+  /// The order of fields says nothing, that of a list may; nor does how much space is between
+  /// words.
   private static JsonNode sorted(JsonNode node) {
     if (node.isArray()) {
       var array = JsonTree.object().putArray("sorted");
       node.forEach(item -> array.add(sorted(item)));
       return array;
+    }
+    if (node.isTextual()) {
+      return TextNode.valueOf(node.textValue().strip().replaceAll("\\s+", " "));
     }
     if (!node.isObject()) {
       return node;
