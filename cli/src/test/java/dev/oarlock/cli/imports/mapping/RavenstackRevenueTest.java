@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.oarlock.aws.events.SignalJson;
@@ -63,8 +64,16 @@ class RavenstackRevenueTest {
       assertThat(waterfall.retention().customersRetained()).isEqualTo(stayed);
       assertThat(waterfall.netRetention().orElseThrow())
           .isEqualTo((double) keptBy(opening, closing) / sum(opening));
+      var lost = RawLosses.of(subscriptions, opening.keySet(), waterfall.period());
+      assertThat(-waterfall.retention().lost()).isEqualTo(lost);
+      var gross = 1 - lost / (100.0 * sum(opening));
+      assertThat(waterfall.grossRetention().orElseThrow()).isCloseTo(gross, within(1e-12));
+      assertThat(waterfall.dollarChurn().orElseThrow()).isCloseTo(1 - gross, within(1e-12));
+      assertThat(waterfall.unitChurn().orElseThrow())
+          .isCloseTo(1 - (double) stayed / opening.size(), within(1e-12));
       assertThat(guide)
           .contains("| %,d | %,d |".formatted(sum(opening), sum(closing)))
+          .contains("| %.4f %% |".formatted(100 * gross))
           .contains("%% | %d |".formatted(closing.size()));
     }
   }
@@ -85,12 +94,29 @@ class RavenstackRevenueTest {
     return opening.keySet().stream().mapToLong(it -> closing.getOrDefault(it, 0L)).sum();
   }
 
-  private record RawSubscription(String account, LocalDate start, LocalDate end, long monthly) {
+  record RawSubscription(
+      String id,
+      String account,
+      String tier,
+      LocalDate start,
+      LocalDate end,
+      long seats,
+      long monthly) {
+    boolean runs(LocalDate day) {
+      return !start.isAfter(day) && end.isAfter(day);
+    }
+
     static RawSubscription read(String line) {
       var cells = line.split(",", -1);
       var end = cells[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[3]);
       return new RawSubscription(
-          cells[1], LocalDate.parse(cells[2]), end, Long.parseLong(cells[6]));
+          cells[0],
+          cells[1],
+          cells[4],
+          LocalDate.parse(cells[2]),
+          end,
+          Long.parseLong(cells[5]),
+          Long.parseLong(cells[6]));
     }
   }
 

@@ -50,7 +50,7 @@ record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderC
     return isFirstArchive(from, to)
         ? ProductStep.of(
             group, List.of(new CategoryAmount(RevenueCategory.ARCHIVE, group.change())))
-        : ProductStep.of(group, new PriceQuantitySplit(group, isAddOn(from, to)).parts());
+        : ProductStep.of(group, new PriceQuantitySplit(group.changed(), isAddOn(from, to)).parts());
   }
 
   /// Whether it was bought beside what goes on: by an add-on order or another contract.

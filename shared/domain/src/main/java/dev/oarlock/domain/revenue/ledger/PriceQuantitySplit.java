@@ -9,6 +9,17 @@ import java.util.stream.Stream;
 /// another discount did, and what the price did, which takes the rest. The parts sum to the change.
 record PriceQuantitySplit(ProductGroup group, boolean isAddOn) {
   List<CategoryAmount> parts() {
+    return group.isOneSided() ? whole() : split();
+  }
+
+  /// What a contract beside others begins or ends with is more or less of the product, whatever the
+  /// others pay for it.
+  private List<CategoryAmount> whole() {
+    var change = group.change();
+    return change == 0 ? List.of() : List.of(new CategoryAmount(quantityCategory(change), change));
+  }
+
+  private List<CategoryAmount> split() {
     var quantity = ofQuantity();
     var discount = ofDiscount();
     var price = group.change() - quantity - discount;
@@ -35,11 +46,13 @@ record PriceQuantitySplit(ProductGroup group, boolean isAddOn) {
     return amount < 0 ? RevenueCategory.DOWNGRADE_PRICE : RevenueCategory.UPGRADE_PRICE;
   }
 
-  /// Zero where the sides count different things, or nothing.
+  /// Zero where the sides count different things, or nothing, and where it became free: more of
+  /// that is no upgrade, and no more is lost than was paid.
   private long ofQuantity() {
     var from = quantity(group.before());
     var to = quantity(group.after());
-    return from == 0 || to == 0 || units() != 1
+    var isFree = ProductRevenue.net(group.after()) == 0 && list(group.after()) == 0;
+    return from == 0 || to == 0 || units() != 1 || isFree
         ? 0
         : share(ProductRevenue.net(group.before()), to - from, from);
   }

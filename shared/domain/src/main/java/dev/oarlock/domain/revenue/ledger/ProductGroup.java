@@ -14,6 +14,27 @@ record ProductGroup(List<ProductRevenue> before, List<ProductRevenue> after) {
     return ProductRevenue.net(after) - ProductRevenue.net(before);
   }
 
+  /// Without what is as it was, and what is free beside what is paid: a contract to which nothing
+  /// happened has no part in what the day did, and no price of its own is that of another.
+  ProductGroup changed() {
+    return new ProductGroup(paid(without(before, after)), paid(without(after, before)));
+  }
+
+  /// All of it, where all is free.
+  private static List<ProductRevenue> paid(List<ProductRevenue> side) {
+    var paid = side.stream().filter(it -> it.net() != 0 || it.list() != 0).toList();
+    return paid.isEmpty() ? side : paid;
+  }
+
+  private static List<ProductRevenue> without(
+      List<ProductRevenue> side, List<ProductRevenue> other) {
+    return side.stream().filter(it -> !other.contains(it)).toList();
+  }
+
+  boolean isOneSided() {
+    return before.isEmpty() || after.isEmpty();
+  }
+
   /// The lines that `parts` of the change make: they stand at the cell that brings most, and what
   /// other cells gain or lose moves from there.
   List<CellChange> lines(List<CategoryAmount> parts) {

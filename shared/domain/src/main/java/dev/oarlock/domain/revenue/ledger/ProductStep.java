@@ -32,13 +32,14 @@ public record ProductStep(
   }
 
   List<CellChange> lines() {
-    var group = new ProductGroup(from, to);
+    var group = new ProductGroup(from, to).changed();
     var parts =
         movements.entrySet().stream()
             .map(it -> new CategoryAmount(it.getKey(), it.getValue()))
             .toList();
-    return from.isEmpty() || to.isEmpty()
-        ? group.eachOf(parts.getFirst().category())
-        : group.lines(parts);
+    if (!group.isOneSided()) {
+      return group.lines(parts);
+    }
+    return parts.isEmpty() ? List.of() : group.eachOf(parts.getFirst().category());
   }
 }
