@@ -22,6 +22,8 @@ public record KnownPeople(
     Map<PersonId, SlackUserEntry> users) {
   private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{7,}");
 
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
   public KnownPeople {
     users = Map.copyOf(users);
   }
@@ -46,7 +48,7 @@ public record KnownPeople(
 
   /// Whether a name is an e-mail address.
   public static boolean isEmail(String name) {
-    return name.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    return EMAIL.matcher(name).matches();
   }
 
   /// What Slack said, if that still holds.

@@ -94,12 +94,21 @@ public final class Facts {
   /// The same of those of its groups in which there is one that matters.
   public <S extends Signal> Optional<LocalDate> completeSince(
       Class<S> type, Predicate<? super S> matters) {
-    var groups = of(type).stream().collect(groupingBy(fact -> fact.signal().retentionGroup()));
+    var facts = of(type);
+    if (facts.isEmpty() || !mayBeFull(facts)) {
+      return Optional.empty();
+    }
+    var groups = facts.stream().collect(groupingBy(fact -> fact.signal().retentionGroup()));
     return groups.values().stream()
         .filter(group -> group.getFirst().signal().type().policy().retention().isFull(group.size()))
         .filter(group -> group.stream().anyMatch(fact -> matters.test(fact.signal())))
         .map(group -> group.getFirst().day().plusDays(1))
         .max(Comparator.naturalOrder());
+  }
+
+  /// Not where all groups together are too few.
+  private static boolean mayBeFull(List<? extends Fact<?>> facts) {
+    return facts.getFirst().signal().type().policy().retention().isFull(facts.size());
   }
 
   public Stream<Fact<Signal>> all() {

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /// that itself ends like a question is safe: ask for the whole text as a name first.
 public final class HealthCommandParser {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern END_MARKS = Pattern.compile("[?!.]+$");
   private static final Pattern WHY = Pattern.compile("(.+?)\\s+why(?:\\s+since\\s*(.*))?", FLAGS);
   private static final Pattern WHY_FIRST = Pattern.compile("why\\s+(.+)", FLAGS);
   private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of(?:\\s+(.+))?", FLAGS);
@@ -42,7 +44,7 @@ public final class HealthCommandParser {
   }
 
   public HealthCommand parse(String typed) {
-    var text = typed.strip().replaceAll("\\s+", " ");
+    var text = SPACES.matcher(typed.strip()).replaceAll(" ");
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
       return new HealthCommand.Help();
     }
@@ -56,7 +58,7 @@ public final class HealthCommandParser {
 
   /// Without the marks that end a sentence: a name is looked for without them anyway.
   public static String withoutEndMarks(String text) {
-    return text.replaceAll("[?!.]+$", "");
+    return END_MARKS.matcher(text).replaceAll("");
   }
 
   private HealthCommand question(String text) {
