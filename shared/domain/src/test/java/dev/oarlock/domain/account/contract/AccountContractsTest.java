@@ -26,6 +26,22 @@ class AccountContractsTest {
   private static final ContractLine API = line("API", 5, 300);
 
   @Test
+  void whatIsCancelledBeforeItBeginsNeverBegins() {
+    var withdrawn =
+        AccountLog.of("acme")
+            .on("2026-10-01", signed("C-1", "2026-12-01", 12, line("SEATS", 10, 1_000)))
+            .on("2026-11-01", cancelled("C-1", "2026-11-01"));
+    var signedAgain =
+        withdrawn.on("2026-11-10", signed("C-1", "2026-12-15", 12, line("SEATS", 10, 900)));
+
+    var never = AccountContracts.of(withdrawn.facts(day("2027-01-01")));
+    assertThat(never.cmrr(day("2027-01-01")).isZero()).isTrue();
+    assertThat(never.standing(day("2027-01-01")).isCustomer()).isFalse();
+    assertThat(AccountContracts.of(signedAgain.facts(day("2027-01-01"))).cmrr(day("2027-01-01")))
+        .isEqualTo(euros(900));
+  }
+
+  @Test
   void anOrderCountsFromTheDayItTakesEffect() {
     var contracts = contracts(signed("C-1", "2026-01-01", 12, SEATS, API));
 

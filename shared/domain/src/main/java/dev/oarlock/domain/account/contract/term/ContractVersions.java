@@ -65,10 +65,29 @@ final class ContractVersions {
     var onTheirDays =
         orders.stream()
             .filter(signed -> !signed.order().isOneTime() || isAmendment(signed))
-            .map(DatedOrder::onItsDay)
+            .map(signed -> onItsDay(signed, orders))
             .sorted(DatedOrder.EFFECT_ORDER)
             .toList();
     return played(fromTheirDueDays(onTheirDays));
+  }
+
+  /// Who cancels all of a contract that is signed and has not begun takes it back: it ends on the
+  /// day on which it would have begun.
+  private static DatedOrder onItsDay(SignedOrder signed, Collection<SignedOrder> all) {
+    var order = signed.order();
+    var begins =
+        all.stream()
+            .filter(it -> it.order().order().beginsTerm())
+            .map(it -> it.order().effective())
+            .min(Comparator.naturalOrder());
+    return order.order() == OrderType.CANCELLATION
+            && order.lines().isEmpty()
+            && begins.filter(order.effective()::isBefore).isPresent()
+            && all.stream()
+                .filter(it -> it.order().order().beginsTerm())
+                .allMatch(it -> it.at().isBefore(signed.at()))
+        ? new DatedOrder(signed, begins.get())
+        : DatedOrder.onItsDay(signed);
   }
 
   private static boolean isAmendment(SignedOrder signed) {
