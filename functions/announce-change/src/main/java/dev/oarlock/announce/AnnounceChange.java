@@ -14,6 +14,8 @@ import dev.oarlock.aws.store.alert.QuietChannels;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.language.LocalizedText;
+import dev.oarlock.slack.language.MessageCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,6 +46,7 @@ public final class AnnounceChange implements RequestStreamHandler {
   /// With its own way to wait, and so much patience with Slack.
   public AnnounceChange(AppContext appContext, RetryBudget.Sleeper sleeper, Duration patience) {
     this.appContext = appContext;
+    LocalizedText.speak(MessageCatalog.load(appContext.language()));
     this.sleeper = sleeper;
     this.erasures = ErasureStore.of(appContext);
     this.log = FunctionLog.of(appContext, "AnnounceChange");

@@ -13,6 +13,8 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.slack.language.LocalizedText;
+import dev.oarlock.slack.language.MessageCatalog;
 import dev.oarlock.slack.verify.RequestOrigin;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.workspace.KnownWorkspace;
@@ -49,6 +51,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
 
   public AnswerSlack(AppContext appContext) {
     this.appContext = appContext;
+    LocalizedText.speak(MessageCatalog.load(appContext.language()));
     this.log = FunctionLog.of(appContext, "AnswerSlack");
     this.metrics = FunctionMetrics.of(appContext, "AnswerSlack");
     var credentials = SlackCredentialsProvider.of(appContext);

@@ -21,6 +21,8 @@ import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.language.LocalizedText;
+import dev.oarlock.slack.language.MessageCatalog;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.digest.DigestMessage;
@@ -64,6 +66,7 @@ public final class SendDigest implements RequestStreamHandler {
   /// With so much patience with Slack.
   public SendDigest(AppContext appContext, Duration patience) {
     this.appContext = appContext;
+    LocalizedText.speak(MessageCatalog.load(appContext.language()));
     this.source = DigestSource.of(appContext, "SendDigest");
     this.replay = DigestReplay.of(appContext, "SendDigest");
     this.schedule = DigestSchedule.of(appContext);

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.access;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.asking.AccountLookup;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.store.audit.AuditStore;
@@ -12,7 +14,7 @@ public record AuditQuestions(AccountLookup lookup, AuditStore store) {
     var name = typed.strip();
     return name.isEmpty()
         ? new SlackAnswer.Reply(
-            AuditView.of("lists, reports and rules", store.of(Optional.empty())))
+            AuditView.of(text("lists, reports and rules"), store.of(Optional.empty())))
         : lookup.named(
             name, (_, state) -> AuditView.of(state.name(), store.of(Optional.of(state.id()))));
   }

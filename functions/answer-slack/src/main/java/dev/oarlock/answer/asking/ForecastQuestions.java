@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.feedback.CommandResult;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
@@ -174,10 +176,10 @@ public record ForecastQuestions(
   }
 
   private static String ofGroup(String text) {
-    return "The forecast of all accounts is `/forecast`, with the segments and CSMs that may lose"
-        + " most. Those accounts, each with its chance of leaving, are "
-        + Mrkdwn.code(Mrkdwn.shortened("/health " + text, 60))
-        + ".";
+    return text(
+        "The forecast of all accounts is `/forecast`, with the segments and CSMs that may lose"
+            + " most. Those accounts, each with its chance of leaving, are {0}.",
+        Mrkdwn.code(Mrkdwn.shortened("/health " + text, 60)));
   }
 
   private Card named(NameMatch.Found found, AccountState state, String typed) {

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.FormChoice;
@@ -176,7 +178,7 @@ public record HealthQuestions(
       case FormResult.Valid<StatedActivity>(var stated) ->
           new ActivityLog(feedback.get()).save(state, stated, actor);
       case FormResult.Invalid<StatedActivity> wrong ->
-          ErrorView.unclear(wrong.withInstructions("Nothing was saved."));
+          ErrorView.unclear(wrong.withInstructions(text("Nothing was saved.")));
     };
   }
 

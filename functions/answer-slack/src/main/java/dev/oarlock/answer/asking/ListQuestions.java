@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.listing.AccountListings;
@@ -22,7 +24,6 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.listing.ListVocabulary;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
@@ -147,8 +148,9 @@ public record ListQuestions(
     return missing == 0
         ? Optional.empty()
         : Optional.of(
-            EnglishPhrases.counted(missing, "account")
-                + " cannot be listed before the next scoring or the summary of the night.");
+            text(
+                "{0 account} cannot be listed before the next scoring or the summary of the night.",
+                missing));
   }
 
   /// Which of those in the list are shown as they were before they were parked.
@@ -163,10 +165,10 @@ public record ListQuestions(
     return still.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "⚠️ Not computed any more, so as they were before: "
-                + still.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "")
-                + ". Operators are told.");
+            text(
+                "⚠️ Not computed any more, so as they were before: {0}{1}. Operators are told.",
+                still.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")),
+                more > 0 ? text(" and {0} more", more) : ""));
   }
 
   /// What can be asked for, and who asks.

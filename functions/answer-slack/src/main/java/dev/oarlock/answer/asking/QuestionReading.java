@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -85,7 +87,7 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
     return list instanceof ListReading.AskedList
         ? new HealthCommand.NotedCommand(
             card,
-            "An account has this name. The list is " + Mrkdwn.code("/health list " + name) + ".")
+            text("An account has this name. The list is {0}.", Mrkdwn.code("/health list " + name)))
         : card;
   }
 
@@ -168,11 +170,9 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
                   case "health", "renewal" -> new HealthCommand.AccountHealth(cut.name());
                   default -> parser.parse(cut.name() + " " + question);
                 },
-                "I read "
-                    + Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60))
-                    + " as "
-                    + Mrkdwn.code(question)
-                    + "."));
+                text(
+                    "I read {0} as {1}.",
+                    Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60)), Mrkdwn.code(question))));
   }
 
   /// No account that is known for sure, and no list.
@@ -215,13 +215,12 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
   }
 
   private static String unread(LastWords cut) {
-    return "I know "
-        + Mrkdwn.code(Mrkdwn.shortened(cut.name(), 60))
-        + ", and cannot read "
-        + Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60))
-        + " after it. Type "
-        + Mrkdwn.code("/health " + Mrkdwn.shortened(cut.name(), 60))
-        + " for its card; `why`, `details`, `forecast`, `signs`, `family`, `as of 1 Jun`, `if`,"
-        + " `pulse` and `override` can follow.";
+    return text(
+        "I know {0}, and cannot read {1} after it. Type {2} for its card; `why`, `details`,"
+            + " `forecast`, `signs`, `family`, `as of 1 Jun`, `if`, `pulse` and `override` can"
+            + " follow.",
+        Mrkdwn.code(Mrkdwn.shortened(cut.name(), 60)),
+        Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60)),
+        Mrkdwn.code("/health " + Mrkdwn.shortened(cut.name(), 60)));
   }
 }

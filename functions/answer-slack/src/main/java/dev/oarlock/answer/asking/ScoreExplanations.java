@@ -1,5 +1,7 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -85,7 +87,8 @@ public record ScoreExplanations(
       case Since.Day(var day) -> whySinceDay(state, signals, day);
       case Since.LastBand _ ->
           past.lastDayInOtherBand(appContext.today())
-              .map(day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
+              .map(day ->
+                  why(state, past, day, text("it was in another band, on {0}", DayText.of(day))))
               .orElseGet(() -> view(state).alwaysInBand());
     };
   }
@@ -113,13 +116,13 @@ public record ScoreExplanations(
   /// as it is known now is compared instead.
   private Card whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
     var then = past(signals);
-    var end = "the end of " + DayText.of(day);
+    var end = text("the end of {0}", DayText.of(day));
     if (then.on(day).isPresent()) {
       return why(state, then, day, end);
     }
     var happened = AccountTimeline.asHappened(signals, scorecards.timeline());
     return happened.on(day).isPresent()
-        ? why(state, happened, day, end + " (as known now; nothing was known then)")
+        ? why(state, happened, day, text("{0} (as known now; nothing was known then)", end))
         : why(state, then, day, end);
   }
 
@@ -132,7 +135,7 @@ public record ScoreExplanations(
     }
     var then = signals.stream().filter(it -> !it.knownAt().isAfter(last.get())).toList();
     var seen = past(then).on(day(last.get()));
-    var since = "your last look on " + DayText.of(day(last.get()));
+    var since = text("your last look on {0}", DayText.of(day(last.get())));
     return why(state, past(signals), new Start(seen, since));
   }
 
@@ -145,7 +148,11 @@ public record ScoreExplanations(
         .filter(first -> first.isBefore(today))
         .map(first -> first.isBefore(day) ? day : first)
         .map(from ->
-            why(state, past, from, DayText.of(from) + " (you have not looked before today)"))
+            why(
+                state,
+                past,
+                from,
+                text("{0} (you have not looked before today)", DayText.of(from))))
         .orElseGet(() -> made(state, past, view(state)::firstDay));
   }
 

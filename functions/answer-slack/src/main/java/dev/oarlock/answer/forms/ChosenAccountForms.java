@@ -1,5 +1,7 @@
 package dev.oarlock.answer.forms;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.state.LastKnown;
@@ -59,7 +61,7 @@ record ChosenAccountForms(
         .map(account -> about(account, kind, form))
         .orElseGet(() ->
             new SubmissionResult.Invalid(
-                Map.of(ActivityFields.ACCOUNT, "Choose the account that it is about.")));
+                Map.of(ActivityFields.ACCOUNT, text("Choose the account that it is about."))));
   }
 
   private record ChosenForm(FieldValues values, @Nullable String link, SlackActor actor) {

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.forms;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import dev.oarlock.answer.feedback.EscalationFeedback;
 import dev.oarlock.answer.feedback.FeedbackCommands;
@@ -194,7 +196,8 @@ public record ViewSubmissions(
             new SubmissionResult.Accepted(
                 risks.get().play(form.state(), form.about().number(), play, form.actor())))
         .orElseGet(() ->
-            new SubmissionResult.Invalid(Map.of(PlayModal.PLAY, "Choose the play to start.")));
+            new SubmissionResult.Invalid(
+                Map.of(PlayModal.PLAY, text("Choose the play to start."))));
   }
 
   /// The number that travels with the form is that of the episode.

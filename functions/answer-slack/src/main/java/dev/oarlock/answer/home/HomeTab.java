@@ -1,5 +1,7 @@
 package dev.oarlock.answer.home;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.metrics.FunctionLog;
@@ -50,8 +52,8 @@ public record HomeTab(
   /// Puts a card up there. What Slack refuses once it refuses again, so nothing is tried again.
   public void show(String user, Card card) throws IOException {
     var shown =
-        card.buttons(new CardButton(REFRESH, "Refresh", "home"))
-            .smallPrint("As of the moment in which you opened it.");
+        card.buttons(new CardButton(REFRESH, text("Refresh"), "home"))
+            .smallPrint(text("As of the moment in which you opened it."));
     var home = new SlackHome(BlockKit.DRAWN_CHARTS.blocks(mentions.in(shown)));
     client
         .publish(user, home)

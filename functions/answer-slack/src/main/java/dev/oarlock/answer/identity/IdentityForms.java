@@ -1,5 +1,7 @@
 package dev.oarlock.answer.identity;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.forms.ViewSubmissions.UnknownIdentityForms;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.card.Card;
@@ -22,13 +24,13 @@ public record IdentityForms(IdentityDesk desk) implements UnknownIdentityForms {
             .text(IdentityModal.NAME)
             .<FormResult<Card>>map(
                 name -> new FormResult.Valid<>(desk.register(identity, name, user)))
-            .orElseGet(() -> missing(IdentityModal.NAME, "Give the customer a name."))
+            .orElseGet(() -> missing(IdentityModal.NAME, text("Give the customer a name.")))
         : values
             .text(ActivityFields.ACCOUNT)
             .filter(AccountId::isValid)
             .<FormResult<Card>>map(account ->
                 new FormResult.Valid<>(desk.link(identity, new AccountId(account), user)))
-            .orElseGet(() -> missing(ActivityFields.ACCOUNT, "Choose the customer."));
+            .orElseGet(() -> missing(ActivityFields.ACCOUNT, text("Choose the customer.")));
   }
 
   private static FormResult<Card> missing(String field, String what) {

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.metrics;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.plan.PlanStore;
@@ -87,9 +89,10 @@ public record RevenueAnswers(
       return new RevenueSections(this, asked, customers).card();
     } catch (ExchangeRates.MissingRate missing) {
       return ErrorView.unclear(
-          "There is "
-              + missing.getMessage()
-              + ", so amounts cannot be added up. `./oarlock rates apply FILE` takes rates.");
+          text(
+              "There is {0}, so amounts cannot be added up. `./oarlock rates apply FILE` takes"
+                  + " rates.",
+              missing.getMessage()));
     }
   }
 
@@ -97,7 +100,7 @@ public record RevenueAnswers(
   Card saves(ReportScope scope) {
     if (!scope.only().isEmpty() || scope.by().isPresent()) {
       return ErrorView.unclear(
-          "The save ledger is of all accounts: type `/metrics saves this year`.");
+          text("The save ledger is of all accounts: type `/metrics saves this year`."));
     }
     var entries =
         PlayOutcomes.of(appContext).asOf(appContext.today(), AccountStates.of(appContext));

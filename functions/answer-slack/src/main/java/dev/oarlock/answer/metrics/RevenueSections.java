@@ -1,5 +1,7 @@
 package dev.oarlock.answer.metrics;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.aws.store.plan.PlanStore.AppliedPlan;
 import dev.oarlock.domain.portfolio.customer.CustomerRecord;
 import dev.oarlock.domain.portfolio.customer.CustomerReport;
@@ -67,8 +69,9 @@ final class RevenueSections {
         .map(table -> RevenueReportView.ofPlan(scope(), table))
         .orElseGet(() ->
             ErrorView.unclear(
-                "No plan is in force. `./oarlock plan apply FILE` takes one: planned churn, costs"
-                    + " and the fiscal year."));
+                text(
+                    "No plan is in force. `./oarlock plan apply FILE` takes one: planned churn,"
+                        + " costs and the fiscal year.")));
   }
 
   private ReportScope scope() {

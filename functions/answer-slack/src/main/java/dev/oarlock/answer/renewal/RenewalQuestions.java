@@ -1,5 +1,7 @@
 package dev.oarlock.answer.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.asking.AccountLookup;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
@@ -40,7 +42,7 @@ public record RenewalQuestions(
     if (isTime(name) && !lookup.names().isExactName(name)) {
       return new SlackAnswer.Reply(
           ErrorView.unclear(
-              "What renews in that time is " + Mrkdwn.code("/health renewals " + name) + "."));
+              text("What renews in that time is {0}.", Mrkdwn.code("/health renewals " + name))));
     }
     var isHelp = name.isEmpty() || name.equalsIgnoreCase("help");
     return isHelp && !lookup.names().isExactName(name)

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -46,8 +48,10 @@ public record ColleagueDirectory(
             .sorted(String.CASE_INSENSITIVE_ORDER)
             .toList();
     var names = known.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-    var more = known.size() > MOST_NAMES ? " and " + (known.size() - MOST_NAMES) + " more" : "";
-    return "Nobody is called '%s'. %sA colleague of Slack can be chosen in the form, or mentioned with @."
-        .formatted(name, known.isEmpty() ? "" : "Known are " + names + more + ". ");
+    var more = known.size() > MOST_NAMES ? text(" and {0} more", known.size() - MOST_NAMES) : "";
+    return text(
+        "Nobody is called '{0}'. {1}A colleague of Slack can be chosen in the form, or mentioned"
+            + " with @.",
+        name, known.isEmpty() ? "" : text("Known are {0}{1}. ", names, more));
   }
 }

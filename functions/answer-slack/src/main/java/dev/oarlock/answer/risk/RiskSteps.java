@@ -1,5 +1,7 @@
 package dev.oarlock.answer.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.rights.AskerRights;
@@ -52,7 +54,7 @@ public record RiskSteps(
       case FormResult.Valid<StepTerms>(var terms) -> take(state, OptionalInt.empty(), terms, actor);
       case FormResult.Invalid<StepTerms> wrong ->
           ErrorView.unclear(
-              wrong.withInstructions("Without more words, the same command opens a form."));
+              wrong.withInstructions(text("Without more words, the same command opens a form.")));
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.answer.routes;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.store.posted.PostOnceResult;
@@ -82,7 +84,7 @@ public record SharedCards(
         yield new ShareResult.Unclear();
       }
       case PostOutcome.Spent _ -> new ShareResult.SentTwice();
-      case PostOutcome.RateLimited _ -> new ShareResult.NotTaken("too many messages at once");
+      case PostOutcome.RateLimited _ -> new ShareResult.NotTaken(text("too many messages at once"));
       case PostOutcome.Unavailable(var reason) -> new ShareResult.NotTaken(reason);
       case PostOutcome.Refused(var error) -> new ShareResult.NotTaken(error);
     };

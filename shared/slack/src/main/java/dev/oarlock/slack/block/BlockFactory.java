@@ -1,5 +1,7 @@
 package dev.oarlock.slack.block;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -112,10 +114,10 @@ public final class BlockFactory {
   /// What is asked before a click counts.
   public static ConfirmationDialogObject confirmation(String question) {
     return ConfirmationDialogObject.builder()
-        .title(plain("Are you sure?", BlockLimits.BUTTON_LABEL_LENGTH))
+        .title(plain(text("Are you sure?"), BlockLimits.BUTTON_LABEL_LENGTH))
         .text(plain(question, BlockLimits.CONFIRMATION_LENGTH))
-        .confirm(plain("Yes", BlockLimits.BUTTON_LABEL_LENGTH))
-        .deny(plain("Cancel", BlockLimits.BUTTON_LABEL_LENGTH))
+        .confirm(plain(text("Yes"), BlockLimits.BUTTON_LABEL_LENGTH))
+        .deny(plain(text("Cancel"), BlockLimits.BUTTON_LABEL_LENGTH))
         .build();
   }
 

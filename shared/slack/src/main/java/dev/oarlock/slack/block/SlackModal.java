@@ -1,5 +1,7 @@
 package dev.oarlock.slack.block;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -59,7 +61,7 @@ public record SlackModal(
             .callbackId(callbackId)
             .privateMetadata(privateMetadata)
             .title(ViewTitle.builder().type("plain_text").text(title).build())
-            .close(close(submit.isPresent() ? "Cancel" : "Close"))
+            .close(close(submit.isPresent() ? text("Cancel") : text("Close")))
             .blocks(blocks);
     submit.ifPresent(it -> view.submit(ViewSubmit.builder().type("plain_text").text(it).build()));
     return view.build();

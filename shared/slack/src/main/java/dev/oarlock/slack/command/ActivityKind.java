@@ -1,16 +1,19 @@
 package dev.oarlock.slack.command;
 
+import static dev.oarlock.slack.language.LocalizedText.message;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What people write down about an account.
 public enum ActivityKind {
-  NOTE("Note"),
-  MEETING("Meeting"),
-  PULSE("Your pulse"),
-  CONTACT("Sponsor or other contact"),
-  MEASURE("Success measure");
+  NOTE(message("Note")),
+  MEETING(message("Meeting")),
+  PULSE(message("Your pulse")),
+  CONTACT(message("Sponsor or other contact")),
+  MEASURE(message("Success measure"));
 
   private final String label;
 
@@ -19,7 +22,7 @@ public enum ActivityKind {
   }
 
   public String label() {
-    return label;
+    return text(label);
   }
 
   public String word() {

@@ -12,11 +12,15 @@ public final class ProbabilityText {
   private ProbabilityText() {}
 
   public static String of(Probability probability) {
-    var percent = Math.round(probability.value() * 100);
+    var percent = percent(probability);
     if (percent < 1) {
       return text("under 1 %");
     }
     return percent > 99 ? text("over 99 %") : percent + " %";
+  }
+
+  private static long percent(Probability probability) {
+    return Math.round(probability.value() * 100);
   }
 
   /// With its 90 % interval, where one is known and says more: `12 % (8-18 %)`.
@@ -31,7 +35,7 @@ public final class ProbabilityText {
     if (low.equals(high)) {
       return "";
     }
-    return low.startsWith("under") || high.startsWith("over")
+    return percent(interval.low()) < 1 || percent(interval.high()) > 99
         ? text(" ({0} to {1})", low, high)
         : " (" + low.replace(" %", "") + "-" + high + ")";
   }

@@ -66,7 +66,7 @@ final class MessageSources {
   private static boolean saysSomething(Path file) {
     try {
       return file.toString().endsWith(".java")
-          && Files.readString(file).contains("dev.oarlock.slack.language.LocalizedText");
+          && Files.readString(file).contains("dev.oarlock.slack.language.LocalizedText.text;");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class SentenceScanner extends TreeScanner<Void, Void> {
   private static final Pattern TYPED = Pattern.compile("`[^`]*`|^/[a-z]+ .*");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z]{2,}");
+  private static final Pattern PATTERN = Pattern.compile("\\S\\|\\S|\\(\\?|uuuu");
   private static final Set<String> SAYS = Set.of("text", "message");
   private static final Set<String> FOR_MACHINES =
       Set.of(
@@ -37,6 +38,8 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
           "compile",
           "ofPattern",
           "phrase",
+          "addNames",
+          "requireWithin",
           "changed",
           "info",
           "warn",
@@ -79,7 +82,14 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
       addIfBare(said.get());
       return null;
     }
-    return super.visitBinary(sum, nothing);
+    return first(sum).filter(it -> it.startsWith("/")).isPresent()
+        ? null
+        : super.visitBinary(sum, nothing);
+  }
+
+  /// What a sum begins with, where that is known: a command is a sum that begins with a slash.
+  private static Optional<String> first(Tree tree) {
+    return tree instanceof BinaryTree sum ? first(sum.getLeftOperand()) : constant(tree);
   }
 
   @Override
@@ -89,7 +99,8 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
   }
 
   private void addIfBare(String said) {
-    if (SENTENCE.matcher(TYPED.matcher(said).replaceAll("")).find()) {
+    if (!PATTERN.matcher(said).find()
+        && SENTENCE.matcher(TYPED.matcher(said).replaceAll("")).find()) {
       bare.accept(said);
     }
   }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.alert.QuietHours.DailyQuiet;
 import java.time.ZoneId;
@@ -60,7 +62,7 @@ public sealed interface AlertCommand {
     if (mute.matches()) {
       var days = days(Optional.ofNullable(mute.group("count")), mute.group("unit"));
       return days < 1 || days > MAX_DAYS
-          ? new UnclearAlert("A rule is muted for 1 to %d days.".formatted(MAX_DAYS))
+          ? new UnclearAlert(text("A rule is muted for 1 to {0} days.", MAX_DAYS))
           : rule(mute.group("rule"), it -> new MuteRule(it, days, isMe(mute.group("who"))));
     }
     return reinstate.matches()
@@ -68,8 +70,9 @@ public sealed interface AlertCommand {
         : QuietPhrase.parse(text)
             .orElseGet(() ->
                 new UnclearAlert(
-                    "`/alerts` takes `mute`, `unmute` or `reinstate` and a rule, or `quiet` and"
-                        + " hours."));
+                    text(
+                        "`/alerts` takes `mute`, `unmute` or `reinstate` and a rule, or `quiet` and"
+                            + " hours.")));
   }
 
   private static boolean isMe(@Nullable String who) {
@@ -89,11 +92,11 @@ public sealed interface AlertCommand {
         .map(command)
         .orElseGet(() ->
             new UnclearAlert(
-                "There is no rule '%s'. The rules are %s."
-                    .formatted(
-                        typed,
-                        AlertRule.all().stream()
-                            .map(AlertRule::label)
-                            .collect(Collectors.joining(", ")))));
+                text(
+                    "There is no rule '{0}'. The rules are {1}.",
+                    typed,
+                    AlertRule.all().stream()
+                        .map(AlertRule::label)
+                        .collect(Collectors.joining(", ")))));
   }
 }

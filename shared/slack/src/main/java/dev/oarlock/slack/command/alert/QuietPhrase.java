@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.alert.QuietHours.DailyQuiet;
 import dev.oarlock.slack.command.alert.AlertCommand.EndQuiet;
 import dev.oarlock.slack.command.alert.AlertCommand.PersonalQuiet;
@@ -23,12 +25,15 @@ final class QuietPhrase {
               + "|(?:on\\s+)?(?<weekends>weekends?)|(?<off>off)))?(?<rest>(?:\\s+\\S+)*)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2}):(\\d{2})");
-  private static final String USAGE =
-      "Quiet hours are written `/alerts quiet 18:00 to 08:00 here`, `/alerts quiet weekends here`"
-          + " or `/alerts quiet off here`, with a place such as `Europe/Berlin` at the end where"
-          + " its clock is meant.";
 
   private QuietPhrase() {}
+
+  private static String usage() {
+    return text(
+        "Quiet hours are written `/alerts quiet 18:00 to 08:00 here`, `/alerts quiet weekends here`"
+            + " or `/alerts quiet off here`, with a place such as `Europe/Berlin` at the end where"
+            + " its clock is meant.");
+  }
 
   static Optional<AlertCommand> parse(String text) {
     var matcher = QUIET.matcher(text);
@@ -49,18 +54,20 @@ final class QuietPhrase {
     }
     return typed.group("weekends") != null
         ? inZone(places, QuietWeekends::new)
-        : new UnclearAlert(USAGE);
+        : new UnclearAlert(usage());
   }
 
   private static AlertCommand daily(String from, String to, List<String> places) {
     var hours = hour(from).flatMap(begin -> hour(to).map(end -> new DailyQuiet(begin, end)));
     if (hours.isEmpty()) {
-      return new UnclearAlert(USAGE);
+      return new UnclearAlert(usage());
     }
     return hours.get().isTooLong()
         ? new UnclearAlert(
-            "A channel is quiet for %d hours a day at most, so that what waits is told each day."
-                .formatted(DailyQuiet.LONGEST.toHours()))
+            text(
+                "A channel is quiet for {0} hours a day at most, so that what waits is told each"
+                    + " day.",
+                DailyQuiet.LONGEST.toHours()))
         : inZone(places, zone -> new QuietDaily(hours.get(), zone));
   }
 
@@ -80,13 +87,13 @@ final class QuietPhrase {
   private static AlertCommand inZone(
       List<String> places, Function<Optional<ZoneId>, AlertCommand> command) {
     if (places.size() > 1) {
-      return new UnclearAlert(USAGE);
+      return new UnclearAlert(usage());
     }
     return places.isEmpty()
         ? command.apply(Optional.empty())
         : zone(places.getFirst())
             .map(zone -> command.apply(Optional.of(zone)))
-            .orElseGet(() -> new UnclearAlert(USAGE));
+            .orElseGet(() -> new UnclearAlert(usage()));
   }
 
   /// However its name is written.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.day;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
@@ -92,7 +94,8 @@ final class CalendarDays {
     }
     var day = monthFirst ? day(year, one, other) : day(year, other, one);
     var why =
-        (monthFirst ? ": month first, as in " : ": day first, as in ") + locale.toLanguageTag();
+        (monthFirst ? text(": month first, as in ") : text(": day first, as in "))
+            + locale.toLanguageTag();
     return day.map(it -> one.equals(other) ? TypedDay.sure(it) : TypedDay.read(text, it, why));
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.day;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import java.time.LocalDate;
@@ -16,11 +18,8 @@ public record TypedDay(LocalDate day, Optional<String> note) {
     return new TypedDay(
         day,
         Optional.of(
-            "I read "
-                + Mrkdwn.code(Mrkdwn.shortened(typed, 40))
-                + " as "
-                + DayText.inWords(day)
-                + why
-                + "."));
+            text(
+                "I read {0} as {1}{2}.",
+                Mrkdwn.code(Mrkdwn.shortened(typed, 40)), DayText.inWords(day), why)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.day;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -77,7 +79,8 @@ public final class TypedDays {
     var text = normalized(typed);
     return DaySpan.pastMonthAt(text, today)
         .filter(month -> month.length() == text.length())
-        .map(month -> TypedDay.read(text, month.span().from(), ", the last day before that month"));
+        .map(month ->
+            TypedDay.read(text, month.span().from(), text(", the last day before that month")));
   }
 
   /// A day up to which something is to hold: with its year any day, else the next such day.
@@ -174,7 +177,7 @@ public final class TypedDays {
     var match = LAST.matcher(text);
     return match.matches()
         ? Optional.of(
-            TypedDay.read(text, back(1, match.group(1)), ", a " + match.group(1) + " ago"))
+            TypedDay.read(text, back(1, match.group(1)), text(", a {0} ago", match.group(1))))
         : Optional.empty();
   }
 
@@ -183,7 +186,9 @@ public final class TypedDays {
     return weekdayNamed(text)
         .map(day ->
             TypedDay.read(
-                text, today.with(TemporalAdjusters.previous(day)), ", the last one that is over"));
+                text,
+                today.with(TemporalAdjusters.previous(day)),
+                text(", the last one that is over")));
   }
 
   private static Optional<DayOfWeek> weekdayNamed(String text) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
@@ -52,7 +54,8 @@ public record ActivityFields(LocalDate today) {
     var note = values.text(NOTE);
     var errors = new FieldErrors();
     errors.add(
-        NOTE, note.isEmpty() ? Optional.of("Write what is worth knowing.") : Optional.empty());
+        NOTE,
+        note.isEmpty() ? Optional.of(text("Write what is worth knowing.")) : Optional.empty());
     errors.addIfTooLong(NOTE, note);
     return errors.orElse(() -> StatedActivity.now(new NoteLogged(note.orElseThrow(), link, by)));
   }
@@ -61,7 +64,7 @@ public record ActivityFields(LocalDate today) {
     var day = values.text(DAY).flatMap(ActivityFields::day);
     var errors = new FieldErrors();
     var kind = chosen(MeetingHeld.Kind.class, values, KIND);
-    errors.add(KIND, missing(kind, "Choose what kind of meeting it was."));
+    errors.add(KIND, missing(kind, text("Choose what kind of meeting it was.")));
     errors.add(DAY, dayError(day));
     return errors.orElse(() ->
         new StatedActivity(
@@ -73,11 +76,12 @@ public record ActivityFields(LocalDate today) {
   public FormResult<StatedActivity> contact(FieldValues values) {
     var errors = new FieldErrors();
     errors.add(
-        CONTACT, shortError(values.text(CONTACT), "Say by which key your systems know them."));
+        CONTACT,
+        shortError(values.text(CONTACT), text("Say by which key your systems know them.")));
     var role = chosen(ContactRole.class, values, ROLE);
     var movement = chosen(ContactChanged.Movement.class, values, MOVEMENT);
-    errors.add(ROLE, missing(role, "Choose what they are to us."));
-    errors.add(MOVEMENT, missing(movement, "Choose whether they joined or left."));
+    errors.add(ROLE, missing(role, text("Choose what they are to us.")));
+    errors.add(MOVEMENT, missing(movement, text("Choose whether they joined or left.")));
     return errors.orElse(() ->
         StatedActivity.now(
             new ContactChanged(
@@ -86,7 +90,7 @@ public record ActivityFields(LocalDate today) {
 
   public FormResult<StatedActivity> measure(FieldValues values) {
     var errors = new FieldErrors();
-    errors.add(MEASURE, shortError(values.text(MEASURE), "Name the measure."));
+    errors.add(MEASURE, shortError(values.text(MEASURE), text("Name the measure.")));
     errors.add(VALUE, numberError(values.text(VALUE).or(() -> Optional.of(""))));
     errors.add(TARGET, numberError(values.text(TARGET)));
     return errors.orElse(() ->
@@ -114,14 +118,14 @@ public record ActivityFields(LocalDate today) {
       return Optional.of(complaint);
     }
     return said.filter(it -> it.length() > SHORT)
-        .map(_ -> "It has more than " + SHORT + " characters.");
+        .map(_ -> text("It has more than {0} characters.", SHORT));
   }
 
   private Optional<String> dayError(Optional<LocalDate> day) {
     return day.filter(it -> !it.isAfter(today) && !it.isBefore(today.minusDays(DAYS_BACK)))
             .isPresent()
         ? Optional.empty()
-        : Optional.of("Choose a day of the last year, today at the latest.");
+        : Optional.of(text("Choose a day of the last year, today at the latest."));
   }
 
   private static Optional<LocalDate> day(String said) {
@@ -138,10 +142,11 @@ public record ActivityFields(LocalDate today) {
           case TypedNumber.ReadNumber _ -> Optional.empty();
           case TypedNumber.EitherNumber(var one, var other) ->
               Optional.of(
-                  "%s may be %s or %s: write the one that you mean."
-                      .formatted(FormResult.quoted(it), one, other));
+                  text(
+                      "{0} may be {1} or {2}: write the one that you mean.",
+                      FormResult.quoted(it), one, other));
           case TypedNumber.NoNumber _ ->
-              Optional.of("Write a number such as 12.5, not " + FormResult.quoted(it) + ".");
+              Optional.of(text("Write a number such as 12.5, not {0}.", FormResult.quoted(it)));
         });
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.ForecastCommand.Choice;
@@ -44,7 +46,7 @@ public final class ForecastFields {
           errors(values)
               .orElse(() ->
                   new DecideForecast(name, new Choice.Own(estimate(values)), values.text(NOTE)));
-      default -> new FormResult.Invalid<>(Map.of(CHOICE, "Choose which forecast to commit."));
+      default -> new FormResult.Invalid<>(Map.of(CHOICE, text("Choose which forecast to commit.")));
     };
   }
 
@@ -55,7 +57,9 @@ public final class ForecastFields {
     for (var field : List.of(PROBABILITY, AMOUNT)) {
       errors.add(
           field,
-          values.text(field).map(_ -> "Leave this empty, or choose a figure of your own above."));
+          values
+              .text(field)
+              .map(_ -> text("Leave this empty, or choose a figure of your own above.")));
     }
     errors.addIfTooLong(NOTE, values.text(NOTE));
     return errors.orElse(() -> new DecideForecast(name, choice, values.text(NOTE)));
@@ -73,14 +77,15 @@ public final class ForecastFields {
 
   private static Optional<String> probabilityError(Optional<String> said) {
     return said.isEmpty()
-        ? Optional.of("Give the probability of churn, from 0 to 100 %.")
+        ? Optional.of(text("Give the probability of churn, from 0 to 100 %."))
         : said.filter(it -> probability(it).isEmpty())
-            .map(it -> "A probability is from 0 to 100 %, not " + FormResult.quoted(it) + ".");
+            .map(it -> text("A probability is from 0 to 100 %, not {0}.", FormResult.quoted(it)));
   }
 
   private static String amountError(String said) {
-    return "I cannot read %s as an amount a month: write it as 12000, 12,000 or 12k."
-        .formatted(FormResult.quoted(said));
+    return text(
+        "I cannot read {0} as an amount a month: write it as 12000, 12,000 or 12k.",
+        FormResult.quoted(said));
   }
 
   private static Estimate estimate(FieldValues values) {

@@ -1,5 +1,8 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,8 +48,9 @@ public sealed interface FormResult<T> {
           field,
           note.filter(it -> it.length() > MAX_NOTE_LENGTH)
               .map(it ->
-                  "A note has at most 2,000 characters, and this one has %,d."
-                      .formatted(it.length())));
+                  text(
+                      "A note has at most 2,000 characters, and this one has {0}.",
+                      figure("%,d", it.length()))));
     }
 
     /// What was said, where nobody complained.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.BandThresholds;
@@ -26,12 +28,13 @@ public record OverrideEdges(BandThresholds thresholds) {
   }
 
   private String complaint(int score, Band band) {
-    return "A score of %d is %s, and %s is a score of %s: give the score alone, the band alone, or two that agree."
-        .formatted(
-            score,
-            BandText.of(thresholds.bandOf(score, Band.UNKNOWN)),
-            BandText.of(band),
-            scores(band));
+    return text(
+        "A score of {0} is {1}, and {2} is a score of {3}: give the score alone, the band alone, or"
+            + " two that agree.",
+        score,
+        BandText.of(thresholds.bandOf(score, Band.UNKNOWN)),
+        BandText.of(band),
+        scores(band));
   }
 
   private String scores(Band band) {
@@ -39,7 +42,7 @@ public record OverrideEdges(BandThresholds thresholds) {
         IntStream.rangeClosed(0, MAX_SCORE)
             .filter(score -> thresholds.allows(score, band))
             .summaryStatistics();
-    return "%d to %d".formatted(range.getMin(), range.getMax());
+    return text("{0} to {1}", range.getMin(), range.getMax());
   }
 
   private static Band band(Level level) {

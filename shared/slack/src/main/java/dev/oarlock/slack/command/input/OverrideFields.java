@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.evidence.OverrideEvidence;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.slack.command.HealthCommand;
@@ -100,35 +102,38 @@ public record OverrideFields(LocalDate today, Optional<OverrideEdges> edges) {
     if (score.isEmpty()) {
       return values.text(BAND).isPresent()
           ? Optional.empty()
-          : Optional.of("Give a score from 0 to 100, or a band: red, yellow or green.");
+          : Optional.of(text("Give a score from 0 to 100, or a band: red, yellow or green."));
     }
     return score
         .filter(it -> !it.matches("\\d{1,3}") || Integer.parseInt(it) > 100)
-        .map(it -> "A score is a whole number from 0 to 100, not " + FormResult.quoted(it) + ".");
+        .map(
+            it -> text("A score is a whole number from 0 to 100, not {0}.", FormResult.quoted(it)));
   }
 
   private static String bandError(String said) {
-    return said + " is no band: red, yellow or green is.";
+    return text("{0} is no band: red, yellow or green is.", said);
   }
 
   private static Optional<String> reasonError(Optional<String> said) {
-    var codes = "one of " + String.join(", ", REASONS);
+    var codes = text("one of {0}", String.join(", ", REASONS));
     return said.isEmpty()
-        ? Optional.of("Say why: " + codes + ".")
+        ? Optional.of(text("Say why: {0}.", codes))
         : said.filter(it -> !REASONS.contains(code(it)))
-            .map(it -> FormResult.quoted(it) + " is no reason that is counted: use " + codes + ".");
+            .map(it ->
+                text("{0} is no reason that is counted: use {1}.", FormResult.quoted(it), codes));
   }
 
   private Optional<String> dayError(String said) {
     var choose =
-        "choose a day from %s to %s, which is 7 to 90 days ahead."
-            .formatted(DayText.of(earliest()), DayText.of(latest()));
+        text(
+            "choose a day from {0} to {1}, which is 7 to 90 days ahead.",
+            DayText.of(earliest()), DayText.of(latest()));
     var day = day(said);
     if (day.isEmpty()) {
-      return Optional.of("I cannot read " + FormResult.quoted(said) + " as a day: " + choose);
+      return Optional.of(text("I cannot read {0} as a day: {1}", FormResult.quoted(said), choose));
     }
     return day.filter(it -> it.isBefore(earliest()) || it.isAfter(latest()))
-        .map(it -> "%s is %s: %s".formatted(DayText.of(it), DayText.relative(today, it), choose));
+        .map(it -> text("{0} is {1}: {2}", DayText.of(it), DayText.relative(today, it), choose));
   }
 
   private static Optional<LocalDate> day(String iso) {

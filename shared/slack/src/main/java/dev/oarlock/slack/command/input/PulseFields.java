@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.GivePulse;
 import java.util.List;
@@ -51,23 +53,23 @@ public final class PulseFields {
 
   private static Optional<String> pulseError(Optional<String> said) {
     return said.isEmpty()
-        ? Optional.of("Choose your pulse, from 1 (will churn) to 5 (delighted).")
+        ? Optional.of(text("Choose your pulse, from 1 (will churn) to 5 (delighted)."))
         : said.filter(it -> !it.matches("[1-5]"))
             .map(it ->
-                "A pulse is from 1 (will churn) to 5 (delighted), not "
-                    + FormResult.quoted(it)
-                    + ".");
+                text(
+                    "A pulse is from 1 (will churn) to 5 (delighted), not {0}.",
+                    FormResult.quoted(it)));
   }
 
   private static Optional<String> reasonsError(List<String> reasons) {
     if (reasons.size() > MAX_REASONS) {
       return Optional.of(
-          "Those are %d reasons: name the three that weigh most.".formatted(reasons.size()));
+          text("Those are {0} reasons: name the three that weigh most.", reasons.size()));
     }
     return reasons.stream()
         .filter(it -> it.length() > MAX_REASON_LENGTH)
         .findFirst()
-        .map(it -> "A reason is a word or two, not " + FormResult.quoted(it) + ".");
+        .map(it -> text("A reason is a word or two, not {0}.", FormResult.quoted(it)));
   }
 
   private static Optional<String> daysError(String said) {
@@ -75,8 +77,9 @@ public final class PulseFields {
     return fine && Integer.parseInt(said) <= MAX_DAYS
         ? Optional.empty()
         : Optional.of(
-            "A pulse counts for 1 to %d days, not %s; %d is usual."
-                .formatted(MAX_DAYS, FormResult.quoted(said), DEFAULT_DAYS));
+            text(
+                "A pulse counts for 1 to {0} days, not {1}; {2} is usual.",
+                MAX_DAYS, FormResult.quoted(said), DEFAULT_DAYS));
   }
 
   private static String code(String word) {

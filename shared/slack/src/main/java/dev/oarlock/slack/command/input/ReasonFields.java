@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.CatalogReason;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -50,7 +52,7 @@ public final class ReasonFields {
     var chosen = values.text(REASON).flatMap(catalog::find);
     var errors = new FormResult.FieldErrors();
     if (chosen.isEmpty()) {
-      errors.add(REASON, Optional.of("Choose the reason that weighs most."));
+      errors.add(REASON, Optional.of(text("Choose the reason that weighs most.")));
     }
     errors.addIfTooLong(NOTE, values.text(NOTE));
     return errors.orElse(() -> new StatedReason(chosen.orElseThrow(), values.text(NOTE)));

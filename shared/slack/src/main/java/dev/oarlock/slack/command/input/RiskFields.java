@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -29,10 +31,10 @@ public record RiskFields(LocalDate today, Optional<LocalDate> renewal) {
     switch (step) {
       case SNOOZE -> {
         errors.add(UNTIL, untilError(until));
-        errors.add(NOTE, missingNote(values, "Say why it may rest."));
+        errors.add(NOTE, missingNote(values, text("Say why it may rest.")));
       }
       case HAND_OVER -> errors.add(TO, toError(values.text(TO)));
-      case RESOLVE -> errors.add(NOTE, missingNote(values, "Say what settled it."));
+      case RESOLVE -> errors.add(NOTE, missingNote(values, text("Say what settled it.")));
       case CLAIM, ESCALATE, REMIND -> {}
     }
     return errors.orElse(() -> new StepTerms(step, until, values.text(TO), values.text(NOTE)));
@@ -59,16 +61,16 @@ public record RiskFields(LocalDate today, Optional<LocalDate> renewal) {
   private Optional<String> untilError(Optional<LocalDate> until) {
     if (until.isEmpty()) {
       return Optional.of(
-          "Say until when it may rest: a day that there is, or a renewal that is known.");
+          text("Say until when it may rest: a day that there is, or a renewal that is known."));
     }
     var days = ChronoUnit.DAYS.between(today, until.get());
     return days >= 1 && (days <= MAX_DAYS || until.equals(renewal))
         ? Optional.empty()
-        : Optional.of("A risk rests for 1 to %d days, or until the renewal.".formatted(MAX_DAYS));
+        : Optional.of(text("A risk rests for 1 to {0} days, or until the renewal.", MAX_DAYS));
   }
 
   private static Optional<String> toError(Optional<String> to) {
-    return to.isPresent() ? Optional.empty() : Optional.of("Choose who takes it over.");
+    return to.isPresent() ? Optional.empty() : Optional.of(text("Choose who takes it over."));
   }
 
   private static Optional<String> missingNote(FieldValues values, String complaint) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
@@ -144,7 +146,7 @@ final class ListDraft {
       }
     }
     if (topics.isEmpty() && (span.isPresent() || since.isPresent() || until.isPresent())) {
-      notes.add("This list is as of now.");
+      notes.add(text("This list is as of now."));
     }
     return new ListReading.AskedList(
         new ListQuestion(conditions, order, most, grouping), page, notes);

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.listing;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -210,15 +212,16 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
   }
 
   private String unknown(String words) {
-    return "I can narrow a list by owner, segment or region, and "
-        + Mrkdwn.code(Mrkdwn.shortened(words, 60))
-        + " is none that I know."
-        + known("Owners are ", vocabulary.owners().stream().map(it -> it.owner().name()).toList())
-        + known("Segments are ", vocabulary.segments())
-        + known("Regions are ", vocabulary.regions())
-        + " "
-        + Mrkdwn.code("/health help")
-        + " lists the questions.";
+    return text(
+        "I can narrow a list by owner, segment or region, and {0} is none that I know.{1}{2}{3} {4}"
+            + " lists the questions.",
+        Mrkdwn.code(Mrkdwn.shortened(words, 60)),
+        known(
+            text("Owners are "),
+            vocabulary.owners().stream().map(it -> it.owner().name()).toList()),
+        known(text("Segments are "), vocabulary.segments()),
+        known(text("Regions are "), vocabulary.regions()),
+        Mrkdwn.code("/health help"));
   }
 
   private static String known(String lead, List<String> names) {
@@ -232,7 +235,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
                 .map(name -> Mrkdwn.code(Mrkdwn.shortened(name, 40)))
                 .toList());
     if (names.size() > EXAMPLES) {
-      shown.add((names.size() - EXAMPLES) + " more");
+      shown.add(text("{0} more", names.size() - EXAMPLES));
     }
     return " " + lead + EnglishPhrases.join(shown) + ".";
   }
@@ -240,13 +243,12 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
   private String unknownAsker() {
     var example =
         vocabulary.owners().stream().findFirst().map(it -> it.owner().name()).orElse("dana");
-    return "I do not know which accounts are yours: no owner is known to be the Slack user "
-        + Mrkdwn.code(vocabulary.user())
-        + ". Type "
-        + Mrkdwn.code("/health owner " + example)
-        + ", or have your operators put `slack: "
-        + Mrkdwn.escape(vocabulary.user())
-        + "` or your e-mail beside your name in the directory of people (`./oarlock people"
-        + " apply`).";
+    return text(
+        "I do not know which accounts are yours: no owner is known to be the Slack user {0}. Type"
+            + " {1}, or have your operators put `slack: {2}` or your e-mail beside your name in the"
+            + " directory of people (`./oarlock people apply`).",
+        Mrkdwn.code(vocabulary.user()),
+        Mrkdwn.code("/health owner " + example),
+        Mrkdwn.escape(vocabulary.user()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.parser;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.whatif.AccountLever;
 import dev.oarlock.domain.whatif.WhatIfAssumption;
@@ -98,16 +100,13 @@ public final class AssumptionParser {
   }
 
   private static String help(String text) {
-    return "I cannot read "
-        + Mrkdwn.code(Mrkdwn.shortened(text, 60))
-        + " as an assumption. Type what, an equals sign and a number, such as `active users = 60`."
-        + " You can assume "
-        + EnglishPhrases.join(
-            Arrays.stream(AccountLever.values()).map(AccountLever::title).toList())
-        + ", and any measure: "
-        + String.join(
-            ", ", Arrays.stream(Measure.values()).map(AssumptionParser::displayName).toList())
-        + ".";
+    return text(
+        "I cannot read {0} as an assumption. Type what, an equals sign and a number, such as"
+            + " `active users = 60`. You can assume {1}, and any measure: {2}.",
+        Mrkdwn.code(Mrkdwn.shortened(text, 60)),
+        EnglishPhrases.join(Arrays.stream(AccountLever.values()).map(AccountLever::title).toList()),
+        String.join(
+            ", ", Arrays.stream(Measure.values()).map(AssumptionParser::displayName).toList()));
   }
 
   private static void addNames(AccountLever lever, String... names) {

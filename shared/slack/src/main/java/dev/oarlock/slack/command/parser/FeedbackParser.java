@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.parser;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.day.TypedDays;
@@ -59,7 +61,7 @@ record FeedbackParser(LocalDate today, TypedDays days) {
     return match.matches()
         ? command(
             new OverrideFields(today).read(name, overrideValues(match)),
-            "Type it as in " + overrideExample(name) + ".")
+            text("Type it as in {0}.", overrideExample(name)))
         : new HealthCommand.Unclear(overrideInstructions(name));
   }
 
@@ -81,16 +83,14 @@ record FeedbackParser(LocalDate today, TypedDays days) {
   }
 
   private static String overrideInstructions(String name) {
-    return "Type a score (0 to 100) or a band, for how long (7 to 90 days; 30 if you do not say),"
-        + " and why, such as "
-        + overrideExample(name)
-        + " or "
-        + Mrkdwn.code("/health " + name + " override off")
-        + ". The reason is one of "
-        + String.join(", ", OverrideFields.REASONS)
-        + "; what comes after a colon is your note. "
-        + Mrkdwn.code("/health " + name + " override")
-        + " alone opens a form.";
+    return text(
+        "Type a score (0 to 100) or a band, for how long (7 to 90 days; 30 if you do not say), and"
+            + " why, such as {0} or {1}. The reason is one of {2}; what comes after a colon is your"
+            + " note. {3} alone opens a form.",
+        overrideExample(name),
+        Mrkdwn.code("/health " + name + " override off"),
+        String.join(", ", OverrideFields.REASONS),
+        Mrkdwn.code("/health " + name + " override"));
   }
 
   private static String overrideExample(String name) {
@@ -122,13 +122,12 @@ record FeedbackParser(LocalDate today, TypedDays days) {
   }
 
   private static String pulseInstructions(String name) {
-    return "Type your pulse from 1 (will churn) to 5 (delighted), and up to three reasons, such as "
-        + Mrkdwn.code("/health " + name + " pulse 2 because adoption, sponsor-gone: no call back")
-        + ". It counts for 90 days, or as long as you say: "
-        + Mrkdwn.code("/health " + name + " pulse 2 for 30 days")
-        + ". "
-        + Mrkdwn.code("/health " + name + " pulse")
-        + " alone opens a form.";
+    return text(
+        "Type your pulse from 1 (will churn) to 5 (delighted), and up to three reasons, such as"
+            + " {0}. It counts for 90 days, or as long as you say: {1}. {2} alone opens a form.",
+        Mrkdwn.code("/health " + name + " pulse 2 because adoption, sponsor-gone: no call back"),
+        Mrkdwn.code("/health " + name + " pulse 2 for 30 days"),
+        Mrkdwn.code("/health " + name + " pulse"));
   }
 
   private static HealthCommand command(FormResult<HealthCommand.Feedback> read, String howTo) {

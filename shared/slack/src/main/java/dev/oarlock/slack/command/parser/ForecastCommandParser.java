@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.parser;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.day.DaySpan;
@@ -71,10 +73,10 @@ public final class ForecastCommandParser {
         .filter(time -> time.length() == text.length())
         .map(_ ->
             new ForecastCommand.Unclear(
-                "The whole portfolio is forecast by quarter, in `/forecast`. What renews in that"
-                    + " time is "
-                    + Mrkdwn.code("/health renewals " + text)
-                    + "."));
+                text(
+                    "The whole portfolio is forecast by quarter, in `/forecast`. What renews in"
+                        + " that time is {0}.",
+                    Mrkdwn.code("/health renewals " + text))));
   }
 
   private static ForecastCommand parse(KeywordMatch match) {
@@ -128,22 +130,20 @@ public final class ForecastCommandParser {
   }
 
   private static String forecastInstructions(String name) {
-    return "Type the probability of churn, from 0 to 100 %, if need be how much a month is at"
-        + " stake, and after a colon a note: "
-        + Mrkdwn.code("/forecast " + name + " call 30% of 9000: sponsor confirmed")
-        + ". "
-        + Mrkdwn.code("/forecast " + name + " call")
-        + " alone opens a form.";
+    return text(
+        "Type the probability of churn, from 0 to 100 %, if need be how much a month is at stake,"
+            + " and after a colon a note: {0}. {1} alone opens a form.",
+        Mrkdwn.code("/forecast " + name + " call 30% of 9000: sponsor confirmed"),
+        Mrkdwn.code("/forecast " + name + " call"));
   }
 
   private static String decisionInstructions(String name) {
-    return "Type which forecast to commit (`model`, `csm`, or `monitor` to wait), or your own"
-        + " probability from 0 to 100 %, and after a colon a note: "
-        + Mrkdwn.code("/forecast " + name + " decide csm: budget is signed")
-        + " or "
-        + Mrkdwn.code("/forecast " + name + " decide 25% of 9000")
-        + ". "
-        + Mrkdwn.code("/forecast " + name + " decide")
-        + " alone opens a form.";
+    return text(
+        "Type which forecast to commit (`model`, `csm`, or `monitor` to wait), or your own"
+            + " probability from 0 to 100 %, and after a colon a note: {0} or {1}. {2} alone opens"
+            + " a form.",
+        Mrkdwn.code("/forecast " + name + " decide csm: budget is signed"),
+        Mrkdwn.code("/forecast " + name + " decide 25% of 9000"),
+        Mrkdwn.code("/forecast " + name + " decide"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.parser;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
@@ -165,11 +167,10 @@ public final class HealthCommandParser {
       case "region" -> new HealthCommand.Portfolio(PortfolioDimension.REGION);
       default ->
           new HealthCommand.Unclear(
-              "A portfolio is grouped by csm, segment or region, not by "
-                  + Mrkdwn.code(Mrkdwn.shortened(by, 60))
-                  + ": type "
-                  + Mrkdwn.code("/health portfolio by segment")
-                  + ".");
+              text(
+                  "A portfolio is grouped by csm, segment or region, not by {0}: type {1}.",
+                  Mrkdwn.code(Mrkdwn.shortened(by, 60)),
+                  Mrkdwn.code("/health portfolio by segment")));
     };
   }
 
@@ -193,12 +194,12 @@ public final class HealthCommandParser {
   private static HealthCommand unclear(String day, String example) {
     var trouble =
         day.isEmpty()
-            ? "A day that is over is missing."
-            : "I cannot read " + Mrkdwn.code(Mrkdwn.shortened(day, 60)) + " as a day that is over.";
+            ? text("A day that is over is missing.")
+            : text(
+                "I cannot read {0} as a day that is over.", Mrkdwn.code(Mrkdwn.shortened(day, 60)));
     return new HealthCommand.Unclear(
-        trouble
-            + " Type it as in "
-            + Mrkdwn.code(example)
-            + "; `2026-06-01`, `last Monday` and `3 weeks ago` work too.");
+        text(
+            "{0} Type it as in {1}; `2026-06-01`, `last Monday` and `3 weeks ago` work too.",
+            trouble, Mrkdwn.code(example)));
   }
 }

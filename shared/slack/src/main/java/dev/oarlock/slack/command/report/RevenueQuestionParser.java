@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.report;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
@@ -86,7 +88,7 @@ public final class RevenueQuestionParser {
       if (word.equalsIgnoreCase(BY)) {
         if (!isSplit()) {
           return new RevenueQuestion.UnclearReport(
-              "After *by* I expect month, quarter, year, or " + dimensions() + ".");
+              text("After *by* I expect month, quarter, year, or {0}.", dimensions()));
         }
       } else if (!isView(word) && !isCondition(word)) {
         asked.add(word);
@@ -98,23 +100,25 @@ public final class RevenueQuestionParser {
         .map(this::report)
         .orElseGet(() ->
             new RevenueQuestion.UnclearReport(
-                "I do not know the period “"
-                    + String.join(" ", asked)
-                    + "”. Try *last quarter*, *Q3 2026*, *Sep 2026*, *ytd*, *FY26* or *since 1"
-                    + " Aug*; customers are named as in *segment Enterprise*."));
+                text(
+                    "I do not know the period “{0}”. Try *last quarter*, *Q3 2026*, *Sep 2026*,"
+                        + " *ytd*, *FY26* or *since 1 Aug*; customers are named as in *segment"
+                        + " Enterprise*.",
+                    String.join(" ", asked))));
   }
 
   private RevenueQuestion report(RevenuePeriod period) {
     var cut = length.orElse(PeriodLength.YEAR);
     if (period.from().isAfter(calendar.today())) {
       return new RevenueQuestion.UnclearReport(
-          "*%s* has not begun: it is %s, and nothing is booked ahead."
-                  .formatted(Mrkdwn.escape(String.join(" ", asked)), DayText.of(calendar.today()))
-              + " `/forecast` says what is expected.");
+          text(
+              "*{0}* has not begun: it is {1}, and nothing is booked ahead. `/forecast` says what"
+                  + " is expected.",
+              Mrkdwn.escape(String.join(" ", asked)), DayText.of(calendar.today())));
     }
     return period.count(cut) > MOST_PERIODS
         ? new RevenueQuestion.UnclearReport(
-            "That is more than " + MOST_PERIODS + " periods; ask for fewer, or by year.")
+            text("That is more than {0} periods; ask for fewer, or by year.", MOST_PERIODS))
         : new RevenueQuestion.AskedReport(
             new ReportScope(period, cut, only, by), view, section, String.join(" ", typed));
   }

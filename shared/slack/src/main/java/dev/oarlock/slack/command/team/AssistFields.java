@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.team;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
 import dev.oarlock.slack.command.input.FieldValues;
@@ -35,20 +37,20 @@ public final class AssistFields {
         values
             .text(TEXT)
             .filter(it -> it.length() > GongCommand.LONGEST)
-            .map(_ -> "At most %d characters.".formatted(GongCommand.LONGEST)));
+            .map(_ -> text("At most {0} characters.", GongCommand.LONGEST)));
     return errors.orElse(
         () -> new KudosGiven(Optional.of(gong), people, teams, values.text(TEXT), by));
   }
 
   private static Optional<String> nobody(List<String> people, List<String> teams) {
     return people.isEmpty() && teams.isEmpty()
-        ? Optional.of("Choose a colleague, or name a team.")
+        ? Optional.of(text("Choose a colleague, or name a team."))
         : Optional.empty();
   }
 
   private static Optional<String> teamsError(List<String> teams) {
     return teams.size() > MOST_TEAMS || teams.stream().anyMatch(it -> it.length() > LONGEST_TEAM)
-        ? Optional.of("At most %d teams of %d characters.".formatted(MOST_TEAMS, LONGEST_TEAM))
+        ? Optional.of(text("At most {0} teams of {1} characters.", MOST_TEAMS, LONGEST_TEAM))
         : Optional.empty();
   }
 }

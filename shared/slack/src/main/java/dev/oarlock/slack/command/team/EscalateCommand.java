@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.team;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import java.util.regex.Pattern;
 
@@ -35,9 +37,10 @@ public sealed interface EscalateCommand {
     var note = match.group("note").strip();
     if (note.isEmpty() || note.length() > LONGEST) {
       return new UnclearEscalation(
-          "Say what happened, in at most %d characters: `/escalate acme milestone: their CTO"
-                  .formatted(LONGEST)
-              + " joined`.");
+          text(
+              "Say what happened, in at most {0} characters: `/escalate acme milestone: their CTO"
+                  + " joined`.",
+              LONGEST));
     }
     var isEnd = match.group("step").equalsIgnoreCase("close");
     return new EscalationWords(

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.team;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
@@ -24,8 +26,10 @@ public final class EscalationFields {
     var sponsor = values.text(SPONSOR).map(Csm::new);
     var errors = new FormResult.FieldErrors();
     errors.add(
-        SPONSOR, sponsor.isPresent() ? Optional.empty() : Optional.of("Choose who sponsors it."));
-    errors.add(NOTE, values.text(NOTE).isPresent() ? Optional.empty() : Optional.of("Say why."));
+        SPONSOR,
+        sponsor.isPresent() ? Optional.empty() : Optional.of(text("Choose who sponsors it.")));
+    errors.add(
+        NOTE, values.text(NOTE).isPresent() ? Optional.empty() : Optional.of(text("Say why.")));
     errors.addIfTooLong(NOTE, values.text(NOTE));
     return errors.orElse(() ->
         new EscalationNoted(

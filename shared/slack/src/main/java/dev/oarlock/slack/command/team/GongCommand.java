@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.team;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import java.util.regex.Pattern;
 
 /// What is typed after `/gong`.
@@ -26,12 +28,11 @@ public sealed interface GongCommand {
     var match = quoted.matches() ? quoted : COLON.matcher(text);
     if (!match.matches() || match.group("text").isBlank()) {
       return new UnclearGong(
-          "Say of which customer, and what: `/gong acme \"They renewed a month early\"`.");
+          text("Say of which customer, and what: `/gong acme \"They renewed a month early\"`."));
     }
     var said = match.group("text").strip();
     return said.length() > LONGEST
-        ? new UnclearGong(
-            "That is %d characters; a gong takes %d.".formatted(said.length(), LONGEST))
+        ? new UnclearGong(text("That is {0} characters; a gong takes {1}.", said.length(), LONGEST))
         : new TellSuccess(match.group("name").strip(), said);
   }
 }

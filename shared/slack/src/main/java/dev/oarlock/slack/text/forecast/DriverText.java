@@ -18,7 +18,7 @@ public final class DriverText {
 
   /// Whether it changes the odds as they are shown: × 1.0 raises and lowers nothing.
   public static boolean isFelt(DriverReading reading) {
-    return !odds(reading).equals("1.0");
+    return Math.round(10 * Math.exp(reading.contribution())) != 10;
   }
 
   private static String odds(DriverReading reading) {

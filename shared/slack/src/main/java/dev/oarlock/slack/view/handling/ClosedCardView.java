@@ -1,12 +1,13 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,29 +21,32 @@ final class ClosedCardView {
   static Optional<Card> of(RiskUpdated updated) {
     return switch (updated.news()) {
       case RiskNews.StepTaken _, RiskNews.AccountSeparated _ -> Optional.empty();
-      case RiskNews.CustomerLeft(var on) -> Optional.of(card(updated, "left", left(updated, on)));
+      case RiskNews.CustomerLeft(var on) ->
+          Optional.of(card(updated, text("left"), left(updated, on)));
       case RiskNews.CustomerStayed(var on) ->
-          Optional.of(card(updated, "a customer after all", stayed(updated, on)));
+          Optional.of(card(updated, text("a customer after all"), stayed(updated, on)));
     };
   }
 
   /// For the thread under it.
   static Card note(RiskUpdated updated) {
     return switch (updated.news()) {
-      case RiskNews.StepTaken _ -> Card.saying("Nothing is over.");
+      case RiskNews.StepTaken _ -> Card.saying(text("Nothing is over."));
       case RiskNews.CustomerLeft(var on) -> Card.saying(left(updated, on));
       case RiskNews.CustomerStayed(var on) -> Card.saying(stayed(updated, on));
       case RiskNews.AccountSeparated _ ->
           Card.saying(
-              "*%s is an account of its own again*, and still at risk since %s. The card is open."
-                  .formatted(name(updated), DayText.of(updated.episode().opened())));
+              text(
+                  "*{0} is an account of its own again*, and still at risk since {1}. The card is"
+                      + " open.",
+                  name(updated), DayText.of(updated.episode().opened())));
     };
   }
 
   private static Card card(RiskUpdated updated, String what, String sentence) {
     return Card.titled(updated.about().name() + ": " + what)
         .say(sentence)
-        .say(had(updated.handling()).orElse("Nobody had claimed it."))
+        .say(had(updated.handling()).orElse(text("Nobody had claimed it.")))
         .with(
             RiskControls.ratings(
                 new RiskReference(updated.about().account(), updated.episode().number())));
@@ -50,22 +54,22 @@ final class ClosedCardView {
 
   private static String left(RiskUpdated updated, LocalDate on) {
     var warned = ChronoUnit.DAYS.between(updated.episode().opened(), on);
-    return "*%s has left*, from %s on. %s The card is closed."
-        .formatted(
-            name(updated),
-            DayText.of(on),
-            warned > 0
-                ? "At risk since %s: %s before."
-                    .formatted(
-                        DayText.of(updated.episode().opened()),
-                        EnglishPhrases.counted(warned, "day"))
-                : "The alert came no earlier.");
+    return text(
+        "*{0} has left*, from {1} on. {2} The card is closed.",
+        name(updated),
+        DayText.of(on),
+        warned > 0
+            ? text(
+                "At risk since {0}: {1 day} before.",
+                DayText.of(updated.episode().opened()), warned)
+            : text("The alert came no earlier."));
   }
 
   private static String stayed(RiskUpdated updated, LocalDate on) {
-    return ("*%s is a customer after all*: what was told since says that they did not leave on %s."
-            + " The card stays closed; should they be at risk still, there is a new one.")
-        .formatted(name(updated), DayText.of(on));
+    return text(
+        "*{0} is a customer after all*: what was told since says that they did not leave on {1}."
+            + " The card stays closed; should they be at risk still, there is a new one.",
+        name(updated), DayText.of(on));
   }
 
   private static String name(RiskUpdated updated) {
@@ -74,6 +78,8 @@ final class ClosedCardView {
 
   /// Who had it, where somebody did.
   static Optional<String> had(RiskHandling handling) {
-    return handling.owner().map(owner -> "It was " + HandlingText.person(owner) + " who had it.");
+    return handling
+        .owner()
+        .map(owner -> text("It was {0} who had it.", HandlingText.person(owner)));
   }
 }

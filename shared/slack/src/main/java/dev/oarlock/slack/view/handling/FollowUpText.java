@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.risk.handling.HandlingStep;
@@ -33,10 +35,12 @@ final class FollowUpText {
   private static String ofNobody(Optional<Csm> owner) {
     return owner
         .map(csm ->
-            HandlingText.person(csm)
-                + ", nobody has it yet, and the account is yours. Claim it, hand it over, or say"
-                + " why it may rest.")
-        .orElse("nobody has it yet, and nobody is named as the account's owner. Who takes it?");
+            text(
+                "{0}, nobody has it yet, and the account is yours. Claim it, hand it over, or say"
+                    + " why it may rest.",
+                HandlingText.person(csm)))
+        .orElse(
+            text("nobody has it yet, and nobody is named as the account's owner. Who takes it?"));
   }
 
   private static String why(RiskHandling handling) {
@@ -45,16 +49,20 @@ final class FollowUpText {
         .map(last ->
             switch (last.what().step()) {
               case SNOOZE ->
-                  "the snooze is over: it was to rest until %s. What now?"
-                      .formatted(DayText.of(last.what().until().orElseThrow()));
+                  text(
+                      "the snooze is over: it was to rest until {0}. What now?",
+                      DayText.of(last.what().until().orElseThrow()));
               case RESOLVE ->
-                  "it was called resolved %s, and the signals still put it at risk. What is left?"
-                      .formatted(DayText.moment(last.at()));
+                  text(
+                      "it was called resolved {0}, and the signals still put it at risk. What is"
+                          + " left?",
+                      DayText.moment(last.at()));
               case CLAIM, HAND_OVER, ESCALATE, REMIND ->
-                  "you have it, and nothing was noted of it since %s. How does it stand?"
-                      .formatted(DayText.moment(last.at()));
+                  text(
+                      "you have it, and nothing was noted of it since {0}. How does it stand?",
+                      DayText.moment(last.at()));
             })
-        .orElse("you have it. How does it stand?");
+        .orElse(text("you have it. How does it stand?"));
   }
 
   /// By a person, or because nobody took it in time.
@@ -64,20 +72,21 @@ final class FollowUpText {
     }
     return what.to()
         .map(manager ->
-            "%s, nobody has it yet%s. Claim it, or hand it over."
-                .formatted(HandlingText.person(manager), whose(updated)))
+            text(
+                "{0}, nobody has it yet{1}. Claim it, or hand it over.",
+                HandlingText.person(manager), whose(updated)))
         .orElseGet(() ->
-            "nobody has it yet%s. The leadership is told%s."
-                .formatted(
-                    whose(updated),
-                    what.note().map(it -> ", because " + Mrkdwn.escape(it)).orElse("")));
+            text(
+                "nobody has it yet{0}. The leadership is told{1}.",
+                whose(updated),
+                what.note().map(it -> text(", because {0}", Mrkdwn.escape(it))).orElse("")));
   }
 
   private static String whose(RiskUpdated updated) {
     return updated
         .about()
         .csm()
-        .map(csm -> "; the account is that of " + HandlingText.person(csm))
+        .map(csm -> text("; the account is that of {0}", HandlingText.person(csm)))
         .orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.play.PlayRun;
@@ -24,20 +26,22 @@ public final class HandlingText {
     var owner = handling.owner().map(HandlingText::person);
     return switch (handling.stage(today)) {
       case UNCLAIMED ->
-          "*Nobody has it yet.* Claim it, so that others know that you call them."
-              + escalated(handling);
+          text(
+              "*Nobody has it yet.* Claim it, so that others know that you call them.{0}",
+              escalated(handling));
       case CLAIMED ->
-          "*%s has it*%s.%s"
-              .formatted(
-                  owner.orElseThrow(),
-                  handling.latestOfPeople().map(it -> ", " + since(it)).orElse(""),
-                  escalated(handling));
+          text(
+              "*{0} has it*{1}.{2}",
+              owner.orElseThrow(),
+              handling.latestOfPeople().map(it -> ", " + since(it)).orElse(""),
+              escalated(handling));
       case SNOOZED ->
           handling
               .snooze(today)
               .map(it ->
-                  "*Rests until %s*, %s has it.%s"
-                      .formatted(day(it), owner.orElseThrow(), note(it.what())))
+                  text(
+                      "*Rests until {0}*, {1} has it.{2}",
+                      day(it), owner.orElseThrow(), note(it.what())))
               .orElseThrow();
       case RESOLVED -> resolved(handling.resolution().orElseThrow());
     };
@@ -47,11 +51,11 @@ public final class HandlingText {
   static String plays(List<PlayRun> runs) {
     return runs.stream()
         .map(run ->
-            "\nPlay *%s* %s since %s: its steps are in the thread."
-                .formatted(
-                    Mrkdwn.escape(run.started().title()),
-                    run.isFinished() ? "is through, started" : "is under way",
-                    DayText.of(run.day())))
+            text(
+                "\nPlay *{0}* {1} since {2}: its steps are in the thread.",
+                Mrkdwn.escape(run.started().title()),
+                run.isFinished() ? text("is through, started") : text("is under way"),
+                DayText.of(run.day())))
         .collect(Collectors.joining());
   }
 
@@ -59,27 +63,29 @@ public final class HandlingText {
   private static String escalated(RiskHandling handling) {
     return handling
         .escalation()
-        .map(it -> " Escalated to %s %s.".formatted(above(it.what()), DayText.moment(it.at())))
+        .map(it -> text(" Escalated to {0} {1}.", above(it.what()), DayText.moment(it.at())))
         .orElse("");
   }
 
   private static String above(RiskHandled what) {
-    return what.to().map(HandlingText::person).orElse("the leadership");
+    return what.to().map(HandlingText::person).orElse(text("the leadership"));
   }
 
   private static String resolved(HandlingStep step) {
-    return "*Resolved by %s*, %s.%s The signals still put it at risk: the card closes when they do not."
-        .formatted(person(step.what().by()), DayText.moment(step.at()), note(step.what()));
+    return text(
+        "*Resolved by {0}*, {1}.{2} The signals still put it at risk: the card closes when they do"
+            + " not.",
+        person(step.what().by()), DayText.moment(step.at()), note(step.what()));
   }
 
   private static String since(HandlingStep latest) {
     var what = latest.what();
     var moment = DayText.moment(latest.at());
     return switch (what.step()) {
-      case CLAIM, REMIND, ESCALATE -> "since " + moment;
-      case HAND_OVER -> "from " + person(what.by()) + " since " + moment + tail(what);
-      case SNOOZE -> "and let it rest until " + day(latest) + tail(what);
-      case RESOLVE -> "and called it resolved " + moment + tail(what);
+      case CLAIM, REMIND, ESCALATE -> text("since {0}", moment);
+      case HAND_OVER -> text("from {0} since {1}{2}", person(what.by()), moment, tail(what));
+      case SNOOZE -> text("and let it rest until {0}{1}", day(latest), tail(what));
+      case RESOLVE -> text("and called it resolved {0}{1}", moment, tail(what));
     };
   }
 
@@ -88,12 +94,13 @@ public final class HandlingText {
     var what = step.what();
     var by = person(what.by());
     return switch (what.step()) {
-      case CLAIM -> by + " claimed it.";
-      case HAND_OVER -> by + " handed it over to " + person(what.to().orElseThrow()) + end(what);
-      case SNOOZE -> by + " lets it rest until " + day(step) + end(what);
-      case RESOLVE -> by + " resolved it" + end(what);
-      case ESCALATE -> by + " escalated it to " + above(what) + end(what);
-      case REMIND -> "it is brought up again.";
+      case CLAIM -> text("{0} claimed it.", by);
+      case HAND_OVER ->
+          text("{0} handed it over to {1}{2}", by, person(what.to().orElseThrow()), end(what));
+      case SNOOZE -> text("{0} lets it rest until {1}{2}", by, day(step), end(what));
+      case RESOLVE -> text("{0} resolved it{1}", by, end(what));
+      case ESCALATE -> text("{0} escalated it to {1}{2}", by, above(what), end(what));
+      case REMIND -> text("it is brought up again.");
     };
   }
 

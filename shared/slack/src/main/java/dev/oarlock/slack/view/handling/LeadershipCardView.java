@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.handling.RiskNews;
@@ -30,18 +32,22 @@ public final class LeadershipCardView {
     var step = updated.handling().latest().orElseThrow();
     var isOurs = step.what().by().equals(RiskHandled.OARLOCK);
     return Card.titled(
-            updated.about().name() + ": at risk, " + (isOurs ? "and nobody has it" : "escalated"))
+            text(
+                "{0}: at risk, {1}",
+                updated.about().name(), isOurs ? text("and nobody has it") : text("escalated")))
         .say(
-            "*%s is at risk since %s: %s.* %s"
-                .formatted(
-                    part.name(),
-                    DayText.of(updated.episode().opened()),
-                    RiskCauseText.sentenceEnd(updated.episode()),
-                    sentence(updated)))
+            text(
+                "*{0} is at risk since {1}: {2}.* {3}",
+                part.name(),
+                DayText.of(updated.episode().opened()),
+                RiskCauseText.sentenceEnd(updated.episode()),
+                sentence(updated)))
         .facts(part.facts())
         .buttons(
-            new CardButton(RiskControls.SHOW, "Show account", updated.about().account().value()))
-        .smallPrint("What is done about it is on its card in the channel of the account's team.");
+            new CardButton(
+                RiskControls.SHOW, text("Show account"), updated.about().account().value()))
+        .smallPrint(
+            text("What is done about it is on its card in the channel of the account's team."));
   }
 
   private static String sentence(RiskUpdated updated) {

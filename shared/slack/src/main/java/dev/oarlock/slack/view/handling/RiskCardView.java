@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
@@ -160,6 +162,6 @@ public final class RiskCardView {
             .handling()
             .latest()
             .map(step -> "*" + name + "*: " + FollowUpText.of(updated, step))
-            .orElse("*" + name + "*: nothing was done."));
+            .orElse(text("*{0}*: nothing was done.", name)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.handling.RiskHandling.Stage;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
@@ -38,7 +40,8 @@ public final class RiskControls {
 
   /// Asked of the card that is over.
   static ButtonRow ratings(RiskReference risk) {
-    return new ButtonRow(rated(risk, "It was useful", "I knew already", "It was wrong"));
+    return new ButtonRow(
+        rated(risk, text("It was useful"), text("I knew already"), text("It was wrong")));
   }
 
   private static List<CardButton> rated(
@@ -52,7 +55,7 @@ public final class RiskControls {
 
   /// What the alert was worth, asked of whoever wants to say it.
   public static ButtonRow alertRatings(RiskReference risk) {
-    return new ButtonRow(rated(risk, "Useful", "I knew already", "Wrong"));
+    return new ButtonRow(rated(risk, text("Useful"), text("I knew already"), text("Wrong")));
   }
 
   /// `hasPlay` is whether a play against it is under way.
@@ -63,8 +66,8 @@ public final class RiskControls {
         Stream.concat(
                 row.rest().stream(),
                 Stream.of(
-                    new CardButton(ASK_RATING, "Was this alert right?", about),
-                    new CardButton(SHOW, "Show account", risk.account().value())))
+                    new CardButton(ASK_RATING, text("Was this alert right?"), about),
+                    new CardButton(SHOW, text("Show account"), risk.account().value())))
             .toList();
     return new ButtonRow(row.seen(), Optional.of(new OverflowMenu(MORE, more)));
   }
@@ -73,15 +76,17 @@ public final class RiskControls {
   private record ControlRow(List<CardButton> seen, List<CardButton> rest) {}
 
   private static ControlRow row(String about, Stage stage, boolean hasPlay) {
-    var handOver = new CardButton(HAND_OVER, "Hand over", about);
-    var snooze = new CardButton(SNOOZE, "Snooze", about);
-    var resolve = new CardButton(RESOLVE, "Resolve", about);
-    var start = new CardButton(START_PLAY, hasPlay ? "Start another play" : "Start play", about);
-    var escalate = new CardButton(ESCALATE, "Escalate", about);
+    var handOver = new CardButton(HAND_OVER, text("Hand over"), about);
+    var snooze = new CardButton(SNOOZE, text("Snooze"), about);
+    var resolve = new CardButton(RESOLVE, text("Resolve"), about);
+    var start =
+        new CardButton(
+            START_PLAY, hasPlay ? text("Start another play") : text("Start play"), about);
+    var escalate = new CardButton(ESCALATE, text("Escalate"), about);
     return switch (stage) {
       case UNCLAIMED ->
           new ControlRow(
-              List.of(new CardButton(CLAIM, "Claim", about).asPrimary(), handOver, snooze),
+              List.of(new CardButton(CLAIM, text("Claim"), about).asPrimary(), handOver, snooze),
               List.of(start, escalate));
       case CLAIMED ->
           hasPlay
@@ -91,10 +96,12 @@ public final class RiskControls {
                   List.of(start.asPrimary(), resolve, snooze), List.of(handOver, escalate));
       case SNOOZED ->
           new ControlRow(
-              List.of(new CardButton(CLAIM, "Take it up", about).asPrimary(), handOver, resolve),
+              List.of(
+                  new CardButton(CLAIM, text("Take it up"), about).asPrimary(), handOver, resolve),
               List.of(start, escalate));
       case RESOLVED ->
-          new ControlRow(List.of(new CardButton(CLAIM, "Take it up again", about)), List.of());
+          new ControlRow(
+              List.of(new CardButton(CLAIM, text("Take it up again"), about)), List.of());
     };
   }
 }

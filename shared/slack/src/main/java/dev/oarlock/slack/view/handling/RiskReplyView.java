@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
@@ -20,87 +22,90 @@ public final class RiskReplyView {
     var name = name(state);
     return Card.saying(
         switch (step.step()) {
-          case CLAIM -> "You have claimed the risk of " + name + ". Its card says so in a moment.";
+          case CLAIM ->
+              text("You have claimed the risk of {0}. Its card says so in a moment.", name);
           case HAND_OVER ->
-              "The risk of "
-                  + name
-                  + " goes to "
-                  + OwnerText.of(step.to())
-                  + ". Its card says so"
-                  + " in a moment.";
+              text(
+                  "The risk of {0} goes to {1}. Its card says so in a moment.",
+                  name, OwnerText.of(step.to()));
           case ESCALATE ->
-              "The risk of %s is escalated to %s. Its card says so in a moment."
-                  .formatted(
-                      name,
-                      step.to().isPresent()
-                          ? OwnerText.of(step.to())
-                          : "the leadership, in their channel");
-          case REMIND -> "The risk of " + name + " is brought up again.";
+              text(
+                  "The risk of {0} is escalated to {1}. Its card says so in a moment.",
+                  name,
+                  step.to().isPresent()
+                      ? OwnerText.of(step.to())
+                      : text("the leadership, in their channel"));
+          case REMIND -> text("The risk of {0} is brought up again.", name);
           case SNOOZE ->
-              "The risk of %s rests until %s. Its card says so in a moment."
-                  .formatted(name, DayText.of(step.until().orElseThrow()));
+              text(
+                  "The risk of {0} rests until {1}. Its card says so in a moment.",
+                  name, DayText.of(step.until().orElseThrow()));
           case RESOLVE ->
-              "The risk of "
-                  + name
-                  + " counts as resolved. The signals still put it at risk; the"
-                  + " card closes when they no longer do.";
+              text(
+                  "The risk of {0} counts as resolved. The signals still put it at risk; the card"
+                      + " closes when they no longer do.",
+                  name);
         });
   }
 
   /// Whoever has it claims it again.
   public static Card alreadyYours(AccountState state) {
-    return Card.saying("You have the risk of " + name(state) + " already.");
+    return Card.saying(text("You have the risk of {0} already.", name(state)));
   }
 
   /// Both clicked at one moment.
   public static Card claimedJustNow(AccountState state, Csm first) {
     return Card.saying(
-        "%s was first, a moment ago, and has the risk of %s. Its card says so in a moment."
-            .formatted(OwnerText.of(Optional.of(first)), name(state)));
+        text(
+            "{0} was first, a moment ago, and has the risk of {1}. Its card says so in a moment.",
+            OwnerText.of(Optional.of(first)), name(state)));
   }
 
   public static Card claimedBy(AccountState state, Csm owner, RiskHandling handling) {
-    var since = handling.latest().map(it -> " since " + DayText.moment(it.at())).orElse("");
+    var since = handling.latest().map(it -> text(" since {0}", DayText.moment(it.at()))).orElse("");
     return Card.saying(
-        "%s has the risk of %s%s. To take it over, ask them to hand it over, or do it yourself: %s."
-            .formatted(
-                OwnerText.of(Optional.of(owner)),
-                name(state),
-                since,
-                Mrkdwn.code("/health " + state.id() + " hand over")));
+        text(
+            "{0} has the risk of {1}{2}. To take it over, ask them to hand it over, or do it"
+                + " yourself: {3}.",
+            OwnerText.of(Optional.of(owner)),
+            name(state),
+            since,
+            Mrkdwn.code("/health " + state.id() + " hand over")));
   }
 
   /// Who stands above whoever has it knows already.
   public static Card escalatedAlready(AccountState state) {
     return Card.saying(
-        "The risk of "
-            + name(state)
-            + " is escalated to the leadership already; its card says when.");
+        text(
+            "The risk of {0} is escalated to the leadership already; its card says when.",
+            name(state)));
   }
 
   public static Card askRating(RiskReference risk) {
-    return Card.saying("What was this alert worth to you? Your last answer counts.")
+    return Card.saying(text("What was this alert worth to you? Your last answer counts."))
         .with(RiskControls.alertRatings(risk));
   }
 
   public static Card rated(AccountState state, AlertRated rated) {
     return Card.saying(
-        "Thank you. You say that the alert about %s %s. What you say last counts: %s."
-            .formatted(
-                name(state),
-                switch (rated.rating()) {
-                  case USEFUL -> "was useful";
-                  case KNEW -> "told you what you knew";
-                  case WRONG -> "was wrong";
-                },
-                Mrkdwn.code("/alerts") + " shows how its rule does"));
+        text(
+            "Thank you. You say that the alert about {0} {1}. What you say last counts: {2} shows"
+                + " how its rule does.",
+            name(state),
+            switch (rated.rating()) {
+              case USEFUL -> text("was useful");
+              case KNEW -> text("told you what you knew");
+              case WRONG -> text("was wrong");
+            },
+            Mrkdwn.code("/alerts")));
   }
 
   /// Nothing to do any more, or never.
   public static Card notAtRisk(AccountState state) {
     return Card.saying(
-        "%s is not at risk any more, so there is nothing to do about it. How it is: %s."
-            .formatted(name(state), Mrkdwn.code("/health " + state.id())));
+        text(
+            "{0} is not at risk any more, so there is nothing to do about it. How it is: {1}.",
+            name(state), Mrkdwn.code("/health " + state.id())));
   }
 
   private static String name(AccountState state) {

@@ -47,24 +47,20 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
     if (score.isEmpty()) {
       return "";
     }
-    var week = before(7).map(then -> text("{0} a week ago", compared(then, text("points "))));
-    var month =
-        before(30)
-            .map(then ->
-                text("{0} 30 days ago", compared(then, week.isPresent() ? "" : text("points "))));
+    var week = before(7).map(then -> text("{0} a week ago", compared(then, true)));
+    var month = before(30).map(then -> text("{0} 30 days ago", compared(then, week.isEmpty())));
     return week.map(said -> ", " + said + month.map(more -> text(" and {0}", more)).orElse(""))
         .or(() -> month.map(said -> ", " + said))
         .orElse("");
   }
 
-  private String compared(int then, String unit) {
+  private String compared(int then, boolean isFirst) {
     var points = score.orElseThrow() - then;
     if (points == 0) {
       return text("the same as");
     }
-    var counted = Math.abs(points) == 1 ? unit.replace("points", "point") : unit;
-    return text(
-        "{0} {1}{2} than", Math.abs(points), counted, points < 0 ? text("lower") : text("higher"));
+    var counted = isFirst ? text("{0 point}", Math.abs(points)) : "" + Math.abs(points);
+    return points < 0 ? text("{0} lower than", counted) : text("{0} higher than", counted);
   }
 
   private Optional<Integer> before(int days) {
