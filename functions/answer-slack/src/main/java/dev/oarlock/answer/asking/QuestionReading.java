@@ -154,7 +154,7 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
   /// What has not begun is ahead, but for a quarter without its year, which is the last one then.
   private HealthCommand duringSpan(String name, String words, DaySpan span) {
     var isAhead = !span.from().isBefore(lists.appContext().today());
-    if (AHEAD.matcher(words).lookingAt() || isAhead && !QUARTER.matcher(words).matches()) {
+    if (AHEAD.matcher(words).lookingAt() || (isAhead && !QUARTER.matcher(words).matches())) {
       return new HealthCommand.ForecastOf(name);
     }
     return new HealthCommand.Why(

@@ -185,7 +185,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
 
   private boolean isTremble() {
     var points = after.assessment().score().orElse(0) - over.scoreAtOpening().orElse(0);
-    return days() < 1 || days() < SHORT_DAYS && points < FEW_POINTS;
+    return days() < 1 || (days() < SHORT_DAYS && points < FEW_POINTS);
   }
 
   private int days() {
