@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// Finds what a source says: by [LocalizedText], or bare. No sentence for people is what goes into
 /// an exception, a log, a pattern or a comparison, and what people type stays as it is.
 final class SentenceScanner extends TreeScanner<Void, Void> {
-  private static final Pattern TYPED = Pattern.compile("`[^`]*`|^/[a-z]+ .*");
+  private static final Pattern TYPED = Pattern.compile("`[^`]*`|^/[a-z]+ .*|^this quarter$");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z]{2,}");
   private static final Pattern PATTERN = Pattern.compile("\\S\\|\\S|\\(\\?|uuuu");
   private static final Set<String> SAYS = Set.of("text", "message");

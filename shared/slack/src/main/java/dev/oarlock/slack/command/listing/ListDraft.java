@@ -158,7 +158,7 @@ final class ListDraft {
         .orElseGet(() -> {
           var time = span.orElseGet(() -> DaySpan.ofDays(RENEWAL_DAYS, today));
           if (time.begin().isBefore(today)) {
-            notes.add("What was due and nobody has signed is in `/health overdue`.");
+            notes.add(text("What was due and nobody has signed is in `/health overdue`."));
           }
           return new RenewsWithin(time.begin(), time.end());
         });

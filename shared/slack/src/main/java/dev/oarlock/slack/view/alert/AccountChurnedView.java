@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -10,7 +12,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.contract.ChurnedWorth;
 import dev.oarlock.slack.view.loss.LossView;
@@ -28,7 +29,7 @@ public final class AccountChurnedView {
     var part = new SnapshotSection(churned.about());
     var departure = churned.departure();
     var churn = departure.churn();
-    return Card.titled("⚫ " + churned.about().name() + " has left")
+    return Card.titled(text("⚫ {0} has left", churned.about().name()))
         .say("*" + part.name() + lost(churn) + "* " + how(churn))
         .say(reason(churn) + " " + alerted(departure))
         .facts(facts(part, departure))
@@ -40,33 +41,37 @@ public final class AccountChurnedView {
   public static Card undone(AccountSnapshot about) {
     var part = new SnapshotSection(about);
     return Card.saying(
-            "*"
-                + part.name()
-                + " renewed after all, from the day it was due: they never were away.* Nothing of"
-                + " this is lost any more, and it is no win-back.")
-        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+            text(
+                "*{0} renewed after all, from the day it was due: they never were away.* Nothing of"
+                    + " this is lost any more, and it is no win-back.",
+                part.name()))
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 
   private static String lost(AccountChurn churn) {
-    return " left on "
-        + DayText.of(churn.on())
-        + (churn.wasPaused() ? " from a pause" : "")
-        + (churn.worth().isZero() ? "." : ": " + ChurnedWorth.of(churn) + " is lost.");
+    return text(
+        " left on {0}{1}{2}",
+        DayText.of(churn.on()),
+        churn.wasPaused() ? text(" from a pause") : "",
+        churn.worth().isZero() ? "." : text(": {0} is lost.", ChurnedWorth.of(churn)));
   }
 
   private static String how(AccountChurn churn) {
     return churn.cancelled()
-        ? "They cancelled."
-        : "Their contract ended on that day, and nobody has renewed it since.";
+        ? text("They cancelled.")
+        : text("Their contract ended on that day, and nobody has renewed it since.");
   }
 
   private static String reason(AccountChurn churn) {
     var why =
         churn
             .reason()
-            .map(reason -> "The reason given: " + Mrkdwn.escape(reason) + ".")
-            .orElse("No reason was given.");
-    return why + (churn.unavoidable() ? " It counts as unavoidable." : " It counts as avoidable.");
+            .map(reason -> text("The reason given: {0}.", Mrkdwn.escape(reason)))
+            .orElse(text("No reason was given."));
+    return why
+        + (churn.unavoidable()
+            ? text(" It counts as unavoidable.")
+            : text(" It counts as avoidable."));
   }
 
   /// What had been said before they left.
@@ -74,14 +79,14 @@ public final class AccountChurnedView {
     return departure
             .risk()
             .map(risk -> flagged(risk, departure.churn()))
-            .orElse("Nobody was alerted before they left.")
+            .orElse(text("Nobody was alerted before they left."))
         + earlier(departure.earlierEpisodes())
         + departure
             .lastForecast()
             .map(last ->
-                " The last forecast before they left was "
-                    + ProbabilityText.of(last)
-                    + " within 90 days.")
+                text(
+                    " The last forecast before they left was {0} within 90 days.",
+                    ProbabilityText.of(last)))
             .orElse("");
   }
 
@@ -89,33 +94,32 @@ public final class AccountChurnedView {
   /// days.`
   private static String flagged(DepartureSummary.AlertedRisk risk, AccountChurn churn) {
     var days = ChronoUnit.DAYS.between(risk.since(), churn.on());
-    return "They were flagged "
-        + EnglishPhrases.counted(days, "day")
-        + " before, on "
-        + DayText.of(risk.since())
-        + risk.cause()
+    return text(
+        "They were flagged {0 day} before, on {1}{2}.{3}",
+        days,
+        DayText.of(risk.since()),
+        risk.cause()
             .map(cause -> ": " + RiskCauseText.sentenceEnd(cause, Optional.empty()))
-            .orElse("")
-        + "."
-        + risk.churnWithin90()
-            .map(then -> " The forecast then was " + ProbabilityText.of(then) + " within 90 days.")
-            .orElse("");
+            .orElse(""),
+        risk.churnWithin90()
+            .map(then ->
+                text(" The forecast then was {0} within 90 days.", ProbabilityText.of(then)))
+            .orElse(""));
   }
 
   private static String earlier(int episodes) {
     return episodes == 0
         ? ""
-        : " They had been at risk "
-            + EnglishPhrases.counted(episodes, "time")
-            + " before, and come out of it.";
+        : text(" They had been at risk {0 time} before, and come out of it.", episodes);
   }
 
   private static List<LabeledFact> facts(SnapshotSection part, DepartureSummary departure) {
     return List.of(
-        new LabeledFact("Lost", ChurnedWorth.of(departure.churn())),
+        new LabeledFact(text("Lost"), ChurnedWorth.of(departure.churn())),
         new LabeledFact(
-            "Customer since", departure.customerSince().map(DayText::of).orElse("not known")),
-        new LabeledFact("Owner", part.owner()),
-        new LabeledFact("Segment", Mrkdwn.escape(part.snapshot().segment().name())));
+            text("Customer since"),
+            departure.customerSince().map(DayText::of).orElse(text("not known"))),
+        new LabeledFact(text("Owner"), part.owner()),
+        new LabeledFact(text("Segment"), Mrkdwn.escape(part.snapshot().segment().name())));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.slack.card.Card;
@@ -9,7 +11,6 @@ import java.util.Optional;
 
 /// The alert that opens a risk episode, for the account's team.
 public final class AtRiskView {
-  private static final String WITHOUT_STATE = "Ask them what changed, today rather than tomorrow.";
 
   private AtRiskView() {}
 
@@ -17,16 +18,15 @@ public final class AtRiskView {
   public static Card of(AccountAtRisk risk, Optional<String> nextStep) {
     var part = new SnapshotSection(risk.about());
     var lead =
-        part.name()
-            + " is at risk: "
-            + RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow())
-            + ".";
+        text(
+            "{0} is at risk: {1}.",
+            part.name(), RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow()));
     return Card.titled(headline(risk, part))
         .say("*" + lead + "* " + part.health())
         .with(part.reasons())
-        .say("*Churn probability:* " + part.probability() + "." + part.althoughAtRisk())
+        .say(text("*Churn probability:* {0}.{1}", part.probability(), part.althoughAtRisk()))
         .facts(part.facts())
-        .say("*Suggested next step:* " + nextStep.orElse(WITHOUT_STATE))
+        .say(text("*Suggested next step:* {0}", nextStep.orElse(withoutState())))
         .smallPrint(part.freshness());
   }
 
@@ -34,13 +34,17 @@ public final class AtRiskView {
     var about = risk.about();
     var change =
         switch (risk.causeNow().orElse(risk.cause())) {
-          case EpisodeCause.EnteredRed _ -> "entered red";
-          case EpisodeCause.SetToRed _ -> "set to red";
-          case EpisodeCause.TelltaleSign _, EpisodeCause.RenewalInDoubt _ -> "at risk";
-          case EpisodeCause.NewModel _ -> "at risk by another model";
-          case EpisodeCause.NewScorecard _ -> "red by another scorecard";
-          case EpisodeCause.Imported _ -> "at risk since before it was imported";
+          case EpisodeCause.EnteredRed _ -> text("entered red");
+          case EpisodeCause.SetToRed _ -> text("set to red");
+          case EpisodeCause.TelltaleSign _, EpisodeCause.RenewalInDoubt _ -> text("at risk");
+          case EpisodeCause.NewModel _ -> text("at risk by another model");
+          case EpisodeCause.NewScorecard _ -> text("red by another scorecard");
+          case EpisodeCause.Imported _ -> text("at risk since before it was imported");
         };
     return BandText.mark(about.band()) + " " + about.name() + ": " + part.scores() + ", " + change;
+  }
+
+  private static String withoutState() {
+    return text("Ask them what changed, today rather than tomorrow.");
   }
 }

@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.message;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -46,24 +49,21 @@ public final class BurstView {
 
   /// What is listed together.
   public enum BurstKind {
-    AT_RISK("account", "at risk", "/health at risk"),
-    RECOVERED("account", "out of risk", "/health changes"),
-    RENEWAL_OVERDUE("renewal", "overdue, unsigned", "/health overdue"),
-    HANDED_OVER("account", "handed over", "/health mine");
+    AT_RISK(message("{0 account} {0:is|are} at risk"), "/health at risk"),
+    RECOVERED(message("{0 account} {0:is|are} out of risk"), "/health changes"),
+    RENEWAL_OVERDUE(message("{0 renewal} {0:is|are} overdue, unsigned"), "/health overdue"),
+    HANDED_OVER(message("{0 account} {0:is|are} handed over"), "/health mine");
 
-    private final String what;
-    private final String state;
+    private final String title;
     private final String more;
 
-    BurstKind(String what, String state, String more) {
-      this.what = what;
-      this.state = state;
+    BurstKind(String title, String more) {
+      this.title = title;
       this.more = more;
     }
 
     private String title(int count) {
-      var verb = count == 1 ? " is " : " are ";
-      return EnglishPhrases.counted(count, what) + verb + state;
+      return text(title, count);
     }
 
     private String button() {
@@ -77,12 +77,14 @@ public final class BurstView {
     private String hint() {
       return switch (this) {
         case HANDED_OVER ->
-            "Each new owner is asked for a pulse, from 1 (will churn) to 5 (delighted): a button"
-                + " opens the form of that account.";
+            text(
+                "Each new owner is asked for a pulse, from 1 (will churn) to 5 (delighted): a"
+                    + " button opens the form of that account.");
         case AT_RISK ->
-            "A button shows the card of the risk to you alone; once somebody has claimed it, it"
-                + " stands in the thread.";
-        case RECOVERED, RENEWAL_OVERDUE -> "A button shows the account's card to you alone.";
+            text(
+                "A button shows the card of the risk to you alone; once somebody has claimed it, it"
+                    + " stands in the thread.");
+        case RECOVERED, RENEWAL_OVERDUE -> text("A button shows the account's card to you alone.");
       };
     }
   }
@@ -103,7 +105,7 @@ public final class BurstView {
             item(
                 BurstKind.RECOVERED,
                 recovered,
-                RecoveredView.endedBy(recovered).orElse("nothing puts it at risk any more"));
+                RecoveredView.endedBy(recovered).orElse(text("nothing puts it at risk any more")));
         case RenewalOverdue overdue ->
             item(
                 BurstKind.RENEWAL_OVERDUE,
@@ -113,7 +115,7 @@ public final class BurstView {
             item(
                 BurstKind.HANDED_OVER,
                 wanted,
-                "taken over from " + OwnerText.of(Optional.of(wanted.from())));
+                text("taken over from {0}", OwnerText.of(Optional.of(wanted.from()))));
         case Announcement.HealthChanged _,
             Announcement.RiskUpdated _,
             Announcement.PlayUpdated _,
@@ -148,7 +150,8 @@ public final class BurstView {
         .say(worth(byWorth))
         .bullets("", lines(byWorth, kind))
         .with(buttons(byWorth, kind))
-        .smallPrint("In a list because more than five came within ten minutes. " + kind.hint());
+        .smallPrint(
+            text("In a list because more than five came within ten minutes. {0}", kind.hint()));
   }
 
   private static List<BurstItem> byWorth(List<BurstItem> burst) {
@@ -168,31 +171,32 @@ public final class BurstView {
             .map(one -> one.about().cmrr())
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
     if (worth.isZero()) {
-      return "No revenue under contract is known of %s."
-          .formatted(burst.size() == 1 ? "it" : "them");
+      return text(
+          "No revenue under contract is known of {0}.",
+          burst.size() == 1 ? text("it") : text("them"));
     }
-    var amount = "worth *" + MoneyText.monthly(worth) + "*";
+    var amount = text("worth *{0}*", MoneyText.monthly(worth));
     return burst.size() == 1
-        ? "It is " + amount + "."
-        : "Together they are " + amount + ". The largest first:";
+        ? text("It is {0}.", amount)
+        : text("Together they are {0}. The largest first:", amount);
   }
 
   private static List<String> lines(List<BurstItem> burst, BurstKind kind) {
     var lines = new ArrayList<>(burst.stream().limit(MAX_LINES).map(BurstView::line).toList());
     if (burst.size() > MAX_LINES) {
-      lines.add("and %d more: %s".formatted(burst.size() - MAX_LINES, Mrkdwn.code(kind.more)));
+      lines.add(text("and {0} more: {1}", burst.size() - MAX_LINES, Mrkdwn.code(kind.more)));
     }
     return lines;
   }
 
   private static String line(BurstItem one) {
     var part = new SnapshotSection(one.about());
-    return "*%s*: %s. %s, owner %s."
-        .formatted(
-            part.name(),
-            Mrkdwn.shortened(one.what(), REASON),
-            EnglishPhrases.capitalize(MoneyText.monthly(one.about().cmrr())),
-            part.owner());
+    return text(
+        "*{0}*: {1}. {2}, owner {3}.",
+        part.name(),
+        Mrkdwn.shortened(one.what(), REASON),
+        EnglishPhrases.capitalize(MoneyText.monthly(one.about().cmrr())),
+        part.owner());
   }
 
   private static ButtonRow buttons(List<BurstItem> burst, BurstKind kind) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
@@ -95,7 +97,7 @@ public final class CorrectedGongView {
   }
 
   private static String told(MultiCurrencyAmount amount, GongRules rules) {
-    return rules.amounts() ? MoneyText.monthly(amount) : "a win";
+    return rules.amounts() ? MoneyText.monthly(amount) : text("a win");
   }
 
   private static GongRung gong(GongCorrected corrected, Win win) {
@@ -104,22 +106,22 @@ public final class CorrectedGongView {
 
   /// `Put right on 28 Nov 2026: it said $900 a month before the other half was told.`
   private static String putRight(GongCorrected corrected, String first) {
-    return "Put right on %s: it said %s, before all that belongs to it was told."
-        .formatted(DayText.of(corrected.about().day()), first);
+    return text(
+        "Put right on {0}: it said {1}, before all that belongs to it was told.",
+        DayText.of(corrected.about().day()), first);
   }
 
   private static Card gone(GongCorrected corrected, MultiCurrencyAmount first, GongRules rules) {
     var about = corrected.about();
     var part = new SnapshotSection(about);
     return Card.saying(
-            "*Not so fast.* What was told here of %s, %s, does not hold: with all that was told by"
-                    .formatted(part.name(), told(first, rules))
-                + " %s, nothing of it is won.%s"
-                    .formatted(
-                        DayText.of(about.day()),
-                        rules.amounts()
-                            ? " They pay " + MoneyText.monthly(about.cmrr()) + "."
-                            : ""))
-        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+            text(
+                "*Not so fast.* What was told here of {0}, {1}, does not hold: with all that was"
+                    + " told by {2}, nothing of it is won.{3}",
+                part.name(),
+                told(first, rules),
+                DayText.of(about.day()),
+                rules.amounts() ? text(" They pay {0}.", MoneyText.monthly(about.cmrr())) : ""))
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 }

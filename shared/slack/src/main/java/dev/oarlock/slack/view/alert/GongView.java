@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.win.GongRules;
@@ -30,15 +32,17 @@ public final class GongView {
     var lead = part.name() + " " + clause + "." + comparison;
     var card =
         switch (rules.loudness(gong.win(), about)) {
-          case LOUD -> Card.titled("🔔 " + about.name() + " " + clause).say("*Gong!* " + lead);
+          case LOUD ->
+              Card.titled("🔔 " + about.name() + " " + clause).say(text("*Gong!* {0}", lead));
           case QUIET -> Card.saying("🔔 " + lead);
-          case SILENT -> Card.saying("*Not so fast.* " + lead);
+          case SILENT -> Card.saying(text("*Not so fast.* {0}", lead));
         };
     return card.say(turnedBy(gong))
         .with(improvements(gong))
         .say(
-            "Owner: %s, %s. Next renewal: %s."
-                .formatted(part.owner(), Mrkdwn.escape(about.segment().name()), part.renewal()))
+            text(
+                "Owner: {0}, {1}. Next renewal: {2}.",
+                part.owner(), Mrkdwn.escape(about.segment().name()), part.renewal()))
         .smallPrint(part.freshness());
   }
 
@@ -51,9 +55,9 @@ public final class GongView {
   private static Optional<String> turnedBy(GongRung gong) {
     return gong.win() instanceof Win.Saved saved && !saved.endedBy().isEmpty()
         ? Optional.of(
-            "*What turned it:* "
-                + EnglishPhrases.join(saved.endedBy().stream().map(Mrkdwn::escape).toList())
-                + ".")
+            text(
+                "*What turned it:* {0}.",
+                EnglishPhrases.join(saved.endedBy().stream().map(Mrkdwn::escape).toList())))
         : Optional.empty();
   }
 
@@ -65,7 +69,7 @@ public final class GongView {
         ? Optional.empty()
         : Optional.of(
             BulletList.of(
-                turnedBy(gong).isPresent() ? "*Its score*" : "*What turned it*",
+                turnedBy(gong).isPresent() ? text("*Its score*") : text("*What turned it*"),
                 LedgerText.items(up, REASONS)));
   }
 }

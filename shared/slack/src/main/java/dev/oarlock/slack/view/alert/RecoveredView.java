@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
@@ -22,45 +24,42 @@ public final class RecoveredView {
     var lead =
         recovered.recovery().ending() == RecoverySummary.Ending.MERGED
             ? merged(recovered, part)
-            : "%s is out of risk after %s, since %s%s."
-                .formatted(
-                    part.name(),
-                    days(recovered),
-                    DayText.of(recovered.atRiskSince()),
-                    endedBy(recovered).map(why -> ": " + why).orElse(""));
+            : text(
+                "{0} is out of risk after {1}, since {2}{3}.",
+                part.name(),
+                days(recovered),
+                DayText.of(recovered.atRiskSince()),
+                endedBy(recovered).map(why -> ": " + why).orElse(""));
     return Card.saying(
             BandText.mark(about.band()) + " *" + lead + "* " + caveat(recovered) + part.health())
         .with(part.reasons())
-        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 
   /// `🟢 Acme: out of risk after 12 days`, for the card that is over.
   public static String headline(AccountRecovered recovered) {
     var about = recovered.about();
     var over =
-        recovered.recovery().ending() == RecoverySummary.Ending.MERGED ? "merged" : "out of risk";
-    return BandText.mark(about.band())
-        + " "
-        + about.name()
-        + ": "
-        + over
-        + " after "
-        + days(recovered);
+        recovered.recovery().ending() == RecoverySummary.Ending.MERGED
+            ? text("merged")
+            : text("out of risk");
+    return text(
+        "{0} {1}: {2} after {3}", BandText.mark(about.band()), about.name(), over, days(recovered));
   }
 
   /// `Acme Labs was merged into Acme Corp (acme), after 3 days at risk, since 26 Nov 2026.`
   private static String merged(AccountRecovered recovered, SnapshotSection part) {
-    return "%s was %s, after %s at risk, since %s."
-        .formatted(
-            part.name(),
-            endedBy(recovered).orElse("merged into another account"),
-            days(recovered),
-            DayText.of(recovered.atRiskSince()));
+    return text(
+        "{0} was {1}, after {2} at risk, since {3}.",
+        part.name(),
+        endedBy(recovered).orElse(text("merged into another account")),
+        days(recovered),
+        DayText.of(recovered.atRiskSince()));
   }
 
   private static String days(AccountRecovered recovered) {
-    return EnglishPhrases.counted(
-        ChronoUnit.DAYS.between(recovered.atRiskSince(), recovered.about().day()), "day");
+    return text(
+        "{0 day}", ChronoUnit.DAYS.between(recovered.atRiskSince(), recovered.about().day()));
   }
 
   /// What ended it, where something did.
@@ -74,10 +73,11 @@ public final class RecoveredView {
   /// What is signed may begin later.
   private static String contracted(MultiCurrencyAmount then, MultiCurrencyAmount now) {
     return then.equals(now)
-        ? "They have signed to pay less than the %s of today: no save. "
-            .formatted(MoneyText.monthly(now))
-        : "They have contracted meanwhile, to %s from %s: no save. "
-            .formatted(MoneyText.monthly(now), MoneyText.of(then));
+        ? text(
+            "They have signed to pay less than the {0} of today: no save. ", MoneyText.monthly(now))
+        : text(
+            "They have contracted meanwhile, to {0} from {1}: no save. ",
+            MoneyText.monthly(now), MoneyText.of(then));
   }
 
   /// What keeps it from being a save.
@@ -91,11 +91,12 @@ public final class RecoveredView {
     return contracted
         + switch (recovery.ending()) {
           case TURNED -> "";
-          case FADED -> "Nothing turned; it is only too long ago. ";
+          case FADED -> text("Nothing turned; it is only too long ago. ");
           case NOT_BY_THE_CUSTOMER ->
-              "Another scorecard or model says so, or reports are in doubt; the customer did"
-                  + " nothing. ";
-          case MERGED -> "Nobody recovered: the risk is that of the other account now. ";
+              text(
+                  "Another scorecard or model says so, or reports are in doubt; the customer did"
+                      + " nothing. ");
+          case MERGED -> text("Nobody recovered: the risk is that of the other account now. ");
         };
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -23,18 +25,20 @@ public final class RenewalLapsedView {
     var lost =
         renewal.monthlyAmount().isZero() && renewal.pausedAmount().isZero()
             ? ""
-            : ": " + lost(renewal) + " is lost as of that day";
-    return Card.titled("⏳ " + lapsed.about().name() + ": a renewal was never signed")
+            : text(": {0} is lost as of that day", lost(renewal));
+    return Card.titled(text("⏳ {0}: a renewal was never signed", lapsed.about().name()))
         .say(
-            ("*%s has not renewed %s, due on %s%s.* The grace is over. They stay a customer, worth"
-                    + " %s.")
-                .formatted(
-                    part.name(),
-                    contracts,
-                    DayText.of(renewal.due()),
-                    lost,
-                    MoneyText.monthly(lapsed.about().cmrr())))
-        .facts(new LabeledFact("Lost", lost(renewal)), new LabeledFact("Owner", part.owner()))
+            text(
+                "*{0} has not renewed {1}, due on {2}{3}.* The grace is over. They stay a customer,"
+                    + " worth {4}.",
+                part.name(),
+                contracts,
+                DayText.of(renewal.due()),
+                lost,
+                MoneyText.monthly(lapsed.about().cmrr())))
+        .facts(
+            new LabeledFact(text("Lost"), lost(renewal)),
+            new LabeledFact(text("Owner"), part.owner()))
         .with(LossView.button(lapsed.about().account(), new LossEvent(Loss.LAPSED, renewal.due())))
         .smallPrint(part.freshness());
   }
@@ -42,6 +46,6 @@ public final class RenewalLapsedView {
   /// Who never goes on after a pause is lost with what they paid before it.
   private static String lost(OverdueRenewal renewal) {
     return MoneyText.monthly(renewal.monthlyAmount().plus(renewal.pausedAmount()))
-        + (renewal.pausedAmount().isZero() ? "" : " before it paused");
+        + (renewal.pausedAmount().isZero() ? "" : text(" before it paused"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -17,7 +19,6 @@ import java.util.Optional;
 /// A renewal that is overdue, for its owner and the leads: late is not lost, and somebody has to
 /// ask.
 public final class RenewalOverdueView {
-  private static final String WITHOUT_STATE = "Call the person who signs, for a date or a no.";
 
   private final RenewalOverdue overdue;
   private final String nextStep;
@@ -33,21 +34,21 @@ public final class RenewalOverdueView {
 
   /// `nextStep` is what the account's card says, where its state can be read.
   public static Card of(RenewalOverdue overdue, Optional<String> nextStep) {
-    return new RenewalOverdueView(overdue, nextStep.orElse(WITHOUT_STATE)).card();
+    return new RenewalOverdueView(overdue, nextStep.orElse(withoutState())).card();
   }
 
   private Card card() {
     var lateness = OverdueText.of(renewal.due(), overdue.about().day());
-    return Card.titled("⏳ " + overdue.about().name() + ": renewal " + lateness)
-        .say("*The renewal of " + part.name() + " is " + lateness + ".* " + late())
+    return Card.titled(text("⏳ {0}: renewal {1}", overdue.about().name(), lateness))
+        .say(text("*The renewal of {0} is {1}.* {2}", part.name(), lateness, late()))
         .say(grace())
-        .say("*Churn probability:* " + probability() + ". " + part.health())
+        .say(text("*Churn probability:* {0}. {1}", probability(), part.health()))
         .facts(facts())
         .say(
-            "*Suggested next step:* "
-                + nextStep
-                + " Whoever has heard that they leave reports the cancellation, so that nobody asks"
-                + " again.")
+            text(
+                "*Suggested next step:* {0} Whoever has heard that they leave reports the"
+                    + " cancellation, so that nobody asks again.",
+                nextStep))
         .smallPrint(part.freshness());
   }
 
@@ -55,28 +56,30 @@ public final class RenewalOverdueView {
   private String late() {
     var contracts = renewal.contracts().stream().map(Mrkdwn::escape).toList();
     var ended =
-        (contracts.size() == 1 ? "Contract " : "Contracts ")
-            + EnglishPhrases.join(contracts)
-            + " ended on "
-            + DayText.of(renewal.due());
+        text(
+            "{0} ended on {1}",
+            (contracts.size() == 1 ? text("Contract ") : text("Contracts "))
+                + EnglishPhrases.join(contracts),
+            DayText.of(renewal.due()));
     if (renewal.monthlyAmount().isZero()) {
       return ended + paused();
     }
-    return ended
-        + ": "
-        + (isAll()
+    return text(
+        "{0}: {1} is late, not lost.",
+        ended,
+        isAll()
             ? MoneyText.monthly(renewal.monthlyAmount())
-            : MoneyText.of(renewal.monthlyAmount())
-                + " of its "
-                + MoneyText.monthly(overdue.about().cmrr()))
-        + " is late, not lost.";
+            : text(
+                "{0} of its {1}",
+                MoneyText.of(renewal.monthlyAmount()), MoneyText.monthly(overdue.about().cmrr())));
   }
 
   private String paused() {
     return renewal.pausedAmount().isZero()
         ? "."
-        : ": it is paused, and they paid %s before. They have not left."
-            .formatted(MoneyText.monthly(renewal.pausedAmount()));
+        : text(
+            ": it is paused, and they paid {0} before. They have not left.",
+            MoneyText.monthly(renewal.pausedAmount()));
   }
 
   private boolean isAll() {
@@ -84,24 +87,29 @@ public final class RenewalOverdueView {
   }
 
   private String grace() {
-    var days = EnglishPhrases.counted(renewal.graceDaysLeft(overdue.about().day()), "day");
-    return ("Signed within the next %s, it is a late renewal and its dates stay. If nobody has"
-            + " signed by %s, what is late counts as lost as of %s.")
-        .formatted(days, DayText.of(renewal.graceEnd().minusDays(1)), DayText.of(renewal.due()));
+    var days = text("{0 day}", renewal.graceDaysLeft(overdue.about().day()));
+    return text(
+        "Signed within the next {0}, it is a late renewal and its dates stay. If nobody has signed"
+            + " by {1}, what is late counts as lost as of {2}.",
+        days, DayText.of(renewal.graceEnd().minusDays(1)), DayText.of(renewal.due()));
   }
 
   private String probability() {
     return overdue
         .churnAtRenewal()
-        .map(probability -> ProbabilityText.of(probability) + " that they do not renew")
+        .map(probability -> text("{0} that they do not renew", ProbabilityText.of(probability)))
         .orElseGet(part::probability);
   }
 
   private List<LabeledFact> facts() {
     return List.of(
-        new LabeledFact("Late", LateWorthText.of(renewal)),
-        new LabeledFact("Was due", DayText.of(renewal.due())),
-        new LabeledFact("Owner", part.owner()),
-        new LabeledFact("Segment", Mrkdwn.escape(overdue.about().segment().name())));
+        new LabeledFact(text("Late"), LateWorthText.of(renewal)),
+        new LabeledFact(text("Was due"), DayText.of(renewal.due())),
+        new LabeledFact(text("Owner"), part.owner()),
+        new LabeledFact(text("Segment"), Mrkdwn.escape(overdue.about().segment().name())));
+  }
+
+  private static String withoutState() {
+    return text("Call the person who signs, for a date or a no.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -27,14 +29,14 @@ public final class RevenueContractedView {
     var about = contracted.about();
     var contraction = contracted.contraction();
     var part = new SnapshotSection(about);
-    return Card.titled("📉 " + about.name() + " contracted")
+    return Card.titled(text("📉 {0} contracted", about.name()))
         .say("*" + part.name() + " " + clause(contraction, about) + "* " + step(contraction))
         .say(products(contraction) + reason(contraction))
         .facts(
-            new LabeledFact("Less", MoneyText.monthly(contraction.lost())),
-            new LabeledFact("Worth then", MoneyText.monthly(contraction.after())),
-            new LabeledFact("Renewal", part.renewal()),
-            new LabeledFact("Owner", part.owner()))
+            new LabeledFact(text("Less"), MoneyText.monthly(contraction.lost())),
+            new LabeledFact(text("Worth then"), MoneyText.monthly(contraction.after())),
+            new LabeledFact(text("Renewal"), part.renewal()),
+            new LabeledFact(text("Owner"), part.owner()))
         .with(LossView.contractionButton(about.account(), contraction.from()))
         .smallPrint(part.freshness());
   }
@@ -70,50 +72,54 @@ public final class RevenueContractedView {
         .map(now ->
             of(new RevenueContracted(corrected.contracted(), about, now))
                 .say(
-                    "Put right on %s: it said %s less, before all that belongs to it was told."
-                        .formatted(DayText.of(about.day()), MoneyText.monthly(first))))
+                    text(
+                        "Put right on {0}: it said {1} less, before all that belongs to it was"
+                            + " told.",
+                        DayText.of(about.day()), MoneyText.monthly(first))))
         .orElseGet(() -> gone(about, first));
   }
 
   private static Card gone(AccountSnapshot about, MultiCurrencyAmount first) {
     var part = new SnapshotSection(about);
     return Card.saying(
-            "*No contraction after all.* What was told here of %s, %s less, does not hold: with all"
-                    .formatted(part.name(), MoneyText.monthly(first))
-                + " that was told by %s they pay no less than before. They pay %s."
-                    .formatted(DayText.of(about.day()), MoneyText.monthly(about.cmrr())))
-        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+            text(
+                "*No contraction after all.* What was told here of {0}, {1} less, does not hold:"
+                    + " with all that was told by {2} they pay no less than before. They pay {3}.",
+                part.name(),
+                MoneyText.monthly(first),
+                DayText.of(about.day()),
+                MoneyText.monthly(about.cmrr())))
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 
   /// `renewed for 12 months, 4 days late, and pays less from 1 Dec 2026 on.`
   private static String clause(ContractionSummary contraction, AccountSnapshot about) {
     var since =
         contraction.from().isAfter(about.day())
-            ? "pays less from " + DayText.of(contraction.from()) + " on."
-            : "pays less since " + DayText.of(contraction.from()) + ".";
+            ? text("pays less from {0} on.", DayText.of(contraction.from()))
+            : text("pays less since {0}.", DayText.of(contraction.from()));
     return contraction
         .term()
-        .map(term -> "renewed for " + TermText.length(term) + late(contraction) + " and " + since)
+        .map(term ->
+            text("renewed for {0}{1} and {2}", TermText.length(term), late(contraction), since))
         .orElse(since);
   }
 
   private static String late(ContractionSummary contraction) {
-    return contraction.daysLate() == 0
-        ? ""
-        : ", " + EnglishPhrases.counted(contraction.daysLate(), "day") + " late,";
+    return contraction.daysLate() == 0 ? "" : text(", {0 day} late,", contraction.daysLate());
   }
 
   private static String step(ContractionSummary contraction) {
-    return "That is %s instead of %s: %s less. It stays a customer."
-        .formatted(
-            MoneyText.monthly(contraction.after()),
-            MoneyText.of(contraction.before()),
-            MoneyText.of(contraction.lost()));
+    return text(
+        "That is {0} instead of {1}: {2} less. It stays a customer.",
+        MoneyText.monthly(contraction.after()),
+        MoneyText.of(contraction.before()),
+        MoneyText.of(contraction.lost()));
   }
 
   private static String products(ContractionSummary contraction) {
     return contraction.products().isEmpty()
-        ? "No product changed in number: the price is lower."
+        ? text("No product changed in number: the price is lower.")
         : EnglishPhrases.capitalize(
             EnglishPhrases.join(contraction.products().stream().map(WinText::product).toList())
                 + ".");
@@ -121,9 +127,9 @@ public final class RevenueContractedView {
 
   private static String reason(ContractionSummary contraction) {
     return contraction.reasons().isEmpty()
-        ? " No reason was given."
-        : " The reason given: "
-            + EnglishPhrases.join(contraction.reasons().stream().map(Mrkdwn::escape).toList())
-            + ".";
+        ? text(" No reason was given.")
+        : text(
+            " The reason given: {0}.",
+            EnglishPhrases.join(contraction.reasons().stream().map(Mrkdwn::escape).toList()));
   }
 }

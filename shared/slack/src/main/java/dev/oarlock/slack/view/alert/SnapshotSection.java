@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthOverride;
@@ -34,24 +36,29 @@ public record SnapshotSection(AccountSnapshot snapshot) {
   String scores() {
     var before = snapshot.scoreBefore();
     var moved = before.isPresent() && !before.equals(snapshot.score());
-    return BandText.score(snapshot.score()) + (moved ? " (was " + before.getAsInt() + ")" : "");
+    return BandText.score(snapshot.score()) + (moved ? text(" (was {0})", before.getAsInt()) : "");
   }
 
   /// `Health is 34 of 100 (red), after 61.`
   String health() {
     if (snapshot.score().isEmpty()) {
-      return "Nothing is known of its health.";
+      return text("Nothing is known of its health.");
     }
     var score = snapshot.score().getAsInt();
     var before = snapshot.scoreBefore();
     if (snapshot.band() == Band.UNKNOWN) {
-      return "Health is %d of 100 with a coverage of %d %%: too little is known to call it a band."
-          .formatted(score, snapshot.coverage());
+      return text(
+          "Health is {0} of 100 with a coverage of {1} %: too little is known to call it a band.",
+          score, snapshot.coverage());
     }
-    return "Health is %d of 100 (%s)".formatted(score, BandText.of(scoredBand()))
-        + (before.isPresent() && before.getAsInt() != score ? ", after " + before.getAsInt() : "")
-        + overridden()
-        + ".";
+    return text(
+        "Health is {0} of 100 ({1}){2}{3}.",
+        score,
+        BandText.of(scoredBand()),
+        before.isPresent() && before.getAsInt() != score
+            ? text(", after {0}", before.getAsInt())
+            : "",
+        overridden());
   }
 
   /// The band that the score belongs to.
@@ -70,23 +77,25 @@ public record SnapshotSection(AccountSnapshot snapshot) {
 
   CardElement reasons() {
     return snapshot.reasons().isEmpty()
-        ? new TextParagraph("*Why:* nothing in its score moved.")
-        : BulletList.of("*Why its score moved*", LedgerText.items(snapshot.reasons(), REASONS));
+        ? new TextParagraph(text("*Why:* nothing in its score moved."))
+        : BulletList.of(
+            text("*Why its score moved*"), LedgerText.items(snapshot.reasons(), REASONS));
   }
 
   /// The one probability that the account's card shows as well: at the next renewal, or where none
   /// is known, within 90 days.
   String probability() {
-    return atRenewal()
+    return text(
+        "{0}; average customer: {1} a year",
+        atRenewal()
             .map(churn ->
                 (isOverdue()
-                        ? "%s that the renewal due on %s is never signed"
-                        : "%s at the renewal on %s")
+                        ? text("%s that the renewal due on %s is never signed")
+                        : text("%s at the renewal on %s"))
                     .formatted(ProbabilityText.of(churn), DayText.of(renewalDay())))
-            .orElseGet(() -> ProbabilityText.of(snapshot.churnWithin90()) + " within 90 days")
-        + "; average customer: "
-        + ProbabilityText.of(snapshot.annualBaseRate())
-        + " a year";
+            .orElseGet(
+                () -> text("{0} within 90 days", ProbabilityText.of(snapshot.churnWithin90()))),
+        ProbabilityText.of(snapshot.annualBaseRate()));
   }
 
   /// An announcement of before it told so knows the next 90 days alone.
@@ -105,8 +114,9 @@ public record SnapshotSection(AccountSnapshot snapshot) {
   /// Why both hold where it is at risk though less likely to churn than most.
   String althoughAtRisk() {
     return isBelowAverage()
-        ? " *At risk although the forecast is below average*: what put it at risk counts by itself,"
-            + " the forecast weighs it against all that is known."
+        ? text(
+            " *At risk although the forecast is below average*: what put it at risk counts by"
+                + " itself, the forecast weighs it against all that is known.")
         : "";
   }
 
@@ -122,7 +132,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     return snapshot
         .renewalDate()
         .map(due -> OverdueText.dated(due, snapshot.day()))
-        .orElse("none known");
+        .orElse(text("none known"));
   }
 
   public String owner() {
@@ -131,23 +141,21 @@ public record SnapshotSection(AccountSnapshot snapshot) {
 
   public List<LabeledFact> facts() {
     return List.of(
-        new LabeledFact("Worth", MoneyText.monthly(snapshot.cmrr())),
-        new LabeledFact("Renewal", renewal()),
-        new LabeledFact("Owner", owner()),
-        new LabeledFact("Segment", Mrkdwn.escape(snapshot.segment().name())));
+        new LabeledFact(text("Worth"), MoneyText.monthly(snapshot.cmrr())),
+        new LabeledFact(text("Renewal"), renewal()),
+        new LabeledFact(text("Owner"), owner()),
+        new LabeledFact(text("Segment"), Mrkdwn.escape(snapshot.segment().name())));
   }
 
   String freshness() {
-    return "As of "
-        + DayText.of(snapshot.day())
-        + ". Coverage: "
-        + snapshot.coverage()
-        + " % of the scorecard has data. "
-        + snapshot
+    return text(
+        "As of {0}. Coverage: {1} % of the scorecard has data. {2} More: {3}",
+        DayText.of(snapshot.day()),
+        snapshot.coverage(),
+        snapshot
             .latestSignalTime()
-            .map(at -> "Newest signal: " + DayText.moment(at) + ".")
-            .orElse("No signal yet.")
-        + " More: "
-        + Mrkdwn.code("/health " + snapshot.account().value());
+            .map(at -> text("Newest signal: {0}.", DayText.moment(at)))
+            .orElse(text("No signal yet.")),
+        Mrkdwn.code("/health " + snapshot.account().value()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -20,27 +22,27 @@ public final class WinText {
   public static String clause(Win win) {
     return switch (win) {
       case Win.Renewed renewed ->
-          "renewed for "
-              + TermText.length(renewed.term())
-              + lateness(renewed)
-              + (renewed.isContraction() ? " and contracted: " : ": ")
-              + MoneyText.monthly(renewed.monthlyAmount());
+          text(
+              "renewed for {0}{1}{2}{3}",
+              TermText.length(renewed.term()),
+              lateness(renewed),
+              renewed.isContraction() ? text(" and contracted: ") : ": ",
+              MoneyText.monthly(renewed.monthlyAmount()));
       case Win.WonBack back ->
-          "is won back, after it left on "
-              + DayText.of(back.leftOn())
-              + ": "
-              + MoneyText.monthly(back.monthlyAmount());
+          text(
+              "is won back, after it left on {0}: {1}",
+              DayText.of(back.leftOn()), MoneyText.monthly(back.monthlyAmount()));
       case Win.BecameCustomer became ->
-          "became a customer: " + MoneyText.monthly(became.monthlyAmount());
-      case Win.Expanded expanded -> "expanded by " + MoneyText.monthly(expanded.addedAmount());
-      case Win.FirstValue value -> "reached first value" + waited(value);
+          text("became a customer: {0}", MoneyText.monthly(became.monthlyAmount()));
+      case Win.Expanded expanded ->
+          text("expanded by {0}", MoneyText.monthly(expanded.addedAmount()));
+      case Win.FirstValue value -> text("reached first value{0}", waited(value));
       case Win.Saved saved ->
-          "is saved: it was at risk for "
-              + EnglishPhrases.counted(saved.daysAtRisk(), "day")
-              + ", since "
-              + DayText.of(saved.atRiskSince());
+          text(
+              "is saved: it was at risk for {0 day}, since {1}",
+              saved.daysAtRisk(), DayText.of(saved.atRiskSince()));
       case Win.BackFromRed back ->
-          "is back from red, where it was since " + DayText.of(back.redSince());
+          text("is back from red, where it was since {0}", DayText.of(back.redSince()));
     };
   }
 
@@ -49,28 +51,23 @@ public final class WinText {
     return switch (win) {
       case Win.Renewed _, Win.WonBack _, Win.BecameCustomer _ ->
           clause(win).replaceFirst(": [^:]*$", "");
-      case Win.Expanded _ -> "expanded";
+      case Win.Expanded _ -> text("expanded");
       case Win.FirstValue _, Win.Saved _, Win.BackFromRed _ -> clause(win);
     };
   }
 
   private static String waited(Win.FirstValue value) {
     if (value.daysSinceKickoff().isPresent()) {
-      return " %s after the kickoff"
-          .formatted(EnglishPhrases.counted(value.daysSinceKickoff().get(), "day"));
+      return text(" {0 day} after the kickoff", value.daysSinceKickoff().get());
     }
-    return value.daysSinceStart() == 0
-        ? ""
-        : " after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
+    return value.daysSinceStart() == 0 ? "" : text(" after {0 day}", value.daysSinceStart());
   }
 
   private static String lateness(Win.Renewed renewed) {
     if (renewed.daysLate() > 0) {
-      return ", " + EnglishPhrases.counted(renewed.daysLate(), "day") + " late";
+      return text(", {0 day} late", renewed.daysLate());
     }
-    return renewed.daysEarly() > 0
-        ? ", " + EnglishPhrases.counted(renewed.daysEarly(), "day") + " early"
-        : "";
+    return renewed.daysEarly() > 0 ? text(", {0 day} early", renewed.daysEarly()) : "";
   }
 
   /// How it compares with before; empty where there is nothing to compare.
@@ -92,11 +89,11 @@ public final class WinText {
     for (var step : now.minus(before).totals()) {
       steps.add(
           MoneyText.of(step.minorUnits() < 0 ? negated(step) : step)
-              + (step.minorUnits() < 0 ? " less" : " more"));
+              + (step.minorUnits() < 0 ? text(" less") : text(" more")));
     }
     return steps.isEmpty()
-        ? " That is as much as before."
-        : " That is " + EnglishPhrases.join(steps) + " a month than before.";
+        ? text(" That is as much as before.")
+        : text(" That is {0} a month than before.", EnglishPhrases.join(steps));
   }
 
   private static Money negated(Money money) {
@@ -107,17 +104,17 @@ public final class WinText {
   private static String products(List<QuantityChange> mixed) {
     return mixed.isEmpty()
         ? ""
-        : " It hides a dropped product: "
-            + EnglishPhrases.join(mixed.stream().map(WinText::product).toList())
-            + "; the amount is net of that.";
+        : text(
+            " It hides a dropped product: {0}; the amount is net of that.",
+            EnglishPhrases.join(mixed.stream().map(WinText::product).toList()));
   }
 
   static String product(QuantityChange change) {
     var sku = Mrkdwn.escape(change.sku());
     if (change.isDropped()) {
-      return sku + " is dropped";
+      return text("{0} is dropped", sku);
     }
     var step = change.to() - change.from();
-    return Math.abs(step) + (step > 0 ? " more of " : " fewer of ") + sku;
+    return Math.abs(step) + (step > 0 ? text(" more of ") : text(" fewer of ")) + sku;
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.text.MoneyText;
 
@@ -9,6 +11,6 @@ public final class ChurnedWorth {
 
   /// `€1,300 a month`, or `€1,300 a month before it paused`.
   public static String of(AccountChurn churn) {
-    return MoneyText.monthly(churn.worth()) + (churn.wasPaused() ? " before it paused" : "");
+    return MoneyText.monthly(churn.worth()) + (churn.wasPaused() ? text(" before it paused") : "");
   }
 }

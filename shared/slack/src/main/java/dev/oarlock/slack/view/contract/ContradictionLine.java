@@ -1,11 +1,12 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,18 +34,19 @@ public final class ContradictionLine {
   private static String list(List<OrderContradiction> doubtful) {
     var said = doubtful.stream().limit(MOST_ORDERS).map(ContradictionLine::said).toList();
     var more = doubtful.size() - MOST_ORDERS;
-    return String.join("; ", said)
-        + ", and counts for no more"
-        + (more > 0 ? "; so do " + EnglishPhrases.counted(more, "other") : "");
+    return text(
+        "{0}, and counts for no more{1}",
+        String.join("; ", said), more > 0 ? text("; so do {0 other}", more) : "");
   }
 
   private static String said(OrderContradiction contradiction) {
     var day = contradiction.order().effective();
-    return "a cancellation "
-        + Mrkdwn.escape(
+    return text(
+        "a cancellation {0}",
+        Mrkdwn.escape(
             contradiction
                 .what()
                 .replaceFirst("^it ", "")
-                .replace(" on " + day, " on " + DayText.of(day)));
+                .replace(" on " + day, " on " + DayText.of(day))));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
@@ -37,19 +39,22 @@ public record DepartureLine(
 
   /// `left on 28 Nov 2026 after 3 years`.
   public String headline() {
-    return "left on " + DayText.of(churn.on()) + after();
+    return text("left on {0}{1}", DayText.of(churn.on()), after());
   }
 
   public String reason() {
-    var how = churn.cancelled() ? "They cancelled." : "Their contract ended and was not renewed.";
+    var how =
+        churn.cancelled()
+            ? text("They cancelled.")
+            : text("Their contract ended and was not renewed.");
     return given()
             .or(churn::reason)
-            .map(reason -> "*Reason given:* " + Mrkdwn.escape(reason) + ". ")
-            .orElse("*No reason was given.* ")
+            .map(reason -> text("*Reason given:* {0}. ", Mrkdwn.escape(reason)))
+            .orElse(text("*No reason was given.* "))
         + how
-        + (churn.unavoidable() ? " It counts as unavoidable." : "")
+        + (churn.unavoidable() ? text(" It counts as unavoidable.") : "")
         + ContradictionLine.of(state, churn.on())
-            .map(doubt -> " In doubt: " + doubt + ".")
+            .map(doubt -> text(" In doubt: {0}.", doubt))
             .orElse("");
   }
 
@@ -76,7 +81,7 @@ public record DepartureLine(
         .filter(spell -> spell.start().isBefore(churn.on()))
         .reduce((_, later) -> later)
         .map(Spell::start)
-        .map(start -> " after " + time(start, churn.on()))
+        .map(start -> text(" after {0}", time(start, churn.on())))
         .orElse("");
   }
 
@@ -84,10 +89,10 @@ public record DepartureLine(
     var years = ChronoUnit.YEARS.between(start, end);
     var months = ChronoUnit.MONTHS.between(start, end);
     if (years > 0) {
-      return EnglishPhrases.counted(years, "year");
+      return text("{0 year}", years);
     }
     return months >= FEW_MONTHS || start.plusMonths(months).equals(end)
-        ? EnglishPhrases.counted(months, "month")
-        : EnglishPhrases.counted(ChronoUnit.DAYS.between(start, end), "day");
+        ? text("{0 month}", months)
+        : text("{0 day}", ChronoUnit.DAYS.between(start, end));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.slack.text.MoneyText;
 
@@ -16,7 +18,7 @@ public final class LateWorthText {
     }
     var before = MoneyText.monthly(renewal.pausedAmount());
     return renewal.monthlyAmount().isZero()
-        ? "nothing now, paused; " + before + " before"
-        : MoneyText.monthly(renewal.monthlyAmount()) + ", and paused what was " + before;
+        ? text("nothing now, paused; {0} before", before)
+        : text("{0}, and paused what was {1}", MoneyText.monthly(renewal.monthlyAmount()), before);
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -30,16 +32,16 @@ public final class LicenceLine {
 
   private static String counted(List<ProductQuantity> seats) {
     if (seats.isEmpty()) {
-      return "none";
+      return text("none");
     }
     var total = number(seats.stream().mapToLong(ProductQuantity::quantity).sum());
     return seats.size() == 1
-        ? total + " of " + Mrkdwn.escape(seats.getFirst().sku())
+        ? text("{0} of {1}", total, Mrkdwn.escape(seats.getFirst().sku()))
         : total + ": " + list(seats);
   }
 
   private static String notCounted(List<ProductQuantity> others) {
-    return others.isEmpty() ? "" : ". Not seats: " + list(others);
+    return others.isEmpty() ? "" : text(". Not seats: {0}", list(others));
   }
 
   private static String list(List<ProductQuantity> products) {
@@ -49,7 +51,7 @@ public final class LicenceLine {
             .map(it -> number(it.quantity()) + " " + Mrkdwn.escape(it.sku()))
             .collect(Collectors.joining(", "));
     var more = products.size() - MAX_PRODUCTS;
-    return more > 0 ? listed + " and " + more + " more" : listed;
+    return more > 0 ? text("{0} and {1} more", listed, more) : listed;
   }
 
   private static String number(long count) {

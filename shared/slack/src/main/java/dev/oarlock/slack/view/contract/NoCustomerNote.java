@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -23,29 +25,35 @@ public final class NoCustomerNote {
     var contracts = AccountContracts.of(state.facts());
     return switch (contracts.standing(today)) {
       case CHURNED -> DepartureLine.of(state, today, reasons).map(NoCustomerNote::churned);
-      case TRIAL -> Optional.of("On trial" + end(contracts, today) + ". Not a customer yet.");
-      case FREE -> Optional.of("Uses a free plan. Not a customer until they pay.");
+      case TRIAL -> Optional.of(text("On trial{0}. Not a customer yet.", end(contracts, today)));
+      case FREE -> Optional.of(text("Uses a free plan. Not a customer until they pay."));
       case TRIAL_ENDED ->
           Optional.of(
-              "No contract of theirs is in force, and none was ever paid for. Never a customer.");
+              text(
+                  "No contract of theirs is in force, and none was ever paid for. Never a"
+                      + " customer."));
       case SIGNED ->
-          Optional.of("Signed, not started" + start(contracts) + ". Not a customer yet.");
+          Optional.of(text("Signed, not started{0}. Not a customer yet.", start(contracts)));
       case UNKNOWN, CUSTOMER, OVERDUE, PAUSED -> Optional.empty();
     };
   }
 
   private static String churned(DepartureLine left) {
-    return left.sentences() + " They were worth " + left.lost() + " until then.";
+    return text("{0} They were worth {1} until then.", left.sentences(), left.lost());
   }
 
   private static String end(AccountContracts contracts, LocalDate today) {
     return contracts
         .nextRenewal(today)
-        .map(it -> " until " + DayText.of(it.date()) + ", " + DayText.relative(today, it.date()))
+        .map(it ->
+            text(" until {0}, {1}", DayText.of(it.date()), DayText.relative(today, it.date())))
         .orElse("");
   }
 
   private static String start(AccountContracts contracts) {
-    return contracts.firstContractDay().map(day -> ": starts on " + DayText.of(day)).orElse("");
+    return contracts
+        .firstContractDay()
+        .map(day -> text(": starts on {0}", DayText.of(day)))
+        .orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.order.OneTimeCharge;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -32,14 +34,14 @@ public final class OneTimeLine {
         charges.subList(hidden, charges.size()).stream()
             .map(OneTimeLine::charge)
             .collect(Collectors.joining("; "));
-    return hidden > 0 ? latest + "; and " + hidden + " before" : latest;
+    return hidden > 0 ? text("{0}; and {1} before", latest, hidden) : latest;
   }
 
   private static String charge(OneTimeCharge charge) {
-    return "%s for %s, %s"
-        .formatted(
-            charge.line().oneTimeAmount().map(MoneyText::of).orElse(""),
-            Mrkdwn.escape(charge.line().sku()),
-            DayText.of(charge.day()));
+    return text(
+        "{0} for {1}, {2}",
+        charge.line().oneTimeAmount().map(MoneyText::of).orElse(""),
+        Mrkdwn.escape(charge.line().sku()),
+        DayText.of(charge.day()));
   }
 }

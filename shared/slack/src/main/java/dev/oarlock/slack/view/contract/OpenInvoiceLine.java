@@ -1,11 +1,12 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.invoice.AccountInvoices;
 import dev.oarlock.domain.account.invoice.Invoice;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,31 +25,31 @@ public final class OpenInvoiceLine {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(one(open.getFirst(), today));
       default ->
-          Optional.of(MoneyText.of(invoices.owed(today)) + " open of " + several(open, today));
+          Optional.of(
+              text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today)));
     };
   }
 
   /// The oldest due first.
   private static String several(List<Invoice> open, LocalDate today) {
-    return EnglishPhrases.counted(open.size(), "invoice") + "; " + one(open.getFirst(), today);
+    return text("{0 invoice}; {1}", open.size(), one(open.getFirst(), today));
   }
 
   private static String one(Invoice invoice, LocalDate today) {
-    return MoneyText.of(invoice.open())
-        + " open of invoice "
-        + Mrkdwn.escape(invoice.number())
-        + invoice.due().map(due -> due(due, today)).orElse("")
-        + paid(invoice);
+    return text(
+        "{0} open of invoice {1}{2}{3}",
+        MoneyText.of(invoice.open()),
+        Mrkdwn.escape(invoice.number()),
+        invoice.due().map(due -> due(due, today)).orElse(""),
+        paid(invoice));
   }
 
   private static String due(LocalDate due, LocalDate today) {
     var days = ChronoUnit.DAYS.between(due, today);
-    return days > 0
-        ? ", " + EnglishPhrases.counted(days, "day") + " overdue"
-        : ", due " + DayText.of(due);
+    return days > 0 ? text(", {0 day} overdue", days) : text(", due {0}", DayText.of(due));
   }
 
   private static String paid(Invoice invoice) {
-    return invoice.percentPaid() == 0 ? "" : "; %d %% paid".formatted(invoice.percentPaid());
+    return invoice.percentPaid() == 0 ? "" : text("; {0} % paid", invoice.percentPaid());
   }
 }

@@ -1,12 +1,13 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class RenewalLine {
   private static String ahead(AccountContracts contracts, LocalDate today) {
     var notice = contracts.noticeEffective(today);
     if (notice.isPresent()) {
-      return "given notice, ends on " + dated(today, notice.get());
+      return text("given notice, ends on {0}", dated(today, notice.get()));
     }
     return contracts
         .nextRenewal(today)
@@ -39,30 +40,31 @@ public final class RenewalLine {
     var said = notices.stream().limit(MOST_NOTICES).map(it -> "; " + notice(it, today));
     var more = notices.size() - MOST_NOTICES;
     return said.collect(Collectors.joining())
-        + (more > 0 ? "; notice for " + EnglishPhrases.counted(more, "contract") + " more" : "");
+        + (more > 0 ? text("; notice for {0 contract} more", more) : "");
   }
 
   private static String notice(ContractNotice notice, LocalDate today) {
     var contract = Mrkdwn.escape(Mrkdwn.shortened(notice.contract(), LONGEST_NUMBER));
     return notice.isOnRecord()
-        ? "notice for %s, ends on %s".formatted(contract, dated(today, notice.effective()))
-        : "notice for %s, which is not on record, as of %s: is it this contract?"
-            .formatted(contract, DayText.of(notice.effective()));
+        ? text("notice for {0}, ends on {1}", contract, dated(today, notice.effective()))
+        : text(
+            "notice for {0}, which is not on record, as of {1}: is it this contract?",
+            contract, DayText.of(notice.effective()));
   }
 
   private static String line(Renewal renewal, LocalDate today) {
     if (renewal.daysOverdue(today) > 0) {
-      return "%s, %s overdue, unsigned"
-          .formatted(
-              DayText.of(renewal.date()),
-              EnglishPhrases.counted(renewal.daysOverdue(today), "day"));
+      return text(
+          "{0}, {1 day} overdue, unsigned", DayText.of(renewal.date()), renewal.daysOverdue(today));
     }
-    return dated(today, renewal.date()) + (renewal.autoRenew() ? ", automatic" : "");
+    return dated(today, renewal.date()) + (renewal.autoRenew() ? text(", automatic") : "");
   }
 
   /// Nothing ahead: they were a customer until their contract ended, or nobody knows of one.
   private static String none(AccountContracts contracts, LocalDate today) {
-    return contracts.standing(today).isOver() ? "none, their contract has ended" : "none known";
+    return contracts.standing(today).isOver()
+        ? text("none, their contract has ended")
+        : text("none known");
   }
 
   private static String dated(LocalDate today, LocalDate day) {

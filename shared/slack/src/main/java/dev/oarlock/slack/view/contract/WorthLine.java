@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.DayText;
@@ -19,11 +21,11 @@ public final class WorthLine {
   private static String now(AccountContracts contracts, LocalDate today) {
     var cmrr = contracts.cmrr(today);
     return switch (contracts.standing(today)) {
-      case OVERDUE -> MoneyText.monthly(cmrr) + ", late";
+      case OVERDUE -> text("{0}, late", MoneyText.monthly(cmrr));
       case PAUSED ->
-          "nothing, paused; " + MoneyText.monthly(contracts.lastPaidCmrr(today)) + " before";
+          text("nothing, paused; {0} before", MoneyText.monthly(contracts.lastPaidCmrr(today)));
       case CUSTOMER -> MoneyText.monthly(cmrr) + partlyLate(contracts, today);
-      case UNKNOWN -> cmrr.isZero() ? "no contract known" : MoneyText.monthly(cmrr);
+      case UNKNOWN -> cmrr.isZero() ? text("no contract known") : MoneyText.monthly(cmrr);
       case SIGNED, TRIAL, FREE, TRIAL_ENDED, CHURNED -> MoneyText.monthly(cmrr);
     };
   }
@@ -34,12 +36,12 @@ public final class WorthLine {
         .orderedChanges(today)
         .filter(_ -> contracts.noticeEffective(today).isEmpty())
         .findFirst()
-        .map(on -> "; " + MoneyText.monthly(contracts.cmrr(on)) + " from " + DayText.of(on))
+        .map(on -> text("; {0} from {1}", MoneyText.monthly(contracts.cmrr(on)), DayText.of(on)))
         .orElse("");
   }
 
   private static String partlyLate(AccountContracts contracts, LocalDate today) {
     var late = contracts.overdueCmrr(today);
-    return late.isZero() ? "" : ", " + MoneyText.of(late) + " of it late";
+    return late.isZero() ? "" : text(", {0} of it late", MoneyText.of(late));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
@@ -15,12 +17,15 @@ final class BandChart {
   private BandChart() {}
 
   static ColumnChart of(List<BandCount> bands) {
-    var axes = new ChartAxes(bands.stream().map(BandChart::name).toList(), "Band", "Customers");
+    var axes =
+        new ChartAxes(
+            bands.stream().map(BandChart::name).toList(), text("Band"), text("Customers"));
     return new ColumnChart(
-        "Customers by band",
+        text("Customers by band"),
         axes,
         List.of(
-            series("A week ago", bands, BandCount::before), series("Now", bands, BandCount::now)));
+            series(text("A week ago"), bands, BandCount::before),
+            series(text("Now"), bands, BandCount::now)));
   }
 
   private static ChartSeries series(

@@ -1,5 +1,8 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.message;
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.card.Card;
@@ -32,12 +35,12 @@ public final class DigestThread {
     var shown = new DigestLists(digest, DigestLists.IN_MESSAGE);
     var whole = new DigestLists(digest, DigestLists.IN_THREAD);
     return Stream.of(
-            longer("risk", shown.risk(), whole.risk()),
+            longer(message("risk"), shown.risk(), whole.risk()),
             longer(
-                "losses and wins",
+                message("losses and wins"),
                 withWins(shown.losses(), shown),
                 withWins(whole.losses(), whole)),
-            longer("renewals", shown.renewals(), whole.renewals()),
+            longer(message("renewals"), shown.renewals(), whole.renewals()),
             health(digest, shown, whole))
         .flatMap(Optional::stream)
         .toList();
@@ -57,7 +60,7 @@ public final class DigestThread {
   }
 
   private static Card titled(String name) {
-    return Card.titled(EnglishPhrases.capitalize(name) + " in full");
+    return Card.titled(text("{0} in full", EnglishPhrases.capitalize(text(name))));
   }
 
   private static Optional<ThreadTable> health(
@@ -76,7 +79,7 @@ public final class DigestThread {
         .filter(it -> it.groups().size() > 1)
         .map(it ->
             BulletList.of(
-                "*Health by " + PortfolioView.word(PortfolioDimension.SEGMENT) + "*",
+                text("*Health by {0}*", PortfolioView.word(PortfolioDimension.SEGMENT)),
                 PortfolioView.items(it, MAX_GROUPS)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
@@ -37,7 +39,7 @@ public final class DigestView {
     if (digest.isQuiet()) {
       var whose = Mrkdwn.escape(VersionText.of(report.version()));
       return Card.saying(
-              "A quiet week%s. %s %s".formatted(whose, headline.sentence(), lists.renewalSummary()))
+              text("A quiet week{0}. {1} {2}", whose, headline.sentence(), lists.renewalSummary()))
           .say(JarText.of(digest.jar()))
           .say(ForecastSentence.of(outlook))
           .smallPrint(quality);
@@ -55,18 +57,18 @@ public final class DigestView {
         .say(JarText.of(digest.jar()))
         .then(lists.renewals())
         .with(lists.loads())
-        .smallPrint(quality + " " + DataQualityLine.DEFINITIONS + " " + method(guides));
+        .smallPrint(quality + " " + DataQualityLine.definitions() + " " + method(guides));
   }
 
   private static String method(GuideLinks guides) {
-    return "How it adds up: " + guides.digest() + ".";
+    return text("How it adds up: {0}.", guides.digest());
   }
 
   /// For the one who asked, with a button that posts it; a person's own book is theirs.
   public static Card withPostButton(Card digest, DigestVersion version, String channel) {
     return version instanceof DigestVersion.Book
         ? digest
-        : digest.buttons(new CardButton(POST, "Post in " + channel, version.text()));
+        : digest.buttons(new CardButton(POST, text("Post in {0}", channel), version.text()));
   }
 
   private static List<CardElement> decisions(PortfolioDigest digest) {
@@ -78,10 +80,12 @@ public final class DigestView {
 
   static String title(WeekReport report) {
     var atRisk = report.digest().riskRevenue().now();
-    return "Week to "
-        + DayText.of(report.digest().day())
-        + VersionText.of(report.version())
-        + ": "
-        + (atRisk.isZero() ? "no CMRR at risk" : "CMRR at risk " + MoneyText.monthly(atRisk));
+    return text(
+        "Week to {0}{1}: {2}",
+        DayText.of(report.digest().day()),
+        VersionText.of(report.version()),
+        atRisk.isZero()
+            ? text("no CMRR at risk")
+            : text("CMRR at risk {0}", MoneyText.monthly(atRisk)));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
@@ -13,12 +15,12 @@ record HeadlineSection(RiskRevenueBridge headline) {
   String sentence() {
     var now = headline.now();
     if (headline.portfolioCmrr().isZero()) {
-      return "No revenue under contract is known.";
+      return text("No revenue under contract is known.");
     }
     var all = MoneyText.monthly(headline.portfolioCmrr());
     return (now.isZero()
-            ? "Nothing of " + all + " is at risk"
-            : "CMRR at risk: " + MoneyText.of(now) + " of " + all)
+            ? text("Nothing of {0} is at risk", all)
+            : text("CMRR at risk: {0} of {1}", MoneyText.of(now), all))
         + ", "
         + compared()
         + ".";
@@ -27,11 +29,12 @@ record HeadlineSection(RiskRevenueBridge headline) {
   private String compared() {
     var steps = new ArrayList<String>();
     for (var step : headline.difference().totals()) {
-      steps.add(MoneyText.of(magnitude(step)) + (step.minorUnits() < 0 ? " less" : " more"));
+      steps.add(
+          MoneyText.of(magnitude(step)) + (step.minorUnits() < 0 ? text(" less") : text(" more")));
     }
     return steps.isEmpty()
-        ? "as much as a week ago"
-        : EnglishPhrases.join(steps) + " than a week ago";
+        ? text("as much as a week ago")
+        : text("{0} than a week ago", EnglishPhrases.join(steps));
   }
 
   private static Money magnitude(Money money) {
@@ -40,15 +43,14 @@ record HeadlineSection(RiskRevenueBridge headline) {
 
   /// Last week's number, each movement, and this week's: they add up in every currency.
   String bridge() {
-    return "A week ago "
-        + MoneyText.of(headline.before())
-        + step("newly at risk", headline.entered(), "+")
-        + step("no longer at risk", headline.recovered(), "−")
-        + step("left as customers", headline.churned(), "−")
-        + step("by changes of contracts", headline.contractChange(), "")
-        + "; now "
-        + MoneyText.of(headline.now())
-        + ".";
+    return text(
+        "A week ago {0}{1}{2}{3}{4}; now {5}.",
+        MoneyText.of(headline.before()),
+        step(text("newly at risk"), headline.entered(), "+"),
+        step(text("no longer at risk"), headline.recovered(), "−"),
+        step(text("left as customers"), headline.churned(), "−"),
+        step(text("by changes of contracts"), headline.contractChange(), ""),
+        MoneyText.of(headline.now()));
   }
 
   private static String step(String what, MultiCurrencyAmount amounts, String sign) {

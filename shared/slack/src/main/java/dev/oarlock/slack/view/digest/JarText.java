@@ -1,12 +1,14 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
 import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
+import dev.oarlock.slack.language.LocalizedText;
 import dev.oarlock.slack.text.DayText;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The month's jar of marbles in a line: a mark for each, and the same in words, which stand alone.
@@ -27,11 +29,15 @@ final class JarText {
   private static String line(MarbleJar jar) {
     var won = jar.count(MarbleKind.WON);
     var parts =
-        new ArrayList<String>(List.of(part("●", won, won == 1 ? "renewal won" : "renewals won")));
+        new ArrayList<String>(
+            List.of(part("●", won, won == 1 ? text("renewal won") : text("renewals won"))));
     if (jar.count(MarbleKind.SMALLER) > 0) {
-      parts.add(part("◐", jar.count(MarbleKind.SMALLER), "renewed for less"));
+      parts.add(part("◐", jar.count(MarbleKind.SMALLER), text("renewed for less")));
     }
-    parts.add(part("○", jar.count(MarbleKind.LOST), "lost"));
+    parts.add(
+        jar.count(MarbleKind.LOST) == 0
+            ? text("none lost")
+            : part("○", jar.count(MarbleKind.LOST), text("lost")));
     return "*%s:* %s.%s".formatted(month(jar), String.join(", ", parts), streak(jar));
   }
 
@@ -39,22 +45,22 @@ final class JarText {
   private static String streak(MarbleJar jar) {
     return jar.streak() < STREAK
         ? ""
-        : " The last %d were won%s."
-            .formatted(
-                jar.streak(),
-                jar.streakBefore()
-                    .map(day -> ", the first of them on " + DayText.of(day))
-                    .orElse(""));
+        : text(
+            " The last {0} were won{1}.",
+            jar.streak(),
+            jar.streakBefore()
+                .map(day -> text(", the first of them on {0}", DayText.of(day)))
+                .orElse(""));
   }
 
   private static String month(MarbleJar jar) {
-    var name = jar.month().from().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return jar.isWhole() ? name : name + " so far";
+    var name = jar.month().from().getMonth().getDisplayName(TextStyle.FULL, LocalizedText.locale());
+    return jar.isWhole() ? name : text("{0} so far", name);
   }
 
   private static String part(String mark, int count, String what) {
     if (count == 0) {
-      return what.equals("lost") ? "none lost" : "no " + what;
+      return text("no {0}", what);
     }
     var marks = mark.repeat(Math.min(count, MOST_MARKS)) + (count > MOST_MARKS ? "…" : "");
     return "%s %d %s".formatted(marks, count, what);

@@ -1,11 +1,12 @@
 package dev.oarlock.slack.view.digest;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.digest.list.DigestLists;
@@ -32,7 +33,7 @@ final class PastWeekView {
       var whose = Mrkdwn.escape(VersionText.of(report.week().version()));
       return Card.titled(DigestView.title(report.week()))
           .say(from)
-          .say("A quiet week%s. %s".formatted(whose, headline.sentence()))
+          .say(text("A quiet week{0}. {1}", whose, headline.sentence()))
           .say(JarText.of(digest.jar()))
           .smallPrint(quality);
     }
@@ -50,18 +51,16 @@ final class PastWeekView {
         .then(lists.renewals())
         .with(lists.loads())
         .smallPrint(
-            quality
-                + " "
-                + DataQualityLine.DEFINITIONS
-                + " How it adds up: "
-                + guides.digest()
-                + ".");
+            text(
+                "{0} {1} How it adds up: {2}.",
+                quality, DataQualityLine.definitions(), guides.digest()));
   }
 
   private static String known(LocalDate day) {
-    return "As it was known at the end of "
-        + DayText.of(day)
-        + ", played again from the log. What was posted then stands in its channel.";
+    return text(
+        "As it was known at the end of {0}, played again from the log. What was posted then stands"
+            + " in its channel.",
+        DayText.of(day));
   }
 
   private static Optional<String> decisions(PortfolioDigest digest) {
@@ -70,23 +69,22 @@ final class PastWeekView {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            "*%s %s needed then, worth %s.*"
-                .formatted(
-                    EnglishPhrases.counted(count, "decision"),
-                    count == 1 ? "was" : "were",
-                    MoneyText.monthly(queue.totalCmrr())));
+            text(
+                "*{0 decision} {1} needed then, worth {2}.*",
+                count,
+                count == 1 ? text("was") : text("were"),
+                MoneyText.monthly(queue.totalCmrr())));
   }
 
   /// What was imported since became known later, so it would be false to call it the week's.
   private static Card nothingKnown(LocalDate day) {
     return Card.saying(
-        "Nothing was known of any account by the end of "
-            + DayText.of(day)
-            + ": what is on record was told or imported later. The money of that week, as it is"
-            + " known today: "
-            + Mrkdwn.code(
+        text(
+            "Nothing was known of any account by the end of {0}: what is on record was told or"
+                + " imported later. The money of that week, as it is known today: {1}.",
+            DayText.of(day),
+            Mrkdwn.code(
                 "./oarlock metrics --from %s --to %s --every month"
-                    .formatted(day.minusDays(6), day))
-            + ".");
+                    .formatted(day.minusDays(6), day))));
   }
 }

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
 import static dev.oarlock.slack.view.metric.PeriodColumns.number;
 import static dev.oarlock.slack.view.metric.PeriodColumns.percent;
 
@@ -26,31 +27,36 @@ public final class CustomerReportView {
 
   public static Card of(
       List<CustomerReport> periods, ReportScope scope, Currency currency, ReasonCatalog reasons) {
-    return Card.titled(RevenueReportView.title("Customers", scope))
+    return Card.titled(RevenueReportView.title(text("Customers"), scope))
         .with(experience(periods, currency))
         .with(prices(periods, currency))
         .with(losses(periods, currency, reasons))
         .buttons(
             new CardButton(
-                RevenueReportView.MEANING, "What the numbers mean", RevenueReportView.MEANING))
+                RevenueReportView.MEANING,
+                text("What the numbers mean"),
+                RevenueReportView.MEANING))
         .smallPrint(
-            "Of who paid in this time, as known last night, in "
-                + currency.getCurrencyCode()
-                + " a month. Answers older than a year are not kept.");
+            text(
+                "Of who paid in this time, as known last night, in {0} a month. Answers older than"
+                    + " a year are not kept.",
+                currency.getCurrencyCode()));
   }
 
   private static FigureTable experience(List<CustomerReport> periods, Currency currency) {
     return new PeriodColumns<>(periods, currency)
         .row(MetricDefinition.NPS, it -> number("%.0f", it.surveys().netPromoterScore()))
-        .row("of answers", it -> Integer.toString(it.surveys().nps().size()))
+        .row(text("of answers"), it -> Integer.toString(it.surveys().nps().size()))
         .row(MetricDefinition.CSAT, it -> percent(it.surveys().satisfied()))
-        .row("of answers", it -> Integer.toString(it.surveys().csat().size()))
+        .row(text("of answers"), it -> Integer.toString(it.surveys().csat().size()))
         .row(MetricDefinition.CES, it -> number("%.1f", it.surveys().ease()))
-        .row("of answers", it -> Integer.toString(it.surveys().ces().size()))
-        .row(MetricDefinition.TIME_TO_VALUE, it -> number("%.0f days", it.value().medianDays()))
-        .row("had first value", it -> Long.toString(it.value().reached()))
-        .row("wait for it at the end", it -> Long.toString(it.value().waiting()))
-        .table("*What they say, and how soon they have value*", CustomerReport::period);
+        .row(text("of answers"), it -> Integer.toString(it.surveys().ces().size()))
+        .row(
+            MetricDefinition.TIME_TO_VALUE,
+            it -> number(text("%.0f days"), it.value().medianDays()))
+        .row(text("had first value"), it -> Long.toString(it.value().reached()))
+        .row(text("wait for it at the end"), it -> Long.toString(it.value().waiting()))
+        .table(text("*What they say, and how soon they have value*"), CustomerReport::period);
   }
 
   private static FigureTable prices(List<CustomerReport> periods, Currency currency) {
@@ -58,24 +64,24 @@ public final class CustomerReportView {
     return columns
         .row(MetricDefinition.DISCOUNT, it -> percent(it.prices().discount()))
         .row(MetricDefinition.FIRST_RENEWALS, it -> Long.toString(it.firstRenewals().contracts()))
-        .row("discount before", it -> percent(it.firstRenewals().before().discount()))
-        .row("discount after", it -> percent(it.firstRenewals().after().discount()))
-        .row("Customers of three years", it -> Long.toString(it.sizes().customers()))
-        .row("of them left", it -> Long.toString(it.sizes().left()))
-        .row("Contract size, first", it -> columns.money(it.sizes().first()))
-        .row("three years later", it -> columns.money(it.sizes().afterThreeYears()))
+        .row(text("discount before"), it -> percent(it.firstRenewals().before().discount()))
+        .row(text("discount after"), it -> percent(it.firstRenewals().after().discount()))
+        .row(text("Customers of three years"), it -> Long.toString(it.sizes().customers()))
+        .row(text("of them left"), it -> Long.toString(it.sizes().left()))
+        .row(text("Contract size, first"), it -> columns.money(it.sizes().first()))
+        .row(text("three years later"), it -> columns.money(it.sizes().afterThreeYears()))
         .row(MetricDefinition.CONTRACT_SIZE, it -> percent(it.sizes().ratio()))
-        .table("*Discounts and contract sizes*", CustomerReport::period);
+        .table(text("*Discounts and contract sizes*"), CustomerReport::period);
   }
 
   private static FigureTable losses(
       List<CustomerReport> periods, Currency currency, ReasonCatalog reasons) {
     var columns = new PeriodColumns<>(periods, currency);
     columns
-        .row("Lost", it -> lost(columns, it.losses().total()))
-        .row("avoidable", it -> lost(columns, it.losses().avoidable()))
-        .row("unavoidable", it -> lost(columns, it.losses().unavoidable()))
-        .row("no reason given", it -> lost(columns, it.losses().unexplained()));
+        .row(text("Lost"), it -> lost(columns, it.losses().total()))
+        .row(text("avoidable"), it -> lost(columns, it.losses().avoidable()))
+        .row(text("unavoidable"), it -> lost(columns, it.losses().unavoidable()))
+        .row(text("no reason given"), it -> lost(columns, it.losses().unexplained()));
     largest(periods)
         .forEach(code ->
             columns.row(
@@ -84,7 +90,7 @@ public final class CustomerReportView {
                     Optional.ofNullable(it.losses().byReason().get(code))
                         .map(lost -> lost(columns, lost))
                         .orElse("-")));
-    return columns.table("*Lost, and why*", CustomerReport::period);
+    return columns.table(text("*Lost, and why*"), CustomerReport::period);
   }
 
   /// The reasons of most revenue first.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.AnnualizedRate;
@@ -36,7 +38,7 @@ record MetricTables(RevenueReport report) {
     var rows = new ArrayList<List<String>>();
     rows.add(
         List.of(
-            "Opening",
+            text("Opening"),
             money(waterfall.opening()),
             Long.toString(waterfall.retention().customersOpening())));
     Arrays.stream(RevenueCategory.values())
@@ -49,16 +51,23 @@ record MetricTables(RevenueReport report) {
         .forEach(rows::add);
     rows.add(
         List.of(
-            "Closing",
+            text("Closing"),
             money(waterfall.closing()),
             Long.toString(waterfall.retention().customersClosing())));
-    return new FigureTable("*Waterfall*", List.of("", "a month", "customers"), rows);
+    return new FigureTable(
+        text("*Waterfall*"), List.of("", text("a month"), text("customers")), rows);
   }
 
   private FigureTable periods() {
     return new FigureTable(
-        "*Waterfall*",
-        List.of("From", "opening", "gained", "lost", "other", "closing"),
+        text("*Waterfall*"),
+        List.of(
+            text("From"),
+            text("opening"),
+            text("gained"),
+            text("lost"),
+            text("other"),
+            text("closing")),
         report.periods().stream()
             .map(it ->
                 List.of(
@@ -107,8 +116,14 @@ record MetricTables(RevenueReport report) {
     return report.periods().size() == 1
         ? ratios(report.periods().getFirst())
         : new FigureTable(
-            "*Retention of who was a customer at the start*",
-            List.of("From", "gross", "net", "logo", "unit churn", "dollar churn"),
+            text("*Retention of who was a customer at the start*"),
+            List.of(
+                text("From"),
+                text("gross"),
+                text("net"),
+                text("logo"),
+                text("unit churn"),
+                text("dollar churn")),
             report.periods().stream().map(MetricTables::ratioRow).toList());
   }
 
@@ -124,8 +139,8 @@ record MetricTables(RevenueReport report) {
 
   private FigureTable ratios(RevenueWaterfall it) {
     return new FigureTable(
-        "*Retention of who was a customer at the start*",
-        List.of("", "here", "a month", "a year", "others"),
+        text("*Retention of who was a customer at the start*"),
+        List.of("", text("here"), text("a month"), text("a year"), text("others")),
         List.of(
             staying(it, MetricDefinition.GROSS_RETENTION, it.grossRetention()),
             staying(it, MetricDefinition.NET_RETENTION, it.netRetention()),
@@ -192,8 +207,15 @@ record MetricTables(RevenueReport report) {
             .toList();
     var table =
         new FigureTable(
-            "*By " + dimension.word() + "*",
-            List.of("", "opening", "closing", "gross", "net", "logo", "customers"),
+            text("*By {0}*", dimension.word()),
+            List.of(
+                "",
+                text("opening"),
+                text("closing"),
+                text("gross"),
+                text("net"),
+                text("logo"),
+                text("customers")),
             largest.stream().map(this::part).toList());
     var others = report.parts().size() - largest.size();
     return others == 0
@@ -201,10 +223,9 @@ record MetricTables(RevenueReport report) {
         : List.of(
             table,
             new SmallPrint(
-                others
-                    + " smaller parts are not shown; `./oarlock metrics --by "
-                    + dimension.word()
-                    + "` prints all."));
+                text(
+                    "{0} smaller parts are not shown; `./oarlock metrics --by {1}` prints all.",
+                    others, dimension.word())));
   }
 
   private static long size(List<RevenueWaterfall> periods) {

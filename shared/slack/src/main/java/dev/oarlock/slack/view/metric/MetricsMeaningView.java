@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.slack.card.Card;
 import java.util.ArrayList;
@@ -12,12 +14,13 @@ public final class MetricsMeaningView {
     var lines = new ArrayList<String>();
     for (var metric : MetricDefinition.values()) {
       lines.add(
-          "*" + metric.title() + "*: " + metric.meaning() + ". Others: " + metric.allOthers());
+          text("*{0}*: {1}. Others: {2}", metric.title(), metric.meaning(), metric.allOthers()));
     }
-    return Card.titled("What the numbers mean")
+    return Card.titled(text("What the numbers mean"))
         .bullets("", lines)
         .smallPrint(
-            "docs/metrics.md has the formulas. Early and late are against the day a renewal was"
-                + " due.");
+            text(
+                "docs/metrics.md has the formulas. Early and late are against the day a renewal was"
+                    + " due."));
   }
 }

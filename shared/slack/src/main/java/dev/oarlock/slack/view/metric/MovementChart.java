@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
@@ -17,7 +19,6 @@ import java.util.function.ToLongFunction;
 /// What moved revenue: of one period each movement, what it brought or took; of several what each
 /// gained and lost. Balances have no columns, beside which no movement could be seen.
 final class MovementChart {
-  private static final String TITLE = "What moved revenue";
 
   private MovementChart() {}
 
@@ -41,9 +42,11 @@ final class MovementChart {
   private static ColumnChart each(RevenueWaterfall waterfall, Currency currency) {
     var labels = moved(waterfall).stream().map(RevenueCategoryText::label).toList();
     return new ColumnChart(
-        TITLE,
-        new ChartAxes(labels, "Movement", perMonth(currency)),
-        List.of(series("More", waterfall, currency, 1), series("Less", waterfall, currency, -1)));
+        title(),
+        new ChartAxes(labels, text("Movement"), perMonth(currency)),
+        List.of(
+            series(text("More"), waterfall, currency, 1),
+            series(text("Less"), waterfall, currency, -1)));
   }
 
   private static ChartSeries series(
@@ -63,14 +66,14 @@ final class MovementChart {
     var axes =
         new ChartAxes(
             all.stream().map(it -> it.period().from().toString()).toList(),
-            "Period from",
+            text("Period from"),
             perMonth(report.currency()));
     return new ColumnChart(
-        TITLE,
+        title(),
         axes,
         List.of(
-            series("Gained", report, MetricTables::gained),
-            series("Lost", report, it -> -MetricTables.lost(it))));
+            series(text("Gained"), report, MetricTables::gained),
+            series(text("Lost"), report, it -> -MetricTables.lost(it))));
   }
 
   private static ChartSeries series(
@@ -86,10 +89,14 @@ final class MovementChart {
   }
 
   private static String perMonth(Currency currency) {
-    return currency.getCurrencyCode() + " a month";
+    return text("{0} a month", currency.getCurrencyCode());
   }
 
   private static double value(long minor, Currency currency) {
     return Math.rint(minor / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits())));
+  }
+
+  private static String title() {
+    return text("What moved revenue");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -46,7 +48,7 @@ final class PeriodColumns<P> {
     var columns = new ArrayList<String>();
     columns.add("");
     if (periods.size() == 1) {
-      columns.addAll(List.of("here", "others"));
+      columns.addAll(List.of(text("here"), text("others")));
     } else {
       periods.forEach(it -> columns.add(period.apply(it).from().toString()));
     }

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
 import static dev.oarlock.slack.view.metric.PeriodColumns.number;
 import static dev.oarlock.slack.view.metric.PeriodColumns.percent;
 
@@ -24,13 +25,13 @@ public final class PlanTable {
     }
     var columns = new PeriodColumns<>(planned, currency);
     columns
-        .row("Planned to churn", it -> columns.money(it.expected().plannedLoss()))
-        .row("of it unavoidable", it -> columns.money(it.unavoidable()))
-        .row("Expected CMRR, locked", it -> columns.money(it.expected().locked()))
-        .row("with add-ons", it -> columns.money(it.expected().rebased()))
-        .row("Actual: the opening pays", it -> columns.money(it.actual()))
-        .row("Since the start, locked", it -> columns.money(it.sinceStart().locked()))
-        .row("Since the start, based anew", it -> columns.money(it.sinceStart().rebased()))
+        .row(text("Planned to churn"), it -> columns.money(it.expected().plannedLoss()))
+        .row(text("of it unavoidable"), it -> columns.money(it.unavoidable()))
+        .row(text("Expected CMRR, locked"), it -> columns.money(it.expected().locked()))
+        .row(text("with add-ons"), it -> columns.money(it.expected().rebased()))
+        .row(text("Actual: the opening pays"), it -> columns.money(it.actual()))
+        .row(text("Since the start, locked"), it -> columns.money(it.sinceStart().locked()))
+        .row(text("Since the start, based anew"), it -> columns.money(it.sinceStart().rebased()))
         .row(MetricDefinition.CAC, it -> number("%.2f", it.economics().cacRatio()))
         .row(MetricDefinition.CRC, it -> number("%.2f", it.economics().crcRatio()))
         .row(
@@ -44,23 +45,21 @@ public final class PlanTable {
             MetricDefinition.TERMINAL_RATE,
             it ->
                 it.equals(planned.getFirst())
-                    ? percent(rate.unitChurn())
-                        + " of customers, "
-                        + percent(rate.dollarChurn())
-                        + " of revenue"
+                    ? text(
+                        "{0} of customers, {1} of revenue",
+                        percent(rate.unitChurn()), percent(rate.dollarChurn()))
                     : "-"));
     return Optional.of(columns.table(title(terminal), PlanComparison::period));
   }
 
   private static String title(Optional<TerminalRate> terminal) {
-    return "*Plan beside actual*"
-        + terminal
+    return text(
+        "*Plan beside actual*{0}",
+        terminal
             .map(rate ->
-                " (terminal rate of "
-                    + DayText.of(rate.period().from())
-                    + " to "
-                    + DayText.of(rate.period().to())
-                    + ")")
-            .orElse("");
+                text(
+                    " (terminal rate of {0} to {1})",
+                    DayText.of(rate.period().from()), DayText.of(rate.period().to())))
+            .orElse(""));
   }
 }

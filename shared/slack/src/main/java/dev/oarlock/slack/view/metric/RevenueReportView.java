@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.revenue.journal.RevenueView;
@@ -12,7 +14,6 @@ import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +46,9 @@ public final class RevenueReportView {
 
   /// The plan alone.
   public static Card ofPlan(ReportScope scope, FigureTable plan) {
-    return Card.titled(title("Plan", scope))
+    return Card.titled(title(text("Plan"), scope))
         .with(plan)
-        .buttons(new CardButton(MEANING, "What the numbers mean", MEANING));
+        .buttons(new CardButton(MEANING, text("What the numbers mean"), MEANING));
   }
 
   private Card card(String typed, Optional<FigureTable> plan) {
@@ -60,20 +61,21 @@ public final class RevenueReportView {
         .with(plan)
         .then(tables.parts(scope.by()))
         .buttons(
-            new CardButton(MEANING, "What the numbers mean", MEANING),
-            new CardButton(RENEWALS, "Renewals", typed),
-            new CardButton(CUSTOMERS, "Customers", typed))
+            new CardButton(MEANING, text("What the numbers mean"), MEANING),
+            new CardButton(RENEWALS, text("Renewals"), typed),
+            new CardButton(CUSTOMERS, text("Customers"), typed))
         .smallPrint(smallPrint());
   }
 
   private String title() {
-    return title("Revenue", scope);
+    return title(text("Revenue"), scope);
   }
 
   /// `Renewals 1 Jul 2026 to 30 Sep 2026: segment Enterprise`.
   public static String title(String what, ReportScope scope) {
     var whole = scope.whole();
-    return what + " " + DayText.of(whole.from()) + " to " + DayText.of(whole.to()) + asked(scope);
+    return text(
+        "{0} {1} to {2}{3}", what, DayText.of(whole.from()), DayText.of(whole.to()), asked(scope));
   }
 
   private static String asked(ReportScope scope) {
@@ -92,26 +94,24 @@ public final class RevenueReportView {
       return nothing();
     }
     var changed = closing - opening;
-    return "*"
-        + money(opening)
-        + "* → *"
-        + money(closing)
-        + "* a month"
-        + (opening == 0 ? "" : " (" + percent((double) changed / opening) + ")")
-        + ". "
-        + customers();
+    return text(
+        "*{0}* → *{1}* a month{2}. {3}",
+        money(opening),
+        money(closing),
+        opening == 0 ? "" : " (" + percent((double) changed / opening) + ")",
+        customers());
   }
 
   private String nothing() {
     return scope.only().isEmpty()
-        ? "Nobody paid anything in this time."
-        : "Nobody who paid in this time is of " + Mrkdwn.escape(asked(scope).substring(2)) + ".";
+        ? text("Nobody paid anything in this time.")
+        : text("Nobody who paid in this time is of {0}.", Mrkdwn.escape(asked(scope).substring(2)));
   }
 
   private String customers() {
     var first = report.periods().getFirst().retention().customersOpening();
     var last = report.periods().getLast().retention().customersClosing();
-    return EnglishPhrases.counted(first, "customer") + " at the start, " + last + " at the end.";
+    return text("{0 customer} at the start, {1} at the end.", first, last);
   }
 
   private String money(long minor) {
@@ -125,20 +125,19 @@ public final class RevenueReportView {
   private String smallPrint() {
     var seen =
         switch (view) {
-          case CORRECTED -> "As known now";
-          case REPORTED -> "As it was when each month was closed";
+          case CORRECTED -> text("As known now");
+          case REPORTED -> text("As it was when each month was closed");
         };
-    return seen
-        + ", in "
-        + report.currency().getCurrencyCode()
-        + " a month. Others: each with who says so and of which year; sources disagree."
-        + parts();
+    return text(
+        "{0}, in {1} a month. Others: each with who says so and of which year; sources"
+            + " disagree.{2}",
+        seen, report.currency().getCurrencyCode(), parts());
   }
 
   private String parts() {
     return scope.by().filter(by -> by != RevenueDimension.PRODUCT).isPresent()
             || !scope.only().isEmpty()
-        ? " Customers are sorted by what they are today."
+        ? text(" Customers are sorted by what they are today.")
         : "";
   }
 }

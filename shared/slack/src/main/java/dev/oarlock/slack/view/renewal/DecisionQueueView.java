@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue;
 import dev.oarlock.domain.portfolio.digest.entry.DecisionQueue.PendingDecision;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -9,7 +11,6 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
@@ -23,9 +24,6 @@ public final class DecisionQueueView {
   private static final int MAX_LINES = 15;
   private static final int MAX_IN_DIGEST = 5;
   private static final int NAME = 60;
-  private static final String RULE =
-      "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor is"
-          + " not available in the last 90 days.";
 
   /// What a button is called in Slack's payloads, with a number after it; the value is the account.
   public static final String DECIDE = "digest.decide";
@@ -35,11 +33,12 @@ public final class DecisionQueueView {
   public static Card of(DecisionQueue queue) {
     return queue.entries().isEmpty()
         ? Card.saying(
-            "No decision is needed: every CSM forecast for a renewal within 180 days agrees with"
-                + " the model, or a lead has decided.")
+            text(
+                "No decision is needed: every CSM forecast for a renewal within 180 days agrees"
+                    + " with the model, or a lead has decided."))
         : Card.titled(title(queue))
             .bullets("", items(queue, MAX_LINES))
-            .smallPrint(RULE + bands(queue));
+            .smallPrint(rule() + bands(queue));
   }
 
   private static String bands(DecisionQueue queue) {
@@ -48,9 +47,9 @@ public final class DecisionQueueView {
 
   /// `3 decisions needed, worth €41,000 a month`.
   private static String title(DecisionQueue queue) {
-    return EnglishPhrases.counted(queue.entries().size(), "decision")
-        + " needed, worth "
-        + MoneyText.monthly(queue.totalCmrr());
+    return text(
+        "{0 decision} needed, worth {1}",
+        queue.entries().size(), MoneyText.monthly(queue.totalCmrr()));
   }
 
   /// What heads the digest.
@@ -66,7 +65,7 @@ public final class DecisionQueueView {
         buttons.add(
             new CardButton(
                 DECIDE + "." + buttons.size(),
-                "Decide " + account.name() + "…",
+                text("Decide {0}…", account.name()),
                 account.id().value())));
     return new ButtonRow(buttons);
   }
@@ -77,40 +76,46 @@ public final class DecisionQueueView {
     queue.entries().stream().limit(most).map(DecisionQueueView::line).forEach(items::add);
     var left = queue.entries().size() - most;
     if (left > 0) {
-      items.add("and " + left + " more: " + Mrkdwn.code("/forecast calls"));
+      items.add(text("and {0} more: {1}", left, Mrkdwn.code("/forecast calls")));
     }
     return items;
   }
 
   private static String line(PendingDecision entry) {
     var forecasts = entry.forecasts();
-    return "*%s*, %s, %s: model %s, %s. %s"
-        .formatted(
-            Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
-            MoneyText.monthly(entry.account().cmrr()),
-            renewal(forecasts),
-            ProbabilityText.of(forecasts.model().churnProbability()),
-            forecasts
-                .csm()
-                .map(it ->
-                    RenewalForecastText.person(it.by())
-                        + " "
-                        + RenewalForecastText.of(it.estimate(), forecasts.cmrr()))
-                .orElse("no CSM forecast"),
-            nextCommand(entry, forecasts));
+    return text(
+        "*{0}*, {1}, {2}: model {3}, {4}. {5}",
+        Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
+        MoneyText.monthly(entry.account().cmrr()),
+        renewal(forecasts),
+        ProbabilityText.of(forecasts.model().churnProbability()),
+        forecasts
+            .csm()
+            .map(it ->
+                RenewalForecastText.person(it.by())
+                    + " "
+                    + RenewalForecastText.of(it.estimate(), forecasts.cmrr()))
+            .orElse(text("no CSM forecast")),
+        nextCommand(entry, forecasts));
   }
 
   /// `renews in 40 days (14 Mar 2027)`, `renewal 5 days overdue, unsigned (1 Mar 2027)`.
   private static String renewal(RenewalForecasts forecasts) {
     var when =
         forecasts.isOverdue()
-            ? "renewal " + OverdueText.of(forecasts.renewal(), forecasts.day())
-            : "renews " + DayText.relative(forecasts.day(), forecasts.renewal());
+            ? text("renewal {0}", OverdueText.of(forecasts.renewal(), forecasts.day()))
+            : text("renews {0}", DayText.relative(forecasts.day(), forecasts.renewal()));
     return when + " (" + DayText.of(forecasts.renewal()) + ")";
   }
 
   private static String nextCommand(PendingDecision entry, RenewalForecasts forecasts) {
     return Mrkdwn.code("/forecast " + entry.account().id() + " decide model")
-        + (forecasts.canMonitor() ? ", `csm`, `25%` or `monitor`" : ", `csm` or `25%`");
+        + (forecasts.canMonitor() ? text(", `csm`, `25%` or `monitor`") : text(", `csm` or `25%`"));
+  }
+
+  private static String rule() {
+    return text(
+        "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor"
+            + " is not available in the last 90 days.");
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.DisagreementSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -20,51 +22,52 @@ record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot sna
 
   /// `the model says 62 % (likely to churn), dana 5 % (likely to renew)`.
   String bothForecasts() {
-    return "the model says %s, %s %s"
-        .formatted(
-            RenewalForecastText.of(disagreement.model(), disagreement.thresholds()),
-            csm(),
-            RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()));
+    return text(
+        "the model says {0}, {1} {2}",
+        RenewalForecastText.of(disagreement.model(), disagreement.thresholds()),
+        csm(),
+        RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()));
   }
 
   String modelReasons() {
     var because = disagreement.drivers().stream().map(DriverText::of).toList();
     return because.isEmpty()
-        ? "nothing weighs much on either side."
+        ? text("nothing weighs much on either side.")
         : String.join("; ", because) + ".";
   }
 
   /// On how much, when, and in the CSM's own words why.
   String csmReason() {
-    return "%s, on %s: %s"
-        .formatted(
-            RenewalForecastText.of(disagreement.csm().estimate(), disagreement.model().amount()),
-            DayText.of(disagreement.csm().at().toLocalDate()),
-            disagreement
-                .csm()
-                .reason()
-                .map(why -> "“" + Mrkdwn.escape(why) + "”")
-                .orElse("no reason given."));
+    return text(
+        "{0}, on {1}: {2}",
+        RenewalForecastText.of(disagreement.csm().estimate(), disagreement.model().amount()),
+        DayText.of(disagreement.csm().at().toLocalDate()),
+        disagreement
+            .csm()
+            .reason()
+            .map(why -> "“" + Mrkdwn.escape(why) + "”")
+            .orElse(text("no reason given.")));
   }
 
   List<LabeledFact> facts() {
     return List.of(
         new LabeledFact(
-            "Model",
+            text("Model"),
             RenewalForecastText.modelWithInterval(
                 disagreement.model(), disagreement.interval(), disagreement.thresholds())),
         new LabeledFact(
             csm(),
             RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds())),
-        new LabeledFact("Worth", MoneyText.monthly(disagreement.model().amount())),
-        new LabeledFact("Renewal", OverdueText.dated(disagreement.renewal(), snapshot.day())));
+        new LabeledFact(text("Worth"), MoneyText.monthly(disagreement.model().amount())),
+        new LabeledFact(
+            text("Renewal"), OverdueText.dated(disagreement.renewal(), snapshot.day())));
   }
 
   String modelParagraph() {
-    return "*Why the model:* " + modelReasons();
+    return text("*Why the model:* {0}", modelReasons());
   }
 
   String csmParagraph() {
-    return "*Why " + csm() + ":* " + csmReason();
+    return text("*Why {0}:* {1}", csm(), csmReason());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -29,11 +31,11 @@ public final class DisagreementView {
   public static Card of(ForecastsDisagree asked) {
     var about = asked.about();
     var part = new DisagreementSection(asked.disagreement(), about);
-    return Card.titled(about.name() + ": model and CSM disagree")
+    return Card.titled(text("{0}: model and CSM disagree", about.name()))
         .say(
-            "*"
-                + EnglishPhrases.capitalize(part.bothForecasts())
-                + ".* Please decide which forecast to commit.")
+            text(
+                "*{0}.* Please decide which forecast to commit.",
+                EnglishPhrases.capitalize(part.bothForecasts())))
         .facts(part.facts())
         .say(part.modelParagraph() + "\n" + part.csmParagraph())
         .buttons(buttons(asked))
@@ -43,11 +45,11 @@ public final class DisagreementView {
   private static List<CardButton> buttons(ForecastsDisagree asked) {
     var value = asked.about().account().value() + "|" + asked.number();
     var buttons = new ArrayList<CardButton>();
-    buttons.add(new CardButton(MODEL, "Commit model forecast", value));
-    buttons.add(new CardButton(CSM, "Commit CSM forecast", value));
-    buttons.add(new CardButton(OWN, "Commit another…", value));
+    buttons.add(new CardButton(MODEL, text("Commit model forecast"), value));
+    buttons.add(new CardButton(CSM, text("Commit CSM forecast"), value));
+    buttons.add(new CardButton(OWN, text("Commit another…"), value));
     if (mayMonitor(asked)) {
-      buttons.add(new CardButton(MONITOR, "Monitor", value));
+      buttons.add(new CardButton(MONITOR, text("Monitor"), value));
     }
     return buttons;
   }
@@ -58,27 +60,27 @@ public final class DisagreementView {
   }
 
   private static String typed(ForecastsDisagree asked) {
-    return "To type it: "
-        + Mrkdwn.code("/forecast " + asked.about().account() + " decide model")
-        + " ("
-        + (mayMonitor(asked) ? "or csm, monitor, 25%)." : "or csm, 25%).");
+    return text(
+        "To type it: {0} ({1}",
+        Mrkdwn.code("/forecast " + asked.about().account() + " decide model"),
+        mayMonitor(asked) ? text("or csm, monitor, 25%).") : text("or csm, 25%)."));
   }
 
   private static String rules(ForecastsDisagree asked) {
     var monitor =
         mayMonitor(asked)
-            ? "Monitor until "
-                + RenewalForecastText.monitoredUntil(asked.disagreement().renewal())
-                + "; after that one forecast must be committed."
-            : "In the last %d days before a renewal, to monitor is not available."
-                .formatted(RenewalForecasts.MONITORING_ENDS_DAYS);
-    return monitor
-        + " "
-        + RenewalForecastText.of(asked.disagreement().thresholds())
-        + " "
-        + typed(asked)
-        + " More: "
-        + Mrkdwn.code("/forecast " + asked.about().account());
+            ? text(
+                "Monitor until {0}; after that one forecast must be committed.",
+                RenewalForecastText.monitoredUntil(asked.disagreement().renewal()))
+            : text(
+                "In the last {0} days before a renewal, to monitor is not available.",
+                RenewalForecasts.MONITORING_ENDS_DAYS);
+    return text(
+        "{0} {1} {2} More: {3}",
+        monitor,
+        RenewalForecastText.of(asked.disagreement().thresholds()),
+        typed(asked),
+        Mrkdwn.code("/forecast " + asked.about().account()));
   }
 
   /// The card without buttons: what was decided, and between what.
@@ -93,35 +95,38 @@ public final class DisagreementView {
 
   private static String title(DisagreementResolution how) {
     return switch (how) {
-      case DisagreementResolution.Decided it -> "decided " + RenewalForecastText.of(it.choice());
-      case DisagreementResolution.Agreed _ -> "model and CSM agree now";
-      case DisagreementResolution.Lapsed _ -> "no decision needed";
+      case DisagreementResolution.Decided it ->
+          text("decided {0}", RenewalForecastText.of(it.choice()));
+      case DisagreementResolution.Agreed _ -> text("model and CSM agree now");
+      case DisagreementResolution.Lapsed _ -> text("no decision needed");
     };
   }
 
   private static String outcome(DisagreementResolved settled) {
     return switch (settled.resolution()) {
       case DisagreementResolution.Decided it ->
-          "%s decided %s on %s: %s"
-              .formatted(
-                  RenewalForecastText.person(it.by()),
-                  RenewalForecastText.of(it.choice()),
-                  DayText.of(it.at().toLocalDate()),
-                  counts(settled, it));
+          text(
+              "{0} decided {1} on {2}: {3}",
+              RenewalForecastText.person(it.by()),
+              RenewalForecastText.of(it.choice()),
+              DayText.of(it.at().toLocalDate()),
+              counts(settled, it));
       case DisagreementResolution.Agreed _ ->
-          "Model and CSM agree on the risk category again; no decision was needed.";
+          text("Model and CSM agree on the risk category again; no decision was needed.");
       case DisagreementResolution.Lapsed _ ->
-          "The renewal is past, signed or cancelled before anybody decided.";
+          text("The renewal is past, signed or cancelled before anybody decided.");
     };
   }
 
   private static String counts(DisagreementResolved settled, DisagreementResolution.Decided it) {
     return it.committed()
         .map(last ->
-            RenewalForecastText.of(last, settled.disagreement().model().amount())
-                + " is the committed forecast.")
+            text(
+                "{0} is the committed forecast.",
+                RenewalForecastText.of(last, settled.disagreement().model().amount())))
         .orElseGet(() ->
-            "it is watched until %s, then the question comes again."
-                .formatted(RenewalForecastText.monitoredUntil(settled.disagreement().renewal())));
+            text(
+                "it is watched until {0}, then the question comes again.",
+                RenewalForecastText.monitoredUntil(settled.disagreement().renewal())));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -23,7 +25,7 @@ public record ForecastComparisonLine(AccountState state, LocalDate today) {
         .map(calls ->
             RenewalForecastText.of(calls)
                 + ". "
-                + (calls.awaitsDecision() ? "Commit: " : "Your forecast: ")
+                + (calls.awaitsDecision() ? text("Commit: ") : text("Your forecast: "))
                 + Mrkdwn.code(
                     "/forecast "
                         + state.id()

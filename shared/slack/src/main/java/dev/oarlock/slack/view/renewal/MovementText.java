@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
@@ -12,25 +14,25 @@ final class MovementText {
 
   static String of(RevenueCategory category) {
     return switch (category) {
-      case NEW -> "new";
-      case WON_BACK -> "won back";
-      case ADD_ON -> "new product";
-      case RENEWAL -> "moved between contracts";
-      case UPGRADE_QUANTITY -> "upgrade by quantity";
-      case UPGRADE_PRICE -> "upgrade by price";
-      case DOWNGRADE_QUANTITY -> "downgrade by quantity";
-      case DOWNGRADE_PRICE -> "downgrade by price";
-      case PRODUCT_CHURN -> "product churn";
-      case CANCELLATION -> "cancellation";
-      case ARCHIVE -> "first-time archive";
-      case DISCOUNT -> "discount change";
-      case UNEXPLAINED -> "unexplained";
+      case NEW -> text("new");
+      case WON_BACK -> text("won back");
+      case ADD_ON -> text("new product");
+      case RENEWAL -> text("moved between contracts");
+      case UPGRADE_QUANTITY -> text("upgrade by quantity");
+      case UPGRADE_PRICE -> text("upgrade by price");
+      case DOWNGRADE_QUANTITY -> text("downgrade by quantity");
+      case DOWNGRADE_PRICE -> text("downgrade by price");
+      case PRODUCT_CHURN -> text("product churn");
+      case CANCELLATION -> text("cancellation");
+      case ARCHIVE -> text("first-time archive");
+      case DISCOUNT -> text("discount change");
+      case UNEXPLAINED -> text("unexplained");
     };
   }
 
   /// Inside a term more of a product is an add-on as well.
   static String within(RevenueCategory category) {
-    return category == RevenueCategory.ADD_ON ? "add-on" : of(category);
+    return category == RevenueCategory.ADD_ON ? text("add-on") : of(category);
   }
 
   /// `+€300`, `−€300`, `€0`.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
 import dev.oarlock.domain.account.contract.term.Contract;
@@ -9,7 +11,6 @@ import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.TermText;
@@ -28,30 +29,26 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
   String headline() {
     var notice = contracts.noticeEffective(today);
     if (notice.isPresent()) {
-      return "given notice, ends on "
-          + DayText.of(notice.get())
-          + ", "
-          + DayText.relative(today, notice.get());
+      return text(
+          "given notice, ends on {0}, {1}",
+          DayText.of(notice.get()), DayText.relative(today, notice.get()));
     }
-    return contracts.nextRenewal(today).map(this::headline).orElse("no renewal is known");
+    return contracts.nextRenewal(today).map(this::headline).orElse(text("no renewal is known"));
   }
 
   private String headline(Renewal next) {
     if (next.monthToMonth()) {
-      return MoneyText.monthly(contracts.cmrr(today))
-          + ", "
-          + new TermText(next).pace()
-          + ": no renewal to decide";
+      return text(
+          "{0}, {1}: no renewal to decide",
+          MoneyText.monthly(contracts.cmrr(today)), new TermText(next).pace());
     }
     var up = upOn(next.date());
     var amount = up.isZero() ? amount(next) : MoneyText.monthly(up);
     return next.isOverdue(today)
         ? amount + ", " + OverdueText.of(next.date(), today)
-        : amount
-            + " up for renewal on "
-            + DayText.of(next.date())
-            + ", "
-            + DayText.relative(today, next.date());
+        : text(
+            "{0} up for renewal on {1}, {2}",
+            amount, DayText.of(next.date()), DayText.relative(today, next.date()));
   }
 
   /// What is paid for nothing now is a pause, and what it was says what is to be decided.
@@ -63,7 +60,7 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
             .map(it -> it.lastPaid(today))
             .filter(_ -> renewal.monthlyAmount().isZero());
     return before
-        .map(amount -> "paused (" + MoneyText.monthly(amount) + " before)")
+        .map(amount -> text("paused ({0} before)", MoneyText.monthly(amount)))
         .orElseGet(() -> MoneyText.monthly(renewal.monthlyAmount()));
   }
 
@@ -95,14 +92,14 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
     return renewals.size() <= MOST
         ? Optional.empty()
         : Optional.of(
-            EnglishPhrases.counted(renewals.size() - MOST, "contract")
-                + " more, up later: "
-                + MoneyText.monthly(
+            text(
+                "{0 contract} more, up later: {1}.",
+                renewals.size() - MOST,
+                MoneyText.monthly(
                     renewals.stream()
                         .skip(MOST)
                         .map(Renewal::monthlyAmount)
-                        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
-                + ".");
+                        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))));
   }
 
   private String line(Renewal renewal) {
@@ -119,15 +116,15 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
     if (renewal.isOverdue(today)) {
       return contracts.overdueRenewals(today).stream()
           .filter(it -> it.contracts().contains(renewal.contract()))
-          .map(it -> "lost if nobody signs by " + DayText.of(it.graceEnd().minusDays(1)) + ".")
+          .map(it -> text("lost if nobody signs by {0}.", DayText.of(it.graceEnd().minusDays(1))))
           .findFirst()
-          .orElse("not signed.");
+          .orElse(text("not signed."));
     }
     return renewal.monthToMonth()
         ? new TermText(renewal).goesOn() + "."
         : (renewal.autoRenew()
-                ? "renews itself for " + new TermText(renewal).next()
-                : "ends unless somebody signs")
+                ? text("renews itself for {0}", new TermText(renewal).next())
+                : text("ends unless somebody signs"))
             + "; "
             + notice(renewal);
   }
@@ -137,9 +134,9 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
         .noticeBy()
         .map(by ->
             by.isBefore(today)
-                ? "notice was due by " + DayText.of(by) + ", so it binds them."
-                : "notice is due by " + DayText.of(by) + ", " + DayText.relative(today, by) + ".")
-        .orElse("no notice period was told.");
+                ? text("notice was due by {0}, so it binds them.", DayText.of(by))
+                : text("notice is due by {0}, {1}.", DayText.of(by), DayText.relative(today, by)))
+        .orElse(text("no notice period was told."));
   }
 
   /// A contract of which notice was given, beside others that go on, or that another follows.
@@ -156,16 +153,15 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
   private String next(Contract contract, LocalDate ends) {
     return contracts.successions().stream()
         .filter(it -> it.from().equals(contract.id()))
-        .map(it -> ", ends on " + DayText.of(ends) + ", followed by " + contract(it.to()) + ".")
+        .map(it -> text(", ends on {0}, followed by {1}.", DayText.of(ends), contract(it.to())))
         .findFirst()
-        .orElseGet(() -> ", given notice, ends on " + DayText.of(ends) + ".");
+        .orElseGet(() -> text(", given notice, ends on {0}.", DayText.of(ends)));
   }
 
   private static String unknown(ContractNotice notice) {
-    return contract(notice.contract())
-        + ": notice as of "
-        + DayText.of(notice.effective())
-        + ", but it is not on record: is it one of these under another number?";
+    return text(
+        "{0}: notice as of {1}, but it is not on record: is it one of these under another number?",
+        contract(notice.contract()), DayText.of(notice.effective()));
   }
 
   /// What is signed and holds only later, such as the steps of a price.
@@ -182,14 +178,12 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
             .termOn(version.since().minusDays(1))
             .map(term -> term.monthlyAmount())
             .orElseGet(MultiCurrencyAmount::zero);
-    return contract(contract.id())
-        + ": agreed already, from "
-        + DayText.of(version.since())
-        + " "
-        + MoneyText.monthly(version.term().monthlyAmount())
-        + " instead of "
-        + MoneyText.of(before)
-        + ".";
+    return text(
+        "{0}: agreed already, from {1} {2} instead of {3}.",
+        contract(contract.id()),
+        DayText.of(version.since()),
+        MoneyText.monthly(version.term().monthlyAmount()),
+        MoneyText.of(before));
   }
 
   private static String contract(String id) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
@@ -21,30 +23,28 @@ record RenewalHeadline(UnpackedRenewal renewal, LocalDate today) {
   private static final int NAMED = 3;
 
   /// `renewed on 1 Jan 2026: €1,300 → €1,650 a month (+€350), though API was dropped (−€300)`.
-  String text() {
-    return verb()
-        + " on "
-        + DayText.of(renewal.terms().on())
-        + ": "
-        + MoneyText.of(total(RevenueReconciliation::last))
-        + " → "
-        + MoneyText.of(total(RevenueReconciliation::current))
-        + " a month"
-        + step()
-        + dropped()
-        + unexplained();
+  String sentence() {
+    return text(
+        "{0} on {1}: {2} → {3} a month{4}{5}{6}",
+        verb(),
+        DayText.of(renewal.terms().on()),
+        MoneyText.of(total(RevenueReconciliation::last)),
+        MoneyText.of(total(RevenueReconciliation::current)),
+        step(),
+        dropped(),
+        unexplained());
   }
 
   private String verb() {
     if (renewal.terms().on().isAfter(today)) {
-      return "renewal signed early, to begin";
+      return text("renewal signed early, to begin");
     }
-    return renewal.terms().automatic() ? "renewed by itself" : "renewed";
+    return renewal.terms().automatic() ? text("renewed by itself") : text("renewed");
   }
 
   private String step() {
     var change = total(RevenueReconciliation::change);
-    return change.isZero() ? " (unchanged)" : " (" + MoneyText.signed(change) + ")";
+    return change.isZero() ? text(" (unchanged)") : " (" + MoneyText.signed(change) + ")";
   }
 
   private boolean grows() {
@@ -63,23 +63,23 @@ record RenewalHeadline(UnpackedRenewal renewal, LocalDate today) {
       return "";
     }
     var amount = sum(lost, it -> it.change());
-    return (grows() ? ", though " : ", ")
-        + EnglishPhrases.join(names(lost))
-        + (lost.size() == 1 ? " was" : " were")
-        + " dropped ("
-        + MoneyText.signed(amount)
-        + ")";
+    return text(
+        "{0} dropped ({1})",
+        (grows() ? text(", though ") : ", ")
+            + EnglishPhrases.join(names(lost))
+            + (lost.size() == 1 ? text(" was") : text(" were")),
+        MoneyText.signed(amount));
   }
 
   private static List<String> names(List<ProductComparison> products) {
     return products.size() <= NAMED
         ? products.stream().map(ProductComparison::sku).toList()
-        : List.of(EnglishPhrases.counted(products.size(), "product"));
+        : List.of(text("{0 product}", products.size()));
   }
 
   private String unexplained() {
     var rest = total(RevenueReconciliation::unexplained);
-    return rest.isZero() ? "" : "; " + MoneyText.signed(rest) + " unexplained";
+    return rest.isZero() ? "" : text("; {0} unexplained", MoneyText.signed(rest));
   }
 
   private MultiCurrencyAmount total(ToLongFunction<RevenueReconciliation> part) {
@@ -115,7 +115,7 @@ record RenewalHeadline(UnpackedRenewal renewal, LocalDate today) {
     return Mrkdwn.code(RenewalTables.name(product))
         + ": "
         + EnglishPhrases.join(parts)
-        + (product.isUnpriced() ? " (its order names it without a price)" : "");
+        + (product.isUnpriced() ? text(" (its order names it without a price)") : "");
   }
 
   private static String part(Map.Entry<RevenueCategory, Long> movement, Currency currency) {

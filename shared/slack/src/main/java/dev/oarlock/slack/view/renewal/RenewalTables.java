@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.renewal.ProductComparison;
 import dev.oarlock.domain.revenue.renewal.ProductComparison.ProductTerms;
@@ -21,8 +23,6 @@ import java.util.Optional;
 record RenewalTables(UnpackedRenewal renewal) {
   private static final int MOST_PRODUCTS = 18;
   private static final int NAME = 24;
-  private static final List<String> COLUMNS =
-      List.of("product", "last", "each", "a month", "this", "each", "a month", "change");
 
   /// What brings most first; what finds no room is summed up, so that the column adds up.
   FigureTable products() {
@@ -34,8 +34,8 @@ record RenewalTables(UnpackedRenewal renewal) {
     var rows = new ArrayList<List<String>>();
     sorted.subList(0, shown).forEach(it -> rows.add(row(it)));
     rows.addAll(rest(sorted.subList(shown, sorted.size())));
-    renewal.sums().forEach((currency, sums) -> rows.add(sum("total", sums, currency)));
-    return new FigureTable("*Last term against this one, a month*", COLUMNS, rows);
+    renewal.sums().forEach((currency, sums) -> rows.add(sum(text("total"), sums, currency)));
+    return new FigureTable(text("*Last term against this one, a month*"), columns(), rows);
   }
 
   private static long size(ProductComparison product) {
@@ -51,7 +51,7 @@ record RenewalTables(UnpackedRenewal renewal) {
         amount(product.last(), currency),
         quantity(product.current()),
         each(product.current(), currency),
-        product.isUnpriced() ? "not told" : amount(product.current(), currency),
+        product.isUnpriced() ? text("not told") : amount(product.current(), currency),
         change(product.sums(), currency));
   }
 
@@ -96,7 +96,7 @@ record RenewalTables(UnpackedRenewal renewal) {
                 .filter(it -> it.currency().equals(currency))
                 .map(ProductComparison::sums)
                 .reduce(RevenueReconciliation::plus)
-                .map(sums -> sum("others", sums, currency))
+                .map(sums -> sum(text("others"), sums, currency))
                 .stream())
         .toList();
   }
@@ -122,16 +122,29 @@ record RenewalTables(UnpackedRenewal renewal) {
     var currency = entry.getKey();
     var sums = entry.getValue();
     var rows = new ArrayList<List<String>>();
-    rows.add(List.of("last term", MovementText.plain(sums.last(), currency)));
+    rows.add(List.of(text("last term"), MovementText.plain(sums.last(), currency)));
     rows.add(
-        List.of("of it renewed like for like", MovementText.plain(sums.likeForLike(), currency)));
+        List.of(
+            text("of it renewed like for like"), MovementText.plain(sums.likeForLike(), currency)));
     for (var category : RevenueCategory.values()) {
       if (sums.of(category) != 0) {
         rows.add(
             List.of(MovementText.of(category), MovementText.signed(sums.of(category), currency)));
       }
     }
-    rows.add(List.of("this term", MovementText.plain(sums.current(), currency)));
-    return new FigureTable("*How it adds up*", List.of("", "a month"), rows);
+    rows.add(List.of(text("this term"), MovementText.plain(sums.current(), currency)));
+    return new FigureTable(text("*How it adds up*"), List.of("", text("a month")), rows);
+  }
+
+  private static List<String> columns() {
+    return List.of(
+        text("product"),
+        text("last"),
+        text("each"),
+        text("a month"),
+        text("this"),
+        text("each"),
+        text("a month"),
+        text("change"));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.reconciliation.ContractNotice;
@@ -46,7 +48,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
       return withoutCustomer(noCustomer.get(), unpacked);
     }
     return contracts().standing(today) == AccountStanding.UNKNOWN
-        ? Card.saying("No contract of " + Mrkdwn.escape(state.name()) + " is known.")
+        ? Card.saying(text("No contract of {0} is known.", Mrkdwn.escape(state.name())))
         : ofCustomer(unpacked);
   }
 
@@ -55,7 +57,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
   }
 
   private Card withoutCustomer(String note, Optional<UnpackedRenewal> unpacked) {
-    return Card.titled(state.name() + ": nothing to renew")
+    return Card.titled(text("{0}: nothing to renew", state.name()))
         .say(note)
         .then(unpacked.map(this::unpacked).orElse(List.of()));
   }
@@ -66,7 +68,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     var isNews =
         unpacked.filter(it -> it.terms().on().isAfter(today.minusDays(NEWS_DAYS))).isPresent();
     var headline =
-        isNews ? new RenewalHeadline(unpacked.orElseThrow(), today).text() : ahead.headline();
+        isNews ? new RenewalHeadline(unpacked.orElseThrow(), today).sentence() : ahead.headline();
     var card = Card.titled(state.name() + ": " + headline).say(paused());
     return isNews
         ? card.then(last).then(ahead(ahead, unpacked))
@@ -75,23 +77,25 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
 
   private Optional<String> paused() {
     return contracts().standing(today) == AccountStanding.PAUSED
-        ? Optional.of("*Paused:* they pay nothing now, and have not left.")
+        ? Optional.of(text("*Paused:* they pay nothing now, and have not left."))
         : Optional.empty();
   }
 
   private List<CardElement> ahead(RenewalAhead ahead, Optional<UnpackedRenewal> unpacked) {
     var elements = new ArrayList<CardElement>();
-    elements.add(BulletList.of("*Up for renewal*", ahead.lines()));
+    elements.add(BulletList.of(text("*Up for renewal*"), ahead.lines()));
     elements.add(
         new CardElement.FactList(
             List.of(
-                new LabeledFact("Worth", WorthLine.of(state, today)),
-                new LabeledFact("Owner", OwnerText.of(AccountProfile.of(state.facts()).csm())))));
+                new LabeledFact(text("Worth"), WorthLine.of(state, today)),
+                new LabeledFact(
+                    text("Owner"), OwnerText.of(AccountProfile.of(state.facts()).csm())))));
     ContradictionLine.of(state, today)
-        .ifPresent(doubt -> elements.add(new TextParagraph("*In doubt:* " + doubt + ".")));
+        .ifPresent(doubt -> elements.add(new TextParagraph(text("*In doubt:* {0}.", doubt))));
     new ForecastComparisonLine(state, today)
         .lineWithCommand()
-        .ifPresent(line -> elements.add(new TextParagraph("*Forecast of churn:* " + line + ".")));
+        .ifPresent(
+            line -> elements.add(new TextParagraph(text("*Forecast of churn:* {0}.", line))));
     var since = termStart(unpacked);
     since.ifPresent(start -> elements.add(happened(start)));
     return elements;
@@ -108,7 +112,9 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     var events = TermEvents.of(log, since, today);
     var lines = new TermEventLines(state, events).lines(revenueSince(since));
     return BulletList.of(
-        "*Since " + DayText.of(since) + "*" + (lines.isEmpty() ? ": nothing was told." : ""),
+        text(
+            "*Since {0}*{1}",
+            DayText.of(since), lines.isEmpty() ? text(": nothing was told.") : ""),
         lines);
   }
 
@@ -124,9 +130,9 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
             contracts()
                 .nextRenewal(today)
                 .filter(Renewal::monthToMonth)
-                .map(it -> "none to unpack; it " + new TermText(it).goesOn())
-                .map(text -> "*Renewals so far:* " + text + ".")
-                .orElse("*Renewals so far:* none. The first term still runs.")));
+                .map(it -> text("none to unpack; it {0}", new TermText(it).goesOn()))
+                .map(text -> text("*Renewals so far:* {0}.", text))
+                .orElse(text("*Renewals so far:* none. The first term still runs."))));
   }
 
   private List<CardElement> unpacked(UnpackedRenewal renewal) {
@@ -135,36 +141,36 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     var elements = new ArrayList<CardElement>();
     elements.add(
         new TextParagraph(
-            "*Latest renewal:* " + Mrkdwn.escape(headline.text()) + ". " + terms(renewal)));
+            text(
+                "*Latest renewal:* {0}. {1}", Mrkdwn.escape(headline.sentence()), terms(renewal))));
     elements.add(tables.products());
     var movements = headline.movements();
     if (!movements.isEmpty()) {
-      elements.add(BulletList.of("*What moved*", movements));
+      elements.add(BulletList.of(text("*What moved*"), movements));
     }
     elements.addAll(tables.reconciliations());
     within(renewal).ifPresent(elements::add);
     elements.add(
         new SmallPrint(
-            "Last term as it was on its last day, this one as it began. Prices are after discount."
-                + " Definitions: docs/metrics.md."));
+            text(
+                "Last term as it was on its last day, this one as it began. Prices are after"
+                    + " discount. Definitions: docs/metrics.md.")));
     return elements;
   }
 
   private static String terms(UnpackedRenewal renewal) {
     var terms = renewal.terms();
-    return "Contract "
-        + EnglishPhrases.join(terms.contracts().stream().map(Mrkdwn::code).toList())
-        + " for "
-        + TermText.length(terms.length())
-        + (terms.daysLate() == 0
+    return text(
+        "Contract {0} for {1}{2}.{3}",
+        EnglishPhrases.join(terms.contracts().stream().map(Mrkdwn::code).toList()),
+        TermText.length(terms.length()),
+        terms.daysLate() == 0 ? "" : text(", signed {0 day} late", terms.daysLate()),
+        terms.others().isEmpty()
             ? ""
-            : ", signed " + EnglishPhrases.counted(terms.daysLate(), "day") + " late")
-        + "."
-        + (terms.others().isEmpty()
-            ? ""
-            : " Not part of it, and not compared: "
-                + EnglishPhrases.join(terms.others().stream().limit(8).map(Mrkdwn::code).toList())
-                + (terms.others().size() > 8 ? " and others." : "."));
+            : text(
+                " Not part of it, and not compared: {0}{1}",
+                EnglishPhrases.join(terms.others().stream().limit(8).map(Mrkdwn::code).toList()),
+                terms.others().size() > 8 ? text(" and others.") : "."));
   }
 
   private Optional<BulletList> within(UnpackedRenewal renewal) {
@@ -172,7 +178,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
         ? Optional.empty()
         : Optional.of(
             BulletList.of(
-                "*Changed inside the last term, and in its last day's figures*",
+                text("*Changed inside the last term, and in its last day's figures*"),
                 TermEventLines.revenue(renewal.within())));
   }
 }

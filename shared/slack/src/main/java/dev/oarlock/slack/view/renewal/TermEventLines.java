@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.renewal;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
@@ -31,10 +33,10 @@ record TermEventLines(AccountState state, TermEvents events) {
     state
         .risk()
         .episode()
-        .ifPresent(open -> lines.add("At risk since " + DayText.of(open.opened()) + "."));
+        .ifPresent(open -> lines.add(text("At risk since {0}.", DayText.of(open.opened()))));
     var red = redSpells();
     if (!red.isEmpty()) {
-      lines.add("Was red " + EnglishPhrases.join(red) + ".");
+      lines.add(text("Was red {0}.", EnglishPhrases.join(red)));
     }
     return lines;
   }
@@ -48,7 +50,7 @@ record TermEventLines(AccountState state, TermEvents events) {
         spells.add(spell(days, i));
       }
     }
-    return spells.size() <= MOST ? spells : List.of(EnglishPhrases.counted(spells.size(), "time"));
+    return spells.size() <= MOST ? spells : List.of(text("{0 time}", spells.size()));
   }
 
   private static boolean isRed(DayEntry entry) {
@@ -56,13 +58,13 @@ record TermEventLines(AccountState state, TermEvents events) {
   }
 
   private static String spell(List<DayEntry> days, int from) {
-    var start = "from " + DayText.of(days.get(from).day());
+    var start = text("from {0}", DayText.of(days.get(from).day()));
     return days.stream()
         .skip(from)
         .filter(it -> !isRed(it))
         .findFirst()
-        .map(end -> start + " to " + DayText.of(end.day()))
-        .orElse(start + " on");
+        .map(end -> text("{0} to {1}", start, DayText.of(end.day())))
+        .orElse(text("{0} on", start));
   }
 
   static List<String> revenue(List<RevenueLine> lines) {
@@ -82,29 +84,29 @@ record TermEventLines(AccountState state, TermEvents events) {
     return shortened(
         events.contacts().stream()
             .map(it ->
-                "%s: a %s %s."
-                    .formatted(
-                        DayText.of(it.on()),
-                        it.role() == ContactRole.SPONSOR ? "sponsor" : "champion",
-                        it.movement() == Movement.LEFT ? "left" : "joined"))
+                text(
+                    "{0}: a {1} {2}.",
+                    DayText.of(it.on()),
+                    it.role() == ContactRole.SPONSOR ? text("sponsor") : text("champion"),
+                    it.movement() == Movement.LEFT ? text("left") : text("joined")))
             .toList());
   }
 
   private List<String> company() {
     return shortened(
         events.company().stream()
-            .map(it -> DayText.of(it.on()) + ": " + text(it.kind()) + ".")
+            .map(it -> DayText.of(it.on()) + ": " + named(it.kind()) + ".")
             .toList());
   }
 
-  private static String text(CorporateEventNoted.Kind kind) {
+  private static String named(CorporateEventNoted.Kind kind) {
     return switch (kind) {
-      case ACQUISITION -> "they were acquired";
-      case MERGER -> "they merged with another company";
-      case BANKRUPTCY -> "they went bankrupt";
-      case LEADERSHIP_CHANGE -> "their leadership changed";
-      case RFP -> "they asked several vendors for a proposal";
-      case COMPETITOR_EVALUATION -> "they evaluated a competitor";
+      case ACQUISITION -> text("they were acquired");
+      case MERGER -> text("they merged with another company");
+      case BANKRUPTCY -> text("they went bankrupt");
+      case LEADERSHIP_CHANGE -> text("their leadership changed");
+      case RFP -> text("they asked several vendors for a proposal");
+      case COMPETITOR_EVALUATION -> text("they evaluated a competitor");
     };
   }
 
@@ -112,17 +114,15 @@ record TermEventLines(AccountState state, TermEvents events) {
     var lines = new ArrayList<String>();
     if (events.tickets() > 0) {
       lines.add(
-          EnglishPhrases.counted(events.tickets(), "ticket")
-              + (events.urgentTickets() == 0
+          text(
+              "{0 ticket}{1}",
+              events.tickets(),
+              events.urgentTickets() == 0
                   ? "."
-                  : ", " + events.urgentTickets() + " of them urgent or escalated."));
+                  : text(", {0} of them urgent or escalated.", events.urgentTickets())));
     }
     if (events.outages() > 0) {
-      lines.add(
-          EnglishPhrases.counted(events.outages(), "outage")
-              + ", "
-              + EnglishPhrases.counted(events.outageMinutes(), "minute")
-              + " together.");
+      lines.add(text("{0 outage}, {1 minute} together.", events.outages(), events.outageMinutes()));
     }
     return lines;
   }
@@ -133,7 +133,7 @@ record TermEventLines(AccountState state, TermEvents events) {
       return lines;
     }
     var kept = new ArrayList<>(lines.subList(lines.size() - MOST, lines.size()));
-    kept.addFirst(EnglishPhrases.counted(lines.size() - MOST, "more change") + " before.");
+    kept.addFirst(text("{0 more change} before.", lines.size() - MOST));
     return kept;
   }
 }

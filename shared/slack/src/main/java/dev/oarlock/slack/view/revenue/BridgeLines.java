@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
@@ -24,32 +26,31 @@ final class BridgeLines {
 
   static BulletList reasons(ForecastBridge bridge) {
     var items = bridge.byReason().stream().map(BridgeLines::reason).toList();
-    return BulletList.of("*Why, in all*", items.isEmpty() ? List.of("nothing has changed") : items);
+    return BulletList.of(
+        text("*Why, in all*"), items.isEmpty() ? List.of(text("nothing has changed")) : items);
   }
 
   private static String reason(ReasonTotal sum) {
-    return "%s: *%s* (%s)"
-        .formatted(
-            EnglishPhrases.capitalize(word(sum.reason())),
-            MoneyText.signed(sum.amount()),
-            EnglishPhrases.counted(sum.count(), "account"));
+    return text(
+        "{0}: *{1}* ({2 account})",
+        EnglishPhrases.capitalize(word(sum.reason())), MoneyText.signed(sum.amount()), sum.count());
   }
 
   static String word(BridgeReason why) {
     return switch (why) {
-      case CHURNED -> "churned";
-      case WON_BACK -> "won back";
-      case NEW_CUSTOMER -> "new customer";
-      case RENEWED -> "renewed";
-      case RENEWED_LATE -> "renewed after its grace";
-      case LATE -> "renewal late";
-      case LAPSED -> "churned in an earlier quarter";
-      case REVENUE_CHANGED -> "revenue changed";
-      case LIKELIHOOD_CHANGED -> "probability changed";
-      case TIME_PASSED -> "time passed";
-      case FORECAST_CHANGED -> "forecast changed by a person";
-      case MODEL_CHANGED -> "new model";
-      case REPORTED_LATE -> "reported late";
+      case CHURNED -> text("churned");
+      case WON_BACK -> text("won back");
+      case NEW_CUSTOMER -> text("new customer");
+      case RENEWED -> text("renewed");
+      case RENEWED_LATE -> text("renewed after its grace");
+      case LATE -> text("renewal late");
+      case LAPSED -> text("churned in an earlier quarter");
+      case REVENUE_CHANGED -> text("revenue changed");
+      case LIKELIHOOD_CHANGED -> text("probability changed");
+      case TIME_PASSED -> text("time passed");
+      case FORECAST_CHANGED -> text("forecast changed by a person");
+      case MODEL_CHANGED -> text("new model");
+      case REPORTED_LATE -> text("reported late");
     };
   }
 
@@ -65,14 +66,13 @@ final class BridgeLines {
               .map(BridgeLine::amount)
               .reduce(bridge.otherLines().amount(), MultiCurrencyAmount::plus);
       items.add(
-          "and %s, together *%s*"
-              .formatted(
-                  EnglishPhrases.counted(count, "smaller change"),
-                  rest.isZero() ? "nothing" : MoneyText.signed(rest)));
+          text(
+              "and {0 smaller change}, together *{1}*",
+              count, rest.isZero() ? text("nothing") : MoneyText.signed(rest)));
     }
     return items.isEmpty()
         ? Optional.empty()
-        : Optional.of(BulletList.of("*Account by account*", items));
+        : Optional.of(BulletList.of(text("*Account by account*"), items));
   }
 
   private static String line(BridgeLine line) {
@@ -84,13 +84,13 @@ final class BridgeLines {
   }
 
   private static String lapsed(MultiCurrencyAmount lost) {
-    return "renewal never signed: it churned in an earlier quarter with "
-        + MoneyText.of(lost)
-        + ", as of the day it was due";
+    return text(
+        "renewal never signed: it churned in an earlier quarter with {0}, as of the day it was due",
+        MoneyText.of(lost));
   }
 
   private static String forgotten(Driver driver) {
-    return (driver.isSign() ? "no longer counts: " : "no longer known: ")
+    return (driver.isSign() ? text("no longer counts: ") : text("no longer known: "))
         + DriverText.topic(driver);
   }
 
@@ -98,33 +98,38 @@ final class BridgeLines {
   /// is healthy" alone would read as if they made a customer stay.
   private static String moved(DriverReading reading, MultiCurrencyAmount amount) {
     var isMoreLoss = amount.totals().stream().anyMatch(money -> money.minorUnits() > 0);
-    return (reading.raisesRisk() == isMoreLoss ? "" : "weighs less than before: ")
+    return (reading.raisesRisk() == isMoreLoss ? "" : text("weighs less than before: "))
         + reading.sentence();
   }
 
   private static String because(BridgeLine line) {
     return switch (line.reason()) {
       case CHURNED ->
-          "churned with %s, of which %s was expected"
-              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
+          text(
+              "churned with {0}, of which {1} was expected",
+              MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LIKELIHOOD_CHANGED ->
           line.movedDriver()
               .map(reading -> moved(reading, line.amount()))
               .or(() -> line.forgottenDriver().map(BridgeLines::forgotten))
               .map(Mrkdwn::escape)
-              .orElse("probability changed");
+              .orElse(text("probability changed"));
       case FORECAST_CHANGED ->
-          "forecast changed by a person: %s instead of %s"
-              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
-      case RENEWED -> "renewed, %s was expected to be lost".formatted(MoneyText.of(line.before()));
+          text(
+              "forecast changed by a person: {0} instead of {1}",
+              MoneyText.of(line.after()), MoneyText.of(line.before()));
+      case RENEWED -> text("renewed, {0} was expected to be lost", MoneyText.of(line.before()));
       case LATE ->
-          "renewal overdue, unsigned: %s expected to be lost, %s before"
-              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
+          text(
+              "renewal overdue, unsigned: {0} expected to be lost, {1} before",
+              MoneyText.of(line.after()), MoneyText.of(line.before()));
       case RENEWED_LATE ->
-          "renewed after its grace, so it never left: %s expected to be lost, %s counted before"
-              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
+          text(
+              "renewed after its grace, so it never left: {0} expected to be lost, {1} counted"
+                  + " before",
+              MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LAPSED -> line.lapsed().map(BridgeLines::lapsed).orElse(word(line.reason()));
-      case MODEL_CHANGED -> "new model, at the same signals";
+      case MODEL_CHANGED -> text("new model, at the same signals");
       case WON_BACK, NEW_CUSTOMER, REVENUE_CHANGED, TIME_PASSED, REPORTED_LATE ->
           word(line.reason());
     };

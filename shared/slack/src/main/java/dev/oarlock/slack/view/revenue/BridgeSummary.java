@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
 import dev.oarlock.slack.text.DayText;
@@ -17,14 +19,14 @@ public final class BridgeSummary {
   /// probability changed +$1,500, renewed −$300.`
   public static String sentence(ForecastBridge bridge) {
     var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
-    return "%s a month is forecast to churn in %s, %s of it has; %s since %s%s."
-        .formatted(
-            MoneyText.rounded(bridge.current().committed()),
-            bridge.quarter(),
-            MoneyText.rounded(bridge.actualChurn().total()),
-            change.isZero() ? "no change" : "*" + MoneyText.signedRounded(change) + "*",
-            DayText.of(bridge.snapshotDay()),
-            reasons(bridge));
+    return text(
+        "{0} a month is forecast to churn in {1}, {2} of it has; {3} since {4}{5}.",
+        MoneyText.rounded(bridge.current().committed()),
+        bridge.quarter(),
+        MoneyText.rounded(bridge.actualChurn().total()),
+        change.isZero() ? text("no change") : "*" + MoneyText.signedRounded(change) + "*",
+        DayText.of(bridge.snapshotDay()),
+        reasons(bridge));
   }
 
   private static String reasons(ForecastBridge bridge) {
@@ -36,6 +38,6 @@ public final class BridgeSummary {
             .map(it -> BridgeLines.word(it.reason()) + " " + MoneyText.signedRounded(it.amount()))
             .collect(
                 Collectors.joining(
-                    ", ", ": ", bridge.byReason().size() > REASONS ? " and others" : ""));
+                    ", ", ": ", bridge.byReason().size() > REASONS ? text(" and others") : ""));
   }
 }

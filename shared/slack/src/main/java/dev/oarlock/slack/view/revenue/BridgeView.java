@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
@@ -31,38 +33,38 @@ public final class BridgeView {
   /// Before a snapshot was taken on an earlier day.
   public static Card notYet() {
     return Card.saying(
-        "There is no forecast snapshot before today. One for this quarter and the next is taken"
-            + " every Monday shortly after midnight; the bridge begins on the day after the"
-            + " first.");
+        text(
+            "There is no forecast snapshot before today. One for this quarter and the next is taken"
+                + " every Monday shortly after midnight; the bridge begins on the day after the"
+                + " first."));
   }
 
   private static String title(ForecastBridge bridge) {
-    return "%s: snapshot %s, now %s"
-        .formatted(
-            bridge.quarter(),
-            MoneyText.of(bridge.atSnapshot().committed()),
-            MoneyText.of(bridge.current().committed()));
+    return text(
+        "{0}: snapshot {1}, now {2}",
+        bridge.quarter(),
+        MoneyText.of(bridge.atSnapshot().committed()),
+        MoneyText.of(bridge.current().committed()));
   }
 
   private static String head(ForecastBridge bridge) {
     var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
-    return ("On %s the forecast was that *%s* a month would churn in %s, churn up to that day "
-            + "included. Now it is *%s*: %s.%s")
-        .formatted(
-            DayText.of(bridge.snapshotDay()),
-            MoneyText.of(bridge.atSnapshot().committed()),
-            bridge.quarter(),
-            MoneyText.of(bridge.current().committed()),
-            change.isZero() ? "no change" : "*" + MoneyText.signed(change) + "*",
-            breakdown(bridge));
+    return text(
+        "On {0} the forecast was that *{1}* a month would churn in {2}, churn up to that day"
+            + " included. Now it is *{3}*: {4}.{5}",
+        DayText.of(bridge.snapshotDay()),
+        MoneyText.of(bridge.atSnapshot().committed()),
+        bridge.quarter(),
+        MoneyText.of(bridge.current().committed()),
+        change.isZero() ? text("no change") : "*" + MoneyText.signed(change) + "*",
+        breakdown(bridge));
   }
 
   /// Said only where somebody forecast other than the model.
   private static String breakdown(ForecastBridge bridge) {
     return modelAlone(bridge.atSnapshot()) && modelAlone(bridge.current())
         ? ""
-        : "\nSnapshot: %s. Now: %s."
-            .formatted(totals(bridge.atSnapshot()), totals(bridge.current()));
+        : text("\nSnapshot: {0}. Now: {1}.", totals(bridge.atSnapshot()), totals(bridge.current()));
   }
 
   private static boolean modelAlone(ForecastTotals totals) {
@@ -70,24 +72,22 @@ public final class BridgeView {
   }
 
   private static String totals(ForecastTotals totals) {
-    return "model %s, CSMs %s, committed %s"
-        .formatted(
-            MoneyText.of(totals.model()),
-            MoneyText.of(totals.csm()),
-            MoneyText.of(totals.committed()));
+    return text(
+        "model {0}, CSMs {1}, committed {2}",
+        MoneyText.of(totals.model()), MoneyText.of(totals.csm()), MoneyText.of(totals.committed()));
   }
 
   private static BulletList actual(ForecastBridge bridge) {
     var actual = bridge.actualChurn();
     var items = new ArrayList<String>();
     if (!actual.avoidable().isEmpty()) {
-      items.add("Avoidable: " + codes(actual.avoidable()));
+      items.add(text("Avoidable: {0}", codes(actual.avoidable())));
     }
     if (!actual.unavoidable().isEmpty()) {
-      items.add("Unavoidable: " + codes(actual.unavoidable()));
+      items.add(text("Unavoidable: {0}", codes(actual.unavoidable())));
     }
     return BulletList.of(
-        "*Churned so far in %s:* %s".formatted(bridge.quarter(), MoneyText.of(actual.total())),
+        text("*Churned so far in {0}:* {1}", bridge.quarter(), MoneyText.of(actual.total())),
         items);
   }
 
@@ -95,24 +95,24 @@ public final class BridgeView {
     return EnglishPhrases.join(
         reasons.stream()
             .map(it ->
-                "%s %s (%s)"
-                    .formatted(
-                        Mrkdwn.escape(Mrkdwn.shortened(it.code(), NAME)),
-                        MoneyText.of(it.amount()),
-                        EnglishPhrases.counted(it.accounts(), "account")))
+                text(
+                    "{0} {1} ({2 account})",
+                    Mrkdwn.escape(Mrkdwn.shortened(it.code(), NAME)),
+                    MoneyText.of(it.amount()),
+                    it.accounts()))
             .toList());
   }
 
   private static String smallPrint(ForecastBridge bridge) {
-    return "As of "
-        + DayText.of(bridge.day())
-        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are"
-        + " revenue a month. Probabilities change by drivers that go with churn, which need not"
-        + " cause it."
-        + (bridge.snapshotModel().equals(bridge.currentModel())
-            ? " Model " + Mrkdwn.escape(bridge.snapshotModel()) + "."
-            : " The snapshot was made by model %s, the current forecast by %s."
-                .formatted(
-                    Mrkdwn.escape(bridge.snapshotModel()), Mrkdwn.escape(bridge.currentModel())));
+    return text(
+        "As of {0}. A plus is more loss. The lines add up to the difference to the cent; amounts"
+            + " are revenue a month. Probabilities change by drivers that go with churn, which need"
+            + " not cause it.{1}",
+        DayText.of(bridge.day()),
+        bridge.snapshotModel().equals(bridge.currentModel())
+            ? text(" Model {0}.", Mrkdwn.escape(bridge.snapshotModel()))
+            : text(
+                " The snapshot was made by model {0}, the current forecast by {1}.",
+                Mrkdwn.escape(bridge.snapshotModel()), Mrkdwn.escape(bridge.currentModel())));
   }
 }

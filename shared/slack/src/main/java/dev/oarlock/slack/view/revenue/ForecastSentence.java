@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook.PartForecast;
@@ -19,29 +21,29 @@ public final class ForecastSentence {
         .map(ForecastSentence::bridge)
         .or(() -> outlook.forecast().map(ForecastSentence::stillExpected))
         .or(() -> outlook.part().map(ForecastSentence::part))
-        .map(said -> "*Forecast:* " + said);
+        .map(said -> text("*Forecast:* {0}", said));
   }
 
   private static String bridge(ForecastBridge bridge) {
-    return "last said on %s: %s. %s"
-        .formatted(
-            DayText.of(bridge.snapshotDay()),
-            MoneyText.rounded(bridge.atSnapshot().committed()),
-            BridgeSummary.sentence(bridge));
+    return text(
+        "last said on {0}: {1}. {2}",
+        DayText.of(bridge.snapshotDay()),
+        MoneyText.rounded(bridge.atSnapshot().committed()),
+        BridgeSummary.sentence(bridge));
   }
 
   private static String part(PartForecast part) {
-    return "in the rest of %s %s a month is expected to churn, of the %s that these pay."
-        .formatted(
-            part.quarter(), MoneyText.rounded(part.expected()), MoneyText.rounded(part.cmrr()));
+    return text(
+        "in the rest of {0} {1} a month is expected to churn, of the {2} that these pay.",
+        part.quarter(), MoneyText.rounded(part.expected()), MoneyText.rounded(part.cmrr()));
   }
 
   private static String stillExpected(RevenueForecast forecast) {
     var quarter = forecast.quarters().getFirst();
-    return "in the rest of %s %s a month is expected to churn, %s."
-        .formatted(
-            quarter.quarter(),
-            MoneyText.rounded(quarter.loss().expected()),
-            new LossSpreadText(quarter.loss().expected(), quarter.loss().interval()).worst());
+    return text(
+        "in the rest of {0} {1} a month is expected to churn, {2}.",
+        quarter.quarter(),
+        MoneyText.rounded(quarter.loss().expected()),
+        new LossSpreadText(quarter.loss().expected(), quarter.loss().interval()).worst());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.slack.text.MoneyText;
@@ -10,22 +12,24 @@ import dev.oarlock.slack.text.MoneyText;
 public record LossSpreadText(MultiCurrencyAmount expected, LossInterval interval) {
   /// `best $1,200, worst $9,800` or `in 19 of 20 cases nothing`.
   public String bestAndWorst() {
-    var best = "best " + MoneyText.rounded(interval.low());
+    var best = text("best {0}", MoneyText.rounded(interval.low()));
     if (!isWorstBelowExpected()) {
-      return best + ", worst " + MoneyText.rounded(interval.high());
+      return text("{0}, worst {1}", best, MoneyText.rounded(interval.high()));
     }
     return interval.low().isZero() ? mostly() : best + ", " + mostly();
   }
 
   /// `at worst $9,800` or `in 19 of 20 cases nothing`.
   public String worst() {
-    return isWorstBelowExpected() ? mostly() : "at worst " + MoneyText.rounded(interval.high());
+    return isWorstBelowExpected()
+        ? mostly()
+        : text("at worst {0}", MoneyText.rounded(interval.high()));
   }
 
   private String mostly() {
-    return "in 19 of 20 cases "
-        + (interval.high().isZero() ? "" : "at most ")
-        + MoneyText.rounded(interval.high());
+    return text(
+        "in 19 of 20 cases {0}{1}",
+        interval.high().isZero() ? "" : text("at most "), MoneyText.rounded(interval.high()));
   }
 
   /// In any currency.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.GroupForecast;
@@ -50,27 +52,27 @@ public final class PortfolioForecastView {
   }
 
   private static String title(RevenueForecast forecast) {
-    return "%s a month expected to churn by %s"
-        .formatted(
-            EnglishPhrases.capitalize(MoneyText.rounded(forecast.total().expected())),
-            DayText.of(forecast.quarters().getLast().quarter().end()));
+    return text(
+        "{0} a month expected to churn by {1}",
+        EnglishPhrases.capitalize(MoneyText.rounded(forecast.total().expected())),
+        DayText.of(forecast.quarters().getLast().quarter().end()));
   }
 
   private static String head(RevenueForecast forecast) {
-    return "Of *%s* from %s, *%s* is expected to churn: %s."
-        .formatted(
-            MoneyText.monthly(forecast.cmrr()),
-            EnglishPhrases.counted(forecast.accounts(), "customer"),
-            MoneyText.rounded(forecast.total().expected()),
-            spread(forecast.total()).bestAndWorst());
+    return text(
+        "Of *{0}* from {1 customer}, *{2}* is expected to churn: {3}.",
+        MoneyText.monthly(forecast.cmrr()),
+        forecast.accounts(),
+        MoneyText.rounded(forecast.total().expected()),
+        spread(forecast.total()).bestAndWorst());
   }
 
   private static String quarter(QuarterLoss ahead) {
-    return "*%s*: expected %s; %s"
-        .formatted(
-            ahead.quarter(),
-            MoneyText.rounded(ahead.loss().expected()),
-            spread(ahead.loss()).bestAndWorst());
+    return text(
+        "*{0}*: expected {1}; {2}",
+        ahead.quarter(),
+        MoneyText.rounded(ahead.loss().expected()),
+        spread(ahead.loss()).bestAndWorst());
   }
 
   private static LossSpreadText spread(LossForecast loss) {
@@ -84,27 +86,26 @@ public final class PortfolioForecastView {
       items.add(others(groups.others()));
     }
     return BulletList.of(
-        "*By %s*, all four quarters, the largest loss first".formatted(PortfolioView.word(by)),
-        items);
+        text("*By {0}*, all four quarters, the largest loss first", PortfolioView.word(by)), items);
   }
 
   private static String others(OtherGroups others) {
-    return "and %d smaller, together: expected *%s* of %s, %s"
-        .formatted(
-            others.groups(),
-            MoneyText.rounded(others.expected()),
-            MoneyText.rounded(others.cmrr()),
-            EnglishPhrases.counted(others.accounts(), "customer"));
+    return text(
+        "and {0} smaller, together: expected *{1}* of {2}, {3 customer}",
+        others.groups(),
+        MoneyText.rounded(others.expected()),
+        MoneyText.rounded(others.cmrr()),
+        others.accounts());
   }
 
   private static String group(PortfolioDimension by, GroupForecast group) {
-    return "%s: expected *%s* of %s, %s; %s"
-        .formatted(
-            PortfolioView.name(by, group.name()),
-            MoneyText.rounded(group.total().expected()),
-            MoneyText.rounded(group.cmrr()),
-            EnglishPhrases.counted(group.accounts(), "customer"),
-            spread(group.total()).worst());
+    return text(
+        "{0}: expected *{1}* of {2}, {3 customer}; {4}",
+        PortfolioView.name(by, group.name()),
+        MoneyText.rounded(group.total().expected()),
+        MoneyText.rounded(group.cmrr()),
+        group.accounts(),
+        spread(group.total()).worst());
   }
 
   private static BulletList renewals(RevenueForecast forecast) {
@@ -120,52 +121,52 @@ public final class PortfolioForecastView {
           more.stream()
               .map(RenewalAtRisk::atRisk)
               .reduce(forecast.otherRenewals().atRisk(), MultiCurrencyAmount::plus);
-      items.add("and %d more, expected loss %s".formatted(count, MoneyText.rounded(atRisk)));
+      items.add(text("and {0} more, expected loss {1}", count, MoneyText.rounded(atRisk)));
     }
     return BulletList.of(
-        "*Renewals*, the largest expected loss first",
-        items.isEmpty() ? List.of("none falls into these quarters") : items);
+        text("*Renewals*, the largest expected loss first"),
+        items.isEmpty() ? List.of(text("none falls into these quarters")) : items);
   }
 
   private static String renewal(RenewalAtRisk renewal) {
-    return "%s, %s: expected loss *%s* (%s of %s), owner %s"
-        .formatted(
-            Mrkdwn.escape(Mrkdwn.shortened(renewal.name(), NAME)),
-            DayText.of(renewal.on()),
-            MoneyText.rounded(renewal.atRisk()),
-            ProbabilityText.of(renewal.churnProbability()),
-            MoneyText.rounded(renewal.cmrr()),
-            OwnerText.of(renewal.csm()));
+    return text(
+        "{0}, {1}: expected loss *{2}* ({3} of {4}), owner {5}",
+        Mrkdwn.escape(Mrkdwn.shortened(renewal.name(), NAME)),
+        DayText.of(renewal.on()),
+        MoneyText.rounded(renewal.atRisk()),
+        ProbabilityText.of(renewal.churnProbability()),
+        MoneyText.rounded(renewal.cmrr()),
+        OwnerText.of(renewal.csm()));
   }
 
   private static String unavoidable(RevenueForecast forecast) {
     var rate = forecast.runRate();
     if (rate.accounts() == 0) {
-      return "*Unavoidable:* nobody churned in the last twelve months for reasons that nobody could"
-          + " have changed, such as a bankruptcy or an acquisition.";
+      return text(
+          "*Unavoidable:* nobody churned in the last twelve months for reasons that nobody could"
+              + " have changed, such as a bankruptcy or an acquisition.");
     }
-    return ("*Unavoidable:* %s with %s churned in the last twelve months for reasons that nobody"
-            + " could have changed (bankruptcy, acquisition): a run rate of %s a quarter, on"
-            + " top of the numbers above.")
-        .formatted(
-            EnglishPhrases.counted(rate.accounts(), "customer"),
-            MoneyText.monthly(rate.unavoidable()),
-            MoneyText.rounded(rate.over(forecast.quarters().getFirst().quarter().days())));
+    return text(
+        "*Unavoidable:* {0 customer} with {1} churned in the last twelve months for reasons that"
+            + " nobody could have changed (bankruptcy, acquisition): a run rate of {2} a quarter,"
+            + " on top of the numbers above.",
+        rate.accounts(),
+        MoneyText.monthly(rate.unavoidable()),
+        MoneyText.rounded(rate.over(forecast.quarters().getFirst().quarter().days())));
   }
 
   private static String basis(RevenueForecast forecast) {
-    return "As of "
-        + DayText.of(forecast.day())
-        + ". Every customer counts with its churn probability; nobody counts as lost before it"
-        + " churned. Best and worst: one case in twenty is better, one is worse. Expected amounts"
-        + " add up (here rounded), the others do not. Model "
-        + Mrkdwn.escape(forecast.basis().model())
-        + ": "
-        + basis(forecast.basis());
+    return text(
+        "As of {0}. Every customer counts with its churn probability; nobody counts as lost before"
+            + " it churned. Best and worst: one case in twenty is better, one is worse. Expected"
+            + " amounts add up (here rounded), the others do not. Model {1}: {2}",
+        DayText.of(forecast.day()),
+        Mrkdwn.escape(forecast.basis().model()),
+        basis(forecast.basis()));
   }
 
   private static String method(GuideLinks guides) {
-    return "How it is computed: `/forecast how`, in full in " + guides.forecast() + ".";
+    return text("How it is computed: `/forecast how`, in full in {0}.", guides.forecast());
   }
 
   private static String basis(ModelBasis basis) {

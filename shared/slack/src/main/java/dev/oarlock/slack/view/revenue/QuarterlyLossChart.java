@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
@@ -35,16 +37,16 @@ final class QuarterlyLossChart {
     var axes =
         new ChartAxes(
             quarters.stream().map(ahead -> ahead.quarter().toString()).toList(),
-            "Quarter",
-            currency.getCurrencyCode() + " a month");
+            text("Quarter"),
+            text("{0} a month", currency.getCurrencyCode()));
     var all = new LossSeries(quarters, currency);
     var drawn = new ArrayList<ChartSeries>();
-    drawn.add(all.series("Best", loss -> loss.interval().low()));
-    drawn.add(all.series("Expected", LossForecast::expected));
+    drawn.add(all.series(text("Best"), loss -> loss.interval().low()));
+    drawn.add(all.series(text("Expected"), LossForecast::expected));
     if (all.quartersOfRareLosses().isEmpty()) {
-      drawn.add(all.series("Worst", loss -> loss.interval().high()));
+      drawn.add(all.series(text("Worst"), loss -> loss.interval().high()));
     }
-    return new ColumnChart("Revenue that may churn", axes, drawn);
+    return new ColumnChart(text("Revenue that may churn"), axes, drawn);
   }
 
   /// Why the chart has no worst; empty if it has.
@@ -53,9 +55,10 @@ final class QuarterlyLossChart {
         .map(currency -> new LossSeries(forecast.quarters(), currency).quartersOfRareLosses())
         .filter(rare -> !rare.isEmpty())
         .map(rare ->
-            ("The chart shows no worst case: in %s a loss of what is expected is rarer than one"
-                    + " case in twenty.")
-                .formatted(EnglishPhrases.join(rare)));
+            text(
+                "The chart shows no worst case: in {0} a loss of what is expected is rarer than one"
+                    + " case in twenty.",
+                EnglishPhrases.join(rare)));
   }
 
   private record LossSeries(List<QuarterLoss> quarters, Currency currency) {

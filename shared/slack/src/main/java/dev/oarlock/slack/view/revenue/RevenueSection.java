@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue.LateAccount;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
@@ -19,40 +21,39 @@ public record RevenueSection(RevenueChanges revenue) {
   /// `Revenue: €3,000 a month, +€120 within the week: +€200 new, −€80 product churn.`
   public String week() {
     var week = revenue.week();
-    return "*Revenue:* "
-        + MoneyText.monthly(week.now())
-        + (week.isUnmoved()
-            ? ", as much as a week ago."
-            : ", *"
-                + signedOrNoChange(week.change())
-                + "* within the week: "
-                + String.join(", ", weekSteps())
-                + ".");
+    return text(
+        "*Revenue:* {0}{1}",
+        MoneyText.monthly(week.now()),
+        week.isUnmoved()
+            ? text(", as much as a week ago.")
+            : text(
+                ", *{0}* within the week: {1}.",
+                signedOrNoChange(week.change()), String.join(", ", weekSteps())));
   }
 
   /// `Q4 2026 so far: €2,900 a month on 30 Sep, +€100: +€300 new, −€200 cancellation.`
   public String quarter() {
     var quarter = revenue.quarter();
-    return "*%s so far:* opened with %s, %s%s; %d of %d customers of then are still here."
-        .formatted(
-            CalendarQuarter.of(quarter.period().to()),
-            MoneyText.monthly(quarter.opening()),
-            signedOrNoChange(quarter.change()),
-            quarter.isUnmoved() ? "" : ": " + String.join(", ", steps(quarter)),
-            quarter.customers().retained(),
-            quarter.customers().opening());
+    return text(
+        "*{0} so far:* opened with {1}, {2}{3}; {4} of {5} customers of then are still here.",
+        CalendarQuarter.of(quarter.period().to()),
+        MoneyText.monthly(quarter.opening()),
+        signedOrNoChange(quarter.change()),
+        quarter.isUnmoved() ? "" : ": " + String.join(", ", steps(quarter)),
+        quarter.customers().retained(),
+        quarter.customers().opening());
   }
 
   /// `Opened with €2,900 a month: +€300 new, −€200 cancellation.`
   public static String moved(PeriodRevenue period) {
-    return "Opened with %s: %s."
-        .formatted(
-            MoneyText.monthly(period.opening()),
-            period.isUnmoved() ? "nothing moved" : String.join(", ", steps(period)));
+    return text(
+        "Opened with {0}: {1}.",
+        MoneyText.monthly(period.opening()),
+        period.isUnmoved() ? text("nothing moved") : String.join(", ", steps(period)));
   }
 
   private static String signedOrNoChange(MultiCurrencyAmount change) {
-    return change.isZero() ? "no change" : MoneyText.signed(change);
+    return change.isZero() ? text("no change") : MoneyText.signed(change);
   }
 
   private List<String> weekSteps() {
@@ -60,16 +61,16 @@ public record RevenueSection(RevenueChanges revenue) {
     var steps = new ArrayList<>(steps(week.moved()));
     if (!week.earlierGained().isZero()) {
       steps.add(
-          "+%s of earlier days, told late%s"
-              .formatted(
-                  MoneyText.of(week.earlierGained()),
-                  of(revenue.late().gained(), week.earlierGained())));
+          text(
+              "+{0} of earlier days, told late{1}",
+              MoneyText.of(week.earlierGained()),
+              of(revenue.late().gained(), week.earlierGained())));
     }
     if (!week.earlierLost().isZero()) {
       steps.add(
-          "−%s of earlier days, told late or never signed%s"
-              .formatted(
-                  MoneyText.of(week.earlierLost()), of(revenue.late().lost(), week.earlierLost())));
+          text(
+              "−{0} of earlier days, told late or never signed{1}",
+              MoneyText.of(week.earlierLost()), of(revenue.late().lost(), week.earlierLost())));
     }
     return steps;
   }
@@ -81,7 +82,7 @@ public record RevenueSection(RevenueChanges revenue) {
           var name = Mrkdwn.escape(Mrkdwn.shortened(late.name(), 60));
           return late.amount().equals(total)
               ? " (" + name + ")"
-              : " (most by " + name + ": " + MoneyText.of(late.amount()) + ")";
+              : text(" (most by {0}: {1})", name, MoneyText.of(late.amount()));
         })
         .orElse("");
   }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
@@ -30,9 +32,9 @@ public record WaterfallChart(PeriodRevenue revenue, Currency currency) {
   private ColumnChart chart() {
     var labels = moved().stream().map(RevenueCategoryText::label).toList();
     return new ColumnChart(
-        "What moved revenue in " + CalendarQuarter.of(revenue.period().to()),
-        new ChartAxes(labels, "Movement", currency.getCurrencyCode() + " a month"),
-        List.of(series("More", 1), series("Less", -1)));
+        text("What moved revenue in {0}", CalendarQuarter.of(revenue.period().to())),
+        new ChartAxes(labels, text("Movement"), text("{0} a month", currency.getCurrencyCode())),
+        List.of(series(text("More"), 1), series(text("Less"), -1)));
   }
 
   private List<RevenueCategory> moved() {

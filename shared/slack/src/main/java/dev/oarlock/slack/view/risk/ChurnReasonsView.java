@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.play.Play;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
@@ -38,10 +40,10 @@ public final class ChurnReasonsView {
         .then(paragraphs(diagnosis.foremost().stream().map(it -> withPlay(it, plays)).toList()))
         .then(paragraphs(rest(diagnosis)))
         .smallPrint(
-            "As of "
-                + DayText.of(today)
-                + ". A day in brackets is when a sign was noted or began. Only the signs marked as"
-                + " alerting put an account at risk by themselves.");
+            text(
+                "As of {0}. A day in brackets is when a sign was noted or began. Only the signs"
+                    + " marked as alerting put an account at risk by themselves.",
+                DayText.of(today)));
   }
 
   /// What had spoken for it by their last day; there is nothing to be done about it any more.
@@ -52,13 +54,13 @@ public final class ChurnReasonsView {
             then.factsThen(state.facts()), then.lastDay(), state.forecast().drivers());
     return Card.titled(state.name() + ": " + left.headline())
         .say(left.reason())
-        .say("*When they left there were " + reasonCount(diagnosis) + ".*")
+        .say(text("*When they left there were {0}.*", reasonCount(diagnosis)))
         .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::matchText).toList()))
         .then(paragraphs(rest(diagnosis)))
         .smallPrint(
-            "As of their last day, "
-                + DayText.of(then.lastDay())
-                + ". A day in brackets is when a sign was noted or began.");
+            text(
+                "As of their last day, {0}. A day in brackets is when a sign was noted or began.",
+                DayText.of(then.lastDay())));
   }
 
   private static List<TextParagraph> paragraphs(List<String> texts) {
@@ -66,19 +68,20 @@ public final class ChurnReasonsView {
   }
 
   private static String pushing(PushingPowerUser it) {
-    return "*Pushing power user.* This looks like "
-        + LikelyReasonLine.pushing(it)
-        + " *Play:* Make them heard: answer their oldest request in person; thank them for asking.";
+    return text(
+        "*Pushing power user.* This looks like {0} *Play:* Make them heard: answer their oldest"
+            + " request in person; thank them for asking.",
+        LikelyReasonLine.pushing(it));
   }
 
   private static String reasonCount(ChurnDiagnosis diagnosis) {
-    return "signs of " + diagnosis.matches().size() + " of the ten reasons to leave";
+    return text("signs of {0} of the ten reasons to leave", diagnosis.matches().size());
   }
 
   private static String matchText(ReasonMatch match) {
     return "*"
         + EnglishPhrases.capitalize(match.reason().title())
-        + (match.hasTelltale() ? "* (alerts)" : "*")
+        + (match.hasTelltale() ? text("* (alerts)") : "*")
         + ": "
         + ClueText.list(match.clues(), CLUES)
         + ".";
@@ -89,7 +92,7 @@ public final class ChurnReasonsView {
         + plays
             .against(match.reason())
             .map(Play::sentence)
-            .map(steps -> "\n*Play:* " + Mrkdwn.escape(steps))
+            .map(steps -> text("\n*Play:* {0}", Mrkdwn.escape(steps)))
             .orElse("");
   }
 
@@ -98,16 +101,18 @@ public final class ChurnReasonsView {
     var others = diagnosis.weaker();
     if (!others.isEmpty()) {
       rest.add(
-          "*Weaker signs of:* " + titles(others.stream().map(ReasonMatch::reason).toList()) + ".");
+          text(
+              "*Weaker signs of:* {0}.",
+              titles(others.stream().map(ReasonMatch::reason).toList())));
     }
     if (!diagnosis.absent().isEmpty()) {
-      rest.add("*No sign of:* " + titles(diagnosis.absent()) + ".");
+      rest.add(text("*No sign of:* {0}.", titles(diagnosis.absent())));
     }
     if (!diagnosis.unreported().isEmpty()) {
       rest.add(
-          "*Cannot be told, because nothing about it is reported:* "
-              + titles(diagnosis.unreported())
-              + ".");
+          text(
+              "*Cannot be told, because nothing about it is reported:* {0}.",
+              titles(diagnosis.unreported())));
     }
     return rest;
   }

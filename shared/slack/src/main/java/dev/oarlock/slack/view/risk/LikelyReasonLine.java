@@ -1,12 +1,13 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.risk.reason.PushingPowerUser;
 import dev.oarlock.domain.risk.reason.ReasonMatch;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   private static final int CLUES = 2;
 
   public Optional<String> line() {
-    return diagnosis.pushingPowerUser().map(it -> "*Looks like:* " + pushing(it)).or(this::match);
+    return diagnosis
+        .pushingPowerUser()
+        .map(it -> text("*Looks like:* {0}", pushing(it)))
+        .or(this::match);
   }
 
   /// Whether the line gives clues of the reason that the next step is about.
@@ -26,10 +30,10 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   }
 
   static String pushing(PushingPowerUser pushing) {
-    return "a pushing power user, not a risk: they push because they depend on it ("
-        + Mrkdwn.escape(
-            String.join("; ", List.of(pushing.complaint(), pushing.usage(), pushing.outcome())))
-        + ").";
+    return text(
+        "a pushing power user, not a risk: they push because they depend on it ({0}).",
+        Mrkdwn.escape(
+            String.join("; ", List.of(pushing.complaint(), pushing.usage(), pushing.outcome()))));
   }
 
   /// Where nothing is wrong yet, a sign that does not alert is one to keep an eye on.
@@ -37,7 +41,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
     return diagnosis
         .strongest()
         .map(match ->
-            (isHealthy(match) ? "*Keep an eye on:* " : "*Looks like:* ")
+            (isHealthy(match) ? text("*Keep an eye on:* ") : text("*Looks like:* "))
                 + match.reason().title()
                 + " ("
                 + ClueText.list(match.clues(), CLUES)
@@ -53,10 +57,8 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
     var more = diagnosis.foremost().size() - 1;
     return more == 0
         ? ""
-        : " Signs of "
-            + EnglishPhrases.counted(more, "other reason")
-            + ": "
-            + Mrkdwn.code("/health " + state.id().value() + " signs")
-            + ".";
+        : text(
+            " Signs of {0 other reason}: {1}.",
+            more, Mrkdwn.code("/health " + state.id().value() + " signs"));
   }
 }

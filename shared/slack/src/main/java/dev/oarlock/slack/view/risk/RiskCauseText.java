@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -26,20 +28,22 @@ public final class RiskCauseText {
     return cause.root() instanceof EpisodeCause.RenewalInDoubt then
             && now instanceof EpisodeCause.RenewalInDoubt today
             && then.renewal().equals(today.renewal())
-        ? holding(today) + ", " + percent(then) + " when it put them at risk"
-        : "first because " + opening(cause) + ", now because " + holding(now);
+        ? text("{0}, {1} when it put them at risk", holding(today), percent(then))
+        : text("first because {0}, now because {1}", opening(cause), holding(now));
   }
 
   private static String opening(EpisodeCause cause) {
     return switch (cause) {
-      case EpisodeCause.EnteredRed _ -> "its health entered red";
+      case EpisodeCause.EnteredRed _ -> text("its health entered red");
       case EpisodeCause.SetToRed(var by, var reason) ->
-          OwnerText.of(Optional.of(by)) + " set it to red (" + Mrkdwn.escape(reason) + ")";
+          text("{0} set it to red ({1})", OwnerText.of(Optional.of(by)), Mrkdwn.escape(reason));
       case EpisodeCause.TelltaleSign sign -> sign.telltale().phrase();
-      case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " reached " + percent(doubt);
-      case EpisodeCause.NewScorecard rules -> "the scorecard " + rules.version() + " put it in red";
+      case EpisodeCause.RenewalInDoubt doubt ->
+          text("{0} reached {1}", chance(doubt), percent(doubt));
+      case EpisodeCause.NewScorecard rules ->
+          text("the scorecard {0} put it in red", rules.version());
       case EpisodeCause.NewModel(var version, var doubt) ->
-          "by the model " + version + " " + chance(doubt) + " is " + percent(doubt);
+          text("by the model {0} {1} is {2}", version, chance(doubt), percent(doubt));
       case EpisodeCause.Imported imported -> opening(imported.cause());
     };
   }
@@ -47,8 +51,8 @@ public final class RiskCauseText {
   /// What puts it at risk today.
   public static String holding(EpisodeCause cause) {
     return switch (cause) {
-      case EpisodeCause.EnteredRed _ -> "its health is red";
-      case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " is " + percent(doubt);
+      case EpisodeCause.EnteredRed _ -> text("its health is red");
+      case EpisodeCause.RenewalInDoubt doubt -> text("{0} is {1}", chance(doubt), percent(doubt));
       case EpisodeCause.SetToRed _,
           EpisodeCause.TelltaleSign _,
           EpisodeCause.NewScorecard _,
@@ -59,11 +63,12 @@ public final class RiskCauseText {
   }
 
   private static String chance(EpisodeCause.RenewalInDoubt doubt) {
-    return "the chance that they churn "
-        + doubt
+    return text(
+        "the chance that they churn {0}",
+        doubt
             .renewal()
-            .map(day -> "at the renewal on " + DayText.of(day))
-            .orElse("within 90 days");
+            .map(day -> text("at the renewal on {0}", DayText.of(day)))
+            .orElse(text("within 90 days")));
   }
 
   private static String percent(EpisodeCause.RenewalInDoubt doubt) {

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
@@ -39,9 +41,9 @@ public record DigestLists(PortfolioDigest digest, int most) {
   /// Who came to be at risk and who no longer is, the largest first, and whose score moved.
   public List<BulletList> risk() {
     return Stream.of(
-            list("New at risk", digest.enteredRisk(), DigestLists::entered),
-            list("No longer at risk", digest.leftRisk(), DigestLists::recovered),
-            list("Moved by 5 points or more", digest.movers(), DigestLists::moved))
+            list(text("New at risk"), digest.enteredRisk(), DigestLists::entered),
+            list(text("No longer at risk"), digest.leftRisk(), DigestLists::recovered),
+            list(text("Moved by 5 points or more"), digest.movers(), DigestLists::moved))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -51,7 +53,7 @@ public record DigestLists(PortfolioDigest digest, int most) {
   }
 
   public Optional<BulletList> wins() {
-    return list("Wins", digest.wins(), DigestLists::won);
+    return list(text("Wins"), digest.wins(), DigestLists::won);
   }
 
   /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
@@ -75,10 +77,10 @@ public record DigestLists(PortfolioDigest digest, int most) {
         ? Optional.empty()
         : Optional.of(
             BulletList.of(
-                "*Overrides that turned out right*",
+                text("*Overrides that turned out right*"),
                 List.of(
-                    "By person: %s.".formatted(tallies(by.byPerson(), true)),
-                    "By reason: %s.".formatted(tallies(by.byReason(), false)))));
+                    text("By person: {0}.", tallies(by.byPerson(), true)),
+                    text("By reason: {0}.", tallies(by.byReason(), false)))));
   }
 
   private static String tallies(List<AccuracyTally> tallies, boolean people) {
@@ -86,13 +88,13 @@ public record DigestLists(PortfolioDigest digest, int most) {
         tallies.stream()
             .limit(MAX_TALLIES)
             .map(it ->
-                "%s %d of %d"
-                    .formatted(
-                        people
-                            ? OwnerText.of(Optional.of(new Csm(it.name())))
-                            : Mrkdwn.escape(it.name()),
-                        it.right(),
-                        it.total()))
+                text(
+                    "{0} {1} of {2}",
+                    people
+                        ? OwnerText.of(Optional.of(new Csm(it.name())))
+                        : Mrkdwn.escape(it.name()),
+                    it.right(),
+                    it.total()))
             .toList());
   }
 
@@ -112,7 +114,7 @@ public record DigestLists(PortfolioDigest digest, int most) {
   static List<String> cut(List<String> told, int all) {
     var items = new ArrayList<>(told);
     if (all > told.size()) {
-      items.add("and " + (all - told.size()) + " more");
+      items.add(text("and {0} more", all - told.size()));
     }
     return items;
   }
@@ -123,7 +125,7 @@ public record DigestLists(PortfolioDigest digest, int most) {
     return "%s: %s. %s. %s."
         .formatted(
             name(crossing.account()),
-            crossing.episode().map(RiskCauseText::sentenceEnd).orElse("its health is red"),
+            crossing.episode().map(RiskCauseText::sentenceEnd).orElse(text("its health is red")),
             health(crossing),
             owned(crossing.account()));
   }
@@ -134,17 +136,17 @@ public record DigestLists(PortfolioDigest digest, int most) {
             name(crossing.account()),
             crossing
                 .episode()
-                .map(it -> "was at risk since " + DayText.of(it.opened()))
-                .orElse("out of red"),
+                .map(it -> text("was at risk since {0}", DayText.of(it.opened())))
+                .orElse(text("out of red")),
             health(crossing),
             owned(crossing.account()));
   }
 
   private static String health(RiskCrossing crossing) {
-    var now = "Health " + BandText.score(crossing.now());
+    var now = text("Health {0}", BandText.score(crossing.now()));
     return crossing.before().equals(crossing.now())
         ? now
-        : now + ", after " + BandText.score(crossing.before());
+        : text("{0}, after {1}", now, BandText.score(crossing.before()));
   }
 
   /// `€400 a month, owner dana`
@@ -153,18 +155,18 @@ public record DigestLists(PortfolioDigest digest, int most) {
   }
 
   static String owner(DigestAccount account) {
-    return "owner " + OwnerText.of(account.csm());
+    return text("owner {0}", OwnerText.of(account.csm()));
   }
 
   private static String moved(ScoreMover mover) {
     var why = mover.reason().map(line -> " " + reason(LedgerText.of(line))).orElse("");
-    return "%s: %s, from %d to %d.%s"
-        .formatted(
-            name(mover.account()),
-            EnglishPhrases.signed(mover.points()),
-            mover.before(),
-            mover.now(),
-            why.isEmpty() ? "" : " First reason:" + why + ".");
+    return text(
+        "{0}: {1}, from {2} to {3}.{4}",
+        name(mover.account()),
+        EnglishPhrases.signed(mover.points()),
+        mover.before(),
+        mover.now(),
+        why.isEmpty() ? "" : text(" First reason:{0}.", why));
   }
 
   private static String won(AccountWin won) {

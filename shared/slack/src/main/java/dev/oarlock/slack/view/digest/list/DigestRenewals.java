@@ -1,10 +1,11 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.ProbabilityText;
 import java.util.ArrayList;
@@ -36,37 +37,37 @@ record DigestRenewals(DigestLists all) {
   }
 
   private static String others(List<RenewalDue> rest) {
-    return MoneyText.rounded(
+    return text(
+        "{0} with {1 other}{2}",
+        MoneyText.rounded(
             rest.stream()
                 .map(RenewalDue::expectedLoss)
-                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
-        + " with "
-        + EnglishPhrases.counted(rest.size(), "other")
-        + (rest.stream().anyMatch(DigestRenewals::isWorthALine) ? "" : ", each under 5 %");
+                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus)),
+        rest.size(),
+        rest.stream().anyMatch(DigestRenewals::isWorthALine) ? "" : text(", each under 5 %"));
   }
 
   /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
   String summary() {
     return all.digest().renewalsDue().isEmpty()
-        ? "No renewal is due within 90 days."
-        : "Due within 90 days: "
-            + EnglishPhrases.counted(all.digest().renewalsDue().size(), "account")
-            + ", expected loss "
-            + MoneyText.rounded(all.digest().expectedLoss())
-            + " a month.";
+        ? text("No renewal is due within 90 days.")
+        : text(
+            "Due within 90 days: {0 account}, expected loss {1} a month.",
+            all.digest().renewalsDue().size(), MoneyText.rounded(all.digest().expectedLoss()));
   }
 
   private String renewal(RenewalDue due) {
     var when = DayText.of(due.on()) + " (" + DayText.relative(all.digest().day(), due.on()) + ")";
     return due.noticeGiven()
-        ? "%s with %s, which gave notice for %s"
-            .formatted(MoneyText.rounded(due.expectedLoss()), DigestLists.name(due.account()), when)
-        : "%s with %s: %s of %s, due %s"
-            .formatted(
-                MoneyText.rounded(due.expectedLoss()),
-                DigestLists.name(due.account()),
-                ProbabilityText.of(due.churnProbability()),
-                MoneyText.monthly(due.amount()),
-                when);
+        ? text(
+            "{0} with {1}, which gave notice for {2}",
+            MoneyText.rounded(due.expectedLoss()), DigestLists.name(due.account()), when)
+        : text(
+            "{0} with {1}: {2} of {3}, due {4}",
+            MoneyText.rounded(due.expectedLoss()),
+            DigestLists.name(due.account()),
+            ProbabilityText.of(due.churnProbability()),
+            MoneyText.monthly(due.amount()),
+            when);
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -22,20 +24,21 @@ record LateRenewalLines(DigestLists all) {
   }
 
   private String title() {
-    return "Renewals overdue (%d): %s late, not counted as lost"
-        .formatted(all.digest().lateRenewals().size(), MoneyText.monthly(all.digest().lateCmrr()));
+    return text(
+        "Renewals overdue ({0}): {1} late, not counted as lost",
+        all.digest().lateRenewals().size(), MoneyText.monthly(all.digest().lateCmrr()));
   }
 
   /// `Acme: renewal 5 days overdue, unsigned; €900 of its €1,400 a month is late; 34 % that it is
   /// never signed. Owner dana.`
   private String line(LateRenewal late) {
-    return "%s: renewal %s; %s is late; %s that it is never signed. %s."
-        .formatted(
-            DigestLists.name(late.account()),
-            OverdueText.of(late.renewal().due(), all.digest().day()),
-            amount(late),
-            ProbabilityText.of(late.churnProbability()),
-            EnglishPhrases.capitalize(DigestLists.owner(late.account())));
+    return text(
+        "{0}: renewal {1}; {2} is late; {3} that it is never signed. {4}.",
+        DigestLists.name(late.account()),
+        OverdueText.of(late.renewal().due(), all.digest().day()),
+        amount(late),
+        ProbabilityText.of(late.churnProbability()),
+        EnglishPhrases.capitalize(DigestLists.owner(late.account())));
   }
 
   private static String amount(LateRenewal late) {
@@ -43,11 +46,11 @@ record LateRenewalLines(DigestLists all) {
     var all = late.account().cmrr();
     if (amount.isZero()) {
       return late.renewal().pausedAmount().isZero()
-          ? "no amount"
-          : MoneyText.monthly(late.renewal().pausedAmount()) + " before it paused";
+          ? text("no amount")
+          : text("{0} before it paused", MoneyText.monthly(late.renewal().pausedAmount()));
     }
     return amount.equals(all)
         ? MoneyText.monthly(amount)
-        : MoneyText.of(amount) + " of its " + MoneyText.monthly(all);
+        : text("{0} of its {1}", MoneyText.of(amount), MoneyText.monthly(all));
   }
 }

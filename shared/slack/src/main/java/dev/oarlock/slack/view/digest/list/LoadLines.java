@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.load.CsmLoad;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -14,16 +16,16 @@ final class LoadLines {
   static Optional<BulletList> of(List<CsmLoad> loads, int most) {
     return loads.size() < 2
         ? Optional.empty()
-        : DigestLists.list("CSM load", loads, most, LoadLines::line);
+        : DigestLists.list(text("CSM load"), loads, most, LoadLines::line);
   }
 
   private static String line(CsmLoad load) {
     return PortfolioView.line(PortfolioDimension.CSM, load.group())
         + (load.share().isEmpty()
             ? ""
-            : "; touch tier *%d %%* full%s"
-                .formatted(
-                    Math.round(100 * load.share().getAsDouble()),
-                    load.isOver() ? ", *over it*" : ""));
+            : text(
+                "; touch tier *{0} %* full{1}",
+                Math.round(100 * load.share().getAsDouble()),
+                load.isOver() ? text(", *over it*") : ""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -20,9 +22,9 @@ record LossLines(DigestLists all) {
 
   List<BulletList> lists() {
     return Stream.of(
-            all.list("Left", all.digest().churned(), LossLines::lost),
-            all.list("Gave notice", all.digest().notices(), this::notice),
-            all.list("Pay less", all.digest().contractions(), LossLines::contraction))
+            all.list(text("Left"), all.digest().churned(), LossLines::lost),
+            all.list(text("Gave notice"), all.digest().notices(), this::notice),
+            all.list(text("Pay less"), all.digest().contractions(), LossLines::contraction))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -40,41 +42,41 @@ record LossLines(DigestLists all) {
   }
 
   private static String left(AccountChurn churn) {
-    return " Left on "
-        + DayText.of(churn.on())
-        + (churn.cancelled() ? "" : ", not renewed")
-        + churn.reason().map(LossLines::reason).orElse(", no reason given")
-        + ".";
+    return text(
+        " Left on {0}{1}{2}.",
+        DayText.of(churn.on()),
+        churn.cancelled() ? "" : text(", not renewed"),
+        churn.reason().map(LossLines::reason).orElse(text(", no reason given")));
   }
 
   /// `Acme: leaves on 31 Dec 2026, in 38 days (price). €400 a month, owner dana.`
   private String notice(NoticeGiven notice) {
-    return "%s: leaves on %s, %s%s. %s."
-        .formatted(
-            DigestLists.name(notice.account()),
-            DayText.of(notice.on()),
-            DayText.relative(all.digest().day(), notice.on()),
-            notice.reason().map(LossLines::reason).orElse(", no reason given"),
-            DigestLists.owned(notice.account()));
+    return text(
+        "{0}: leaves on {1}, {2}{3}. {4}.",
+        DigestLists.name(notice.account()),
+        DayText.of(notice.on()),
+        DayText.relative(all.digest().day(), notice.on()),
+        notice.reason().map(LossLines::reason).orElse(text(", no reason given")),
+        DigestLists.owned(notice.account()));
   }
 
   /// `Acme: €80 a month less, analytics dropped. €320 a month, owner dana.`
   private static String contraction(RevenueContraction contraction) {
-    return "%s: %s less%s. Now %s."
-        .formatted(
-            DigestLists.name(contraction.account()),
-            MoneyText.monthly(contraction.lost()),
-            contraction.paused() ? ", paused" : dropped(contraction.droppedProducts()),
-            DigestLists.owned(contraction.account()));
+    return text(
+        "{0}: {1} less{2}. Now {3}.",
+        DigestLists.name(contraction.account()),
+        MoneyText.monthly(contraction.lost()),
+        contraction.paused() ? text(", paused") : dropped(contraction.droppedProducts()),
+        DigestLists.owned(contraction.account()));
   }
 
   private static String dropped(List<String> products) {
     return products.isEmpty()
         ? ""
-        : ", "
-            + EnglishPhrases.join(
-                products.stream().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40))).toList())
-            + " dropped";
+        : text(
+            ", {0} dropped",
+            EnglishPhrases.join(
+                products.stream().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40))).toList()));
   }
 
   private static String reason(String code) {
