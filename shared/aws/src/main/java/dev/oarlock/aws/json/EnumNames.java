@@ -1,11 +1,10 @@
 package dev.oarlock.aws.json;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Enum constants as they are written in JSON: lower case, with hyphens.
@@ -21,21 +20,21 @@ public final class EnumNames {
 
   private EnumNames() {}
 
-  private record EnumWords(List<String> byOrdinal, Map<String, Object> constants) {
+  private record EnumWords(Map<Object, String> words, Map<String, Object> constants) {
     static EnumWords of(Object[] constants) {
-      var words = new ArrayList<String>();
+      var words = new HashMap<Object, String>();
       var byWord = new HashMap<String, Object>();
       for (var constant : constants) {
         var word = ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
         byWord.put(word, constant);
-        words.add(word);
+        words.put(constant, word);
       }
       return new EnumWords(words, byWord);
     }
   }
 
   public static String of(Enum<?> constant) {
-    return WORDS.get(constant.getDeclaringClass()).byOrdinal().get(constant.ordinal());
+    return Objects.requireNonNull(WORDS.get(constant.getDeclaringClass()).words().get(constant));
   }
 
   /// The constant that a word stands for; an [IllegalArgumentException] lists the words there are.
