@@ -43,7 +43,7 @@ record BookVersion(String text) {
   /// When what runs was compiled, part by part.
   private static String compiled() throws IOException {
     var text = new StringBuilder();
-    for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (var part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       text.append(part).append(' ').append(newest(Path.of(part))).append('\n');
     }
     return text.toString();
