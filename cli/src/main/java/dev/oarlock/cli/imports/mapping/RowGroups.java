@@ -9,18 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a file by what they have in common, such as an account and a day, in the order in
-/// which each group began.
-final class RowGroups {
+/// which each group began. Of a row only where it stands in a temporary file is held, so that a
+/// group has to fit into memory and a file need not.
+final class RowGroups implements AutoCloseable {
   /// What one set of signals is made of: a row, or the list of rows that have something in common.
   /// The `variables` are the row's key, or what they have in common.
   record RowGroup(
       SourceRow first, Object rows, Map<String, ? extends @Nullable Object> variables) {}
 
   private final List<GroupValue> values;
-  private final Map<List<Object>, List<SourceRow>> groups = new LinkedHashMap<>();
+  private final Map<List<Object>, OffsetList> groups = new LinkedHashMap<>();
+  private final SpilledRows rows = new SpilledRows();
 
   RowGroups(List<GroupValue> values) {
     this.values = values;
@@ -28,7 +31,7 @@ final class RowGroups {
 
   void add(SourceRow row) {
     var common = values.stream().map(value -> common(value, row)).toList();
-    groups.computeIfAbsent(common, _ -> new ArrayList<>()).add(row);
+    groups.computeIfAbsent(common, _ -> new OffsetList()).add(rows.append(row));
   }
 
   private static Object common(GroupValue value, SourceRow row) {
@@ -40,17 +43,26 @@ final class RowGroups {
   }
 
   void forEach(Consumer<RowGroup> each) {
-    groups.forEach((common, rows) -> {
+    groups.forEach((common, offsets) -> {
       var variables = new HashMap<String, Object>();
       var key = new ArrayList<String>();
       for (var at = 0; at < values.size(); at++) {
         variables.put(values.get(at).name(), common.get(at));
         key.add(common.get(at).toString());
       }
-      key.add(String.valueOf(rows.size())); // a file with more of a day tells that day anew
+      key.add(String.valueOf(offsets.size())); // a file with more of a day tells that day anew
       variables.put("key", String.join("-", key));
-      var columns = rows.stream().map(SourceRow::columns).toList();
-      each.accept(new RowGroup(rows.getFirst(), columns, variables));
+      var all = IntStream.range(0, offsets.size()).mapToObj(at -> rows.read(offsets.get(at)));
+      each.accept(group(all.toList(), variables));
     });
+  }
+
+  private static RowGroup group(List<SourceRow> all, Map<String, Object> variables) {
+    return new RowGroup(all.getFirst(), all.stream().map(SourceRow::columns).toList(), variables);
+  }
+
+  @Override
+  public void close() {
+    rows.close();
   }
 }

@@ -12,7 +12,6 @@ import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.expression.RowMappingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +60,13 @@ public final class SignalMapper {
 
   private void read(MappedFile file, SourceRows source) {
     if (file.group().isEmpty()) {
-      var seen = new HashMap<String, Integer>();
+      var seen = new KeyCounts();
       SourceRows.readAll(source, row -> take(file, row, () -> single(file, row, seen)));
     } else {
-      var groups = new RowGroups(file.group());
-      SourceRows.readAll(source, row -> take(file, row, () -> groups.add(row)));
-      groups.forEach(group -> tryTo(file, group.first(), () -> signals(file, group)));
+      try (var groups = new RowGroups(file.group())) {
+        SourceRows.readAll(source, row -> take(file, row, () -> groups.add(row)));
+        groups.forEach(group -> tryTo(file, group.first(), () -> signals(file, group)));
+      }
     }
   }
 
@@ -112,9 +112,9 @@ public final class SignalMapper {
     }
   }
 
-  private void single(MappedFile file, SourceRow row, Map<String, Integer> seen) {
+  private void single(MappedFile file, SourceRow row, KeyCounts seen) {
     var key = SignalDraft.text(file.key().orElseThrow(), row.columns(), Map.of());
-    var nth = seen.merge(key, 1, Integer::sum);
+    var nth = seen.add(key);
     var variables = Map.<String, Object>of("key", nth == 1 ? key : key + "-" + nth, "nth", nth);
     signals(file, new RowGroup(row, row.columns(), variables));
   }

@@ -43,7 +43,7 @@ final class SignalSpool {
 
   private void spill() {
     latest.sort(MappedSignal.SENDING_ORDER);
-    var written = file == null ? SignalFile.temporary() : file;
+    var written = file == null ? new SignalFile() : file;
     file = written;
     pieces.add(written.size());
     latest.forEach(written::append);
@@ -71,7 +71,7 @@ final class SignalSpool {
         open.add(reader);
       }
     }
-    var sorted = SignalFile.temporary();
+    var sorted = new SignalFile();
     while (!open.isEmpty()) {
       var first = open.remove();
       sorted.append(first.head());

@@ -9,6 +9,7 @@ import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,35 @@ class RowGroupTest {
             "id":"UsageReported-G6-2026-11-26-1","day":"2026-11-26","activeUsers":1,\
             "features":{"Login":1}}\
             """);
+  }
+
+  /// Rows wait in a file until their group is whole, and are then as they were.
+  @Test
+  void aMisspeltColumnIsNamedInAGroupToo() {
+    assertThatThrownBy(() -> map(MAPPING.replace("$countDistinct(user)", "$countDistinct(usr)")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("there is no column 'usr'");
+  }
+
+  @Test
+  void numbersOfJsonLinesAreTheSameNumbersInAGroup() throws IOException {
+    Files.writeString(
+        folder.resolve("events.jsonl"),
+        """
+        {"company":"G5","time":1795600800,"n":2,"rate":0.1,"large":9007199254740993}
+        {"company":"G5","time":1795600801,"n":3,"rate":1.0,"large":1}
+        """);
+    var mapping =
+        MAPPING
+            .replace("events.csv", "events.jsonl")
+            .replace("$countDistinct(user)", "$sum(n)")
+            .replace("$countEach(event)", "'{\"a\": rate, \"b\": large}'");
+    var file = Files.writeString(folder.resolve("map.yaml"), mapping);
+
+    assertThat(SignalMapper.map(MappingReader.read(file), folder).signals())
+        .singleElement()
+        .extracting(MappedSignal::detail, InstanceOfAssertFactories.STRING)
+        .contains("\"activeUsers\":5", "{\"a\":[0.1,1.0],\"b\":[9007199254740993,1]}");
   }
 
   @Test
