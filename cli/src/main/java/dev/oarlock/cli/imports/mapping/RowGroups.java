@@ -1,6 +1,8 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.imports.row.SourceRow;
+import dev.oarlock.cli.imports.spill.OffsetList;
+import dev.oarlock.cli.imports.spill.SpilledRows;
 import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
 import dev.oarlock.mapping.expression.RowMappingException;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.spill.OffsetList;
+import dev.oarlock.cli.imports.spill.SpillFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

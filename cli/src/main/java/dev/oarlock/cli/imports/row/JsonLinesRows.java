@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A JSON object on each line, or an array of objects. A field that an object does not have is no
-/// value: objects of one file differ.
+/// value: objects of one file differ. What a mapping calls a column is empty then, as elsewhere.
 record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -85,7 +85,7 @@ record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
     format
         .columns()
         .resolved(new ArrayList<>(object.keySet()))
-        .forEach((alias, name) -> row.put(alias, object.get(name)));
+        .forEach((alias, name) -> row.put(alias, name.isEmpty() ? "" : object.get(name)));
     return new SourceRow(number, row, Optional.empty());
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,8 @@ class ShippedShapesTest {
   private static final Path MAPPINGS = Path.of("..", "events", "mappings");
   private static final IntakeCheck INTAKE =
       new IntakeCheck(ZoneOffset.UTC, Instant.parse("2026-11-29T12:00:00Z"));
+
+  @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource(ShippedMapping.class)
@@ -189,5 +192,36 @@ class ShippedShapesTest {
   private static SourceFiles sample(ShippedMapping shape) {
     return SourceFiles.of(List.of(MAPPINGS.resolve(shape.word()).resolve("sample")))
         .asOf(LocalDate.parse("2026-11-29"));
+  }
+
+  @Test
+  void aFooterOfAListIsNoCustomer() throws IOException {
+    var list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "Name,Owner,MRR\nAcme,dana,1200\n\nTotal,,1200\nCopyright (c) 2026,,\n");
+
+    var mapped = ImportPlan.recognized(SourceFiles.of(List.of(list))).map();
+
+    assertThat(mapped.registrationSignals()).hasSize(1);
+    assertThat(mapped.skipped()).containsEntry("list.csv: nothing beside a name", 1);
+    assertThat(mapped.refused()).isEmpty();
+  }
+
+  @Test
+  void aListOfCustomersMayBeJsonLines() throws IOException {
+    var list =
+        Files.writeString(
+            folder.resolve("list.jsonl"),
+            "{\"name\":\"Acme\",\"mrr\":1200.5,\"currency\":\"USD\"}\n"
+                + "{\"name\":\"Beta\",\"mrr\":\"100\"}\n");
+
+    var mapped = ImportPlan.recognized(SourceFiles.of(List.of(list))).map();
+
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.activitySignals())
+        .extracting(MappedSignal::detail)
+        .anyMatch(detail -> detail.contains("{\"amount\":120050,\"currency\":\"USD\"}"))
+        .anyMatch(detail -> detail.contains("{\"amount\":10000,\"currency\":\"USD\"}"));
   }
 }

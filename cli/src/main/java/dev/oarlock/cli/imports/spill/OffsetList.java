@@ -1,24 +1,24 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.spill;
 
 import java.util.Arrays;
 
 /// Where things stand in a file, in the order in which they were put there.
-final class OffsetList {
+public final class OffsetList {
   private long[] offsets = new long[1];
   private int size;
 
-  void add(long offset) {
+  public void add(long offset) {
     if (size == offsets.length) {
       offsets = Arrays.copyOf(offsets, size * 2);
     }
     offsets[size++] = offset;
   }
 
-  long get(int index) {
+  public long get(int index) {
     return offsets[index];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 }

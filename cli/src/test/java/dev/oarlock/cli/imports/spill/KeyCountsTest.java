@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.spill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

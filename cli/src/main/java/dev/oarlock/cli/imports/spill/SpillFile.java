@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.spill;
 
 import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -14,7 +14,7 @@ import java.nio.file.Files;
 
 /// What does not fit into memory, in a temporary file, which is gone when this process is; its user
 /// alone may read it.
-final class SpillFile implements AutoCloseable {
+public final class SpillFile implements AutoCloseable {
   private static final int WRITTEN_AT_ONCE = 1 << 16;
 
   private final FileChannel channel;
@@ -25,7 +25,7 @@ final class SpillFile implements AutoCloseable {
     this.channel = channel;
   }
 
-  static SpillFile temporary() {
+  public static SpillFile temporary() {
     try {
       var path = Files.createTempFile("oarlock-import", ".spill");
       return new SpillFile(FileChannel.open(path, READ, WRITE, DELETE_ON_CLOSE));
@@ -35,12 +35,12 @@ final class SpillFile implements AutoCloseable {
   }
 
   /// In bytes.
-  long size() {
+  public long size() {
     return written + pending.size();
   }
 
   /// Where it can be read again.
-  long append(byte[] bytes) {
+  public long append(byte[] bytes) {
     var offset = size();
     pending.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
     pending.writeBytes(bytes);
@@ -62,7 +62,7 @@ final class SpillFile implements AutoCloseable {
     }
   }
 
-  byte[] read(long offset) {
+  public byte[] read(long offset) {
     flush();
     var length = ByteBuffer.allocate(Integer.BYTES);
     read(length, offset);
@@ -83,7 +83,7 @@ final class SpillFile implements AutoCloseable {
   }
 
   /// Some of it, one after the other.
-  InputStream bytes(long from, long to) {
+  public InputStream bytes(long from, long to) {
     flush();
     return new InputStream() {
       private long at = from;

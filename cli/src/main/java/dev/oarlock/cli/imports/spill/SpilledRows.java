@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.spill;
 
 import dev.oarlock.cli.imports.row.SourceRow;
 import java.io.ByteArrayInputStream;
@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /// Whole rows in a temporary file, each to be read again as it was: Java's own form keeps which
 /// kind of number a value is, and that a column which is not there is a mistake.
-final class SpilledRows implements AutoCloseable {
+public final class SpilledRows implements AutoCloseable {
   private final SpillFile file = SpillFile.temporary();
 
   /// Where it can be read again.
-  long append(SourceRow row) {
+  public long append(SourceRow row) {
     var bytes = new ByteArrayOutputStream();
     try (var output = new ObjectOutputStream(bytes)) {
       output.writeInt(row.line());
@@ -28,7 +28,7 @@ final class SpilledRows implements AutoCloseable {
   }
 
   @SuppressWarnings({"unchecked", "BanSerializableRead"}) // nobody else wrote it
-  SourceRow read(long offset) {
+  public SourceRow read(long offset) {
     try (var input = new ObjectInputStream(new ByteArrayInputStream(file.read(offset)))) {
       var line = input.readInt();
       return new SourceRow(line, (Map<String, Object>) input.readObject(), Optional.empty());

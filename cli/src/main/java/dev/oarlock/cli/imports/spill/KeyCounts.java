@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.spill;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 
 /// How often each key was there, by 64 bits of a digest and no key: of a million keys two are taken
 /// for one once in forty million files.
-final class KeyCounts {
+public final class KeyCounts {
   private static final int SMALLEST = 1024;
 
   private long[] digests = new long[SMALLEST];
@@ -15,7 +15,7 @@ final class KeyCounts {
   private int size;
 
   /// Counts it; 1 the first time.
-  int add(String key) {
+  public int add(String key) {
     if (2 * size >= digests.length) {
       grow();
     }
