@@ -92,7 +92,7 @@ public record RevenueAnswers(
           text(
               "There is {0}, so amounts cannot be added up. `./oarlock rates apply FILE` takes"
                   + " rates.",
-              missing.getMessage()));
+              String.valueOf(missing.getMessage())));
     }
   }
 

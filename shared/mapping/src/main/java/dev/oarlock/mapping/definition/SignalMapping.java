@@ -95,8 +95,8 @@ public record SignalMapping(
     var beginning = one.replaceFirst("\\*$", "");
     var another = other.replaceFirst("\\*$", "");
     return one.equals(other)
-        || one.endsWith("*") && another.startsWith(beginning)
-        || other.endsWith("*") && beginning.startsWith(another);
+        || (one.endsWith("*") && another.startsWith(beginning))
+        || (other.endsWith("*") && beginning.startsWith(another));
   }
 
   /// Rows that are left out on purpose, and why.

@@ -44,7 +44,7 @@ public final class CatalogFile {
   public static Map<String, String> read(String text) {
     var file = new CatalogFile();
     var number = 0;
-    for (var line : text.split("\r?\n")) {
+    for (var line : text.split("\r?\n", -1)) {
       file.take(line.strip(), ++number);
     }
     file.keep();

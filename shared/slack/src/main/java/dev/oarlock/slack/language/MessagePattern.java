@@ -37,7 +37,7 @@ record MessagePattern(String text, PluralRule plural) {
     if (written.indexOf('|') < 0) {
       return index == 0 ? written : written + "s";
     }
-    var forms = written.split("\\|");
+    var forms = written.split("\\|", -1);
     return forms[Math.min(index, forms.length - 1)];
   }
 }

@@ -123,7 +123,7 @@ record NamedMonths(ReportCalendar calendar) {
     return MONTHS.stream()
         .filter(name ->
             word.equals(name)
-                || word.equals("sept") && name.startsWith(word)
+                || (word.equals("sept") && name.startsWith(word))
                 || word.equals(name.substring(0, 3)))
         .findFirst()
         .map(name -> MONTHS.indexOf(name) + 1);
