@@ -40,7 +40,6 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
           "phrase",
           "addNames",
           "requireWithin",
-          "changed",
           "info",
           "warn",
           "error");

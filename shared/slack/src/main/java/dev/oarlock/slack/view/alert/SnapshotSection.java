@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.message;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.churn.estimate.Probability;
@@ -89,10 +90,12 @@ public record SnapshotSection(AccountSnapshot snapshot) {
         "{0}; average customer: {1} a year",
         atRenewal()
             .map(churn ->
-                (isOverdue()
-                        ? text("%s that the renewal due on %s is never signed")
-                        : text("%s at the renewal on %s"))
-                    .formatted(ProbabilityText.of(churn), DayText.of(renewalDay())))
+                text(
+                    isOverdue()
+                        ? message("{0} that the renewal due on {1} is never signed")
+                        : message("{0} at the renewal on {1}"),
+                    ProbabilityText.of(churn),
+                    DayText.of(renewalDay())))
             .orElseGet(
                 () -> text("{0} within 90 days", ProbabilityText.of(snapshot.churnWithin90()))),
         ProbabilityText.of(snapshot.annualBaseRate()));

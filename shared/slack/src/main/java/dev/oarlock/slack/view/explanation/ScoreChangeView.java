@@ -36,7 +36,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
         .orElseGet(() ->
             why.lines().isEmpty()
                 ? unchanged(since, why.change())
-                : changed(" since " + since, why).smallPrint(total(why.change())));
+                : changed(text(" since {0}", since), why).smallPrint(total(why.change())));
   }
 
   /// The ledger of the move that the account's card tells.
@@ -44,7 +44,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
     return departed()
         .map(story -> story.latest(why))
         .orElseGet(() ->
-            changed(" on " + DayText.of(why.change().toDay()) + ", its latest move", why)
+            changed(text(" on {0}, its latest move", DayText.of(why.change().toDay())), why)
                 .smallPrint(total(why.change()) + " " + sinceLastLook()));
   }
 

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.message;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.churn.driver.DriverReading;
@@ -32,10 +33,12 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
         forecast
             .atRenewal()
             .map(it ->
-                (it.on().isBefore(today)
-                        ? text("*%s* that the renewal due on %s is never signed")
-                        : text("*%s* at the renewal on %s"))
-                    .formatted(ProbabilityText.of(it.probability()), DayText.of(it.on())))
+                text(
+                    it.on().isBefore(today)
+                        ? message("*{0}* that the renewal due on {1} is never signed")
+                        : message("*{0}* at the renewal on {1}"),
+                    ProbabilityText.of(it.probability()),
+                    DayText.of(it.on())))
             .orElseGet(() -> text("*{0}* within 90 days", ProbabilityText.of(forecast.within90()))),
         ProbabilityText.average(forecast));
   }

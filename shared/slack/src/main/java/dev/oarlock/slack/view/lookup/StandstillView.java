@@ -35,8 +35,7 @@ public final class StandstillView {
     return Card.saying(
         text(
             "⚠️ {0} There is no score from before that could be shown. {1}",
-            notComputed(account.name(), since),
-            mend().formatted(Mrkdwn.code("oarlock rebuild " + account.id().value()))));
+            notComputed(account.name(), since), mend(account)));
   }
 
   /// Its state is damaged, and nobody has tried to score it since.
@@ -45,8 +44,7 @@ public final class StandstillView {
         text(
             "⚠️ What was computed of {0} cannot be read, so there is no score to show. Its signals"
                 + " are kept. {1}",
-            Mrkdwn.escape(account.name()),
-            mend().formatted(Mrkdwn.code("oarlock rebuild " + account.id().value()))));
+            Mrkdwn.escape(account.name()), mend(account)));
   }
 
   private static String notComputed(String name, Instant since) {
@@ -56,7 +54,9 @@ public final class StandstillView {
         Mrkdwn.escape(name), DayText.moment(since));
   }
 
-  private static String mend() {
-    return text("%s, by your operators, computes it anew.");
+  private static String mend(NamedAccount account) {
+    return text(
+        "{0}, by your operators, computes it anew.",
+        Mrkdwn.code("oarlock rebuild " + account.id().value()));
   }
 }

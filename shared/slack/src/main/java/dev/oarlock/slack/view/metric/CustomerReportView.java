@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
 import static dev.oarlock.slack.language.LocalizedText.text;
 import static dev.oarlock.slack.view.metric.PeriodColumns.number;
 import static dev.oarlock.slack.view.metric.PeriodColumns.percent;
@@ -16,6 +17,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /// What is to be said of customers beside their revenue: surveys, value, prices, sizes, and losses
@@ -51,9 +53,7 @@ public final class CustomerReportView {
         .row(text("of answers"), it -> Integer.toString(it.surveys().csat().size()))
         .row(MetricDefinition.CES, it -> number("%.1f", it.surveys().ease()))
         .row(text("of answers"), it -> Integer.toString(it.surveys().ces().size()))
-        .row(
-            MetricDefinition.TIME_TO_VALUE,
-            it -> number(text("%.0f days"), it.value().medianDays()))
+        .row(MetricDefinition.TIME_TO_VALUE, it -> days(it.value().medianDays()))
         .row(text("had first value"), it -> Long.toString(it.value().reached()))
         .row(text("wait for it at the end"), it -> Long.toString(it.value().waiting()))
         .table(text("*What they say, and how soon they have value*"), CustomerReport::period);
@@ -110,5 +110,9 @@ public final class CustomerReportView {
 
   private static String lost(PeriodColumns<CustomerReport> columns, LostRevenue lost) {
     return columns.money(lost.amount()) + " (" + lost.losses() + ")";
+  }
+
+  private static String days(OptionalDouble days) {
+    return days.isEmpty() ? "-" : text("{0} days", figure("%.0f", days.getAsDouble()));
   }
 }

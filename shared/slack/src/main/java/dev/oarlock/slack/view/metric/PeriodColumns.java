@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.Money;
@@ -10,7 +11,6 @@ import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -64,8 +64,6 @@ final class PeriodColumns<P> {
   }
 
   static String number(String format, OptionalDouble number) {
-    return number.isEmpty()
-        ? "-"
-        : String.format(Locale.ROOT, format, number.getAsDouble()).replace('-', '−');
+    return number.isEmpty() ? "-" : figure(format, number.getAsDouble()).replace('-', '−');
   }
 }

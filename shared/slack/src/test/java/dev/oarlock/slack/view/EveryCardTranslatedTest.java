@@ -1,0 +1,85 @@
+package dev.oarlock.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.language.LocalizedText;
+import dev.oarlock.slack.language.MessageCatalog;
+import dev.oarlock.slack.language.PseudoLanguage;
+import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.view.health.AlreadySharedView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// In a language in which each letter has an accent, no card has two words side by side without
+/// one, but for what people type, what an account is called, and what the domain says of evidence,
+/// which is kept in English.
+class EveryCardTranslatedTest {
+  private static final Pattern TYPED = Pattern.compile("`[^`]*`|“[^”]*”|<[^>]*>");
+  private static final Pattern ENGLISH =
+      Pattern.compile("(?<!\\p{L})[A-Za-z]{2,}(?:,? [A-Za-z]{2,})+(?!\\p{L})");
+
+  /// Which the domain puts together.
+  private static final String OF_DRIVERS = "use down in four weeks";
+
+  private static final Path DOMAIN = Path.of("../domain/src/main/java");
+  private static final Path ACME =
+      Path.of("src/test/java/dev/oarlock/slack/testing/AcmeState.java");
+  private static final Path CARDS =
+      Path.of("src/test/java/dev/oarlock/slack/view/EveryCardTest.java");
+
+  private static MessageCatalog before = MessageCatalog.ENGLISH;
+  private static String kept = "";
+
+  @BeforeAll
+  static void speakAnotherLanguage() throws IOException {
+    kept = sources().replaceAll("\"\\s*\\+\\s*\"", "").toLowerCase(Locale.ROOT);
+    before = LocalizedText.speak(PseudoLanguage.load());
+  }
+
+  @AfterAll
+  static void speakAsBefore() {
+    LocalizedText.speak(before);
+  }
+
+  private static String sources() throws IOException {
+    var said = new StringBuilder(OF_DRIVERS + Files.readString(CARDS) + Files.readString(ACME));
+    try (var files = Files.walk(DOMAIN)) {
+      for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        said.append(Files.readString(file));
+      }
+    }
+    return said.toString();
+  }
+
+  static List<String> names() {
+    return EveryCardTest.names().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void noSentenceStaysInEnglish(String name) {
+    var card = EveryCardTest.cards().getOrDefault(name, AlreadySharedView.of());
+    assertThat(english(VisibleText.of(card))).isEmpty();
+    assertThat(english(SlackMessage.sure(card).text())).isEmpty();
+  }
+
+  private static List<String> english(String shown) {
+    return ENGLISH
+        .matcher(TYPED.matcher(shown).replaceAll("·"))
+        .results()
+        .flatMap(it -> Stream.of(it.group().split(", ")))
+        .filter(words -> words.contains(" "))
+        .filter(words -> !kept.contains(words.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+}
