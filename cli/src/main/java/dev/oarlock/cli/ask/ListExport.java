@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 /// A list that is asked for in Slack's words, as CSV: a line for each account and currency.
 record ListExport(ListQuestions questions) {
   private static final String COMMAND = "/health ";
-  private static final int PER_MILLE = 3;
   private static final List<String> HEADER =
       List.of(
           "account",
@@ -128,7 +127,7 @@ record ListExport(ListQuestions questions) {
         BandText.of(health.band()),
         currency,
         cmrr,
-        BigDecimal.valueOf(terms.chance(), PER_MILLE).stripTrailingZeros().toPlainString(),
+        BigDecimal.valueOf(terms.chance().value()).stripTrailingZeros().toPlainString(),
         expectedLoss,
         day(terms.renewal()),
         terms.isOverdue() ? "yes" : "no",

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An account in a list.
 final class ListedAccountJson {
-  private static final double PER_MILLE = 1_000.0;
-
   private ListedAccountJson() {}
 
   static ObjectNode of(ListedAccount account) {
@@ -33,7 +31,7 @@ final class ListedAccountJson {
     json.put("score", health.score().isPresent() ? health.score().getAsInt() : null);
     json.put("band", EnumNames.of(health.band()));
     json.set("cmrr", AmountsJson.write(terms.cmrr()));
-    json.put("churnChance", terms.chance() / PER_MILLE);
+    json.put("churnChance", terms.chance().value());
     json.set("atRisk", AmountsJson.write(terms.expectedLoss()));
     json.put("renewal", text(terms.renewal())).put("isOverdue", terms.isOverdue());
     json.put("noticeEnds", text(terms.ends()));

@@ -94,9 +94,9 @@ public final class ModelJson {
     var weights =
         nodes.stream()
             .flatMap(node -> node.at("basisFunctions").elements().stream())
-            .mapToDouble(basis -> basis.at("weight").number());
+            .mapToDouble(basis -> basis.at("weight").logOdds());
     var means =
-        DoubleStream.concat(DoubleStream.of(model.at("intercept").number()), weights).toArray();
+        DoubleStream.concat(DoubleStream.of(model.at("intercept").logOdds()), weights).toArray();
     return new FittedModel(
         kind(model.at("featureKind")),
         baseRate(model.at("baseRate")),

@@ -55,6 +55,9 @@ class ModelFileTest {
           0.01                     | "a"                      | covariance[2][1] is not a number: "a"
           "value": 0.1             | "value": 10              | baseRate.value is not between 0.0 and 1.0: 10.0
           "labels": 3              | "labels": -3             | training.labels is not a count: -3
+          -2.5                     | 1e300                    | intercept is not between -100.0 and 100.0: 1.0E300
+          0, 0.01, 0.16            | 0, 0.5, 0.16             | covariance[2] makes it no covariance
+          [0.04], [0,              | [0], [0.01,              | covariance[1] makes it no covariance
           "rows": 4                | "rows": 4.5              | training.rows is not a count: 4.5
           "drivers"                | "moods"                  | featureKind is neither drivers nor raw: moods
           """)
@@ -66,6 +69,16 @@ class ModelFileTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModelFile.read(file))
         .withMessageStartingWith(file + " holds no model: " + said);
+  }
+
+  @Test
+  void whereATextEndsTooEarlyIsSaid() throws IOException {
+    var file = file(MODEL.substring(0, MODEL.indexOf("},")));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ModelFile.read(file))
+        .withMessageContaining("close marker for Object (start marker at line 1, column ")
+        .withMessageNotContaining("REDACTED");
   }
 
   private Path file(String text) throws IOException {

@@ -1,5 +1,7 @@
 package dev.oarlock.aws.json;
 
+import dev.oarlock.domain.churn.estimate.CholeskyDecomposition;
+
 /// A covariance matrix as JSON: row by row up to the diagonal; the rest mirrors it.
 public final class CovarianceJson {
   private CovarianceJson() {}
@@ -16,6 +18,12 @@ public final class CovarianceJson {
     for (int i = 0; i < coefficients; i++) {
       readRow(rows.get(i), i, covariance);
     }
+    CholeskyDecomposition.firstIndefiniteRow(covariance)
+        .ifPresent(row -> {
+          throw rows.get(row)
+              .mistake(
+                  "makes it no covariance: with the rows above, a sum varies less than not at all");
+        });
     return covariance;
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A value in a JSON document and where it stands there, such as `effects[2].weight`. Read so, a
 /// damaged document is refused by its field, where a tree alone would take `null` or a word for 0.
 public record JsonField(String path, @Nullable JsonNode node) {
+  private static final double MOST_LOG_ODDS = 100;
 
   public static JsonField root(JsonNode json) {
     return new JsonField("", json);
@@ -45,6 +46,12 @@ public record JsonField(String path, @Nullable JsonNode node) {
   public double number() {
     return present("a number", one -> one.isNumber() && Double.isFinite(one.doubleValue()))
         .doubleValue();
+  }
+
+  /// A number in log-odds, of an intercept or a weight: beyond these bounds a probability is 0 or 1
+  /// whatever else is known, which no model learned.
+  public double logOdds() {
+    return numberBetween(-MOST_LOG_ODDS, MOST_LOG_ODDS);
   }
 
   /// A number from `low` to `high`, both included.

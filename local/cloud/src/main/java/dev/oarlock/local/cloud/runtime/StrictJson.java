@@ -23,8 +23,15 @@ public final class StrictJson {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + said(e), e);
     }
+  }
+
+  /// Of a place in the text, where it is and not what reads it.
+  private static String said(JsonProcessingException e) {
+    return e.getOriginalMessage()
+        .replaceAll(
+            "\\[Source: REDACTED \\([^)]*\\); line: (\\d+), column: (\\d+)]", "line $1, column $2");
   }
 
   /// The same, with NaN and Infinity as numbers: whoever reads them can say where they stand.
@@ -32,7 +39,7 @@ public final class StrictJson {
     try {
       return MAPPER.reader().with(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException("not JSON: " + said(e), e);
     }
   }
 

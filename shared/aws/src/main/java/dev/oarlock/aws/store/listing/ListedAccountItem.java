@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.listing.ListedAccount.ListedProfile;
@@ -24,6 +25,7 @@ import dev.oarlock.domain.portfolio.listing.ListedAttention.HeldRisk;
 import dev.oarlock.domain.portfolio.listing.ListedHealth;
 import dev.oarlock.domain.portfolio.listing.ListedHealth.OpenRisk;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -92,7 +94,7 @@ final class ListedAccountItem {
   private static void write(ListedTerms terms, Map<String, AttributeValue> item) {
     item.put("standing", fromS(EnumNames.of(terms.standing())));
     item.put("cmrr", fromS(amounts(terms.cmrr())));
-    item.put("chance", fromN(Integer.toString(terms.chance())));
+    item.put("probability", fromN(BigDecimal.valueOf(terms.chance().value()).toPlainString()));
     terms.renewal().ifPresent(day -> item.put("renewal", day(day)));
     if (terms.isOverdue()) {
       item.put("overdue", fromBool(true));
@@ -159,12 +161,20 @@ final class ListedAccountItem {
     return new ListedTerms(
         EnumNames.parse(AccountStanding.class, text(item, "standing")),
         amounts(text(item, "cmrr")),
-        number(item, "chance"),
+        chance(item),
         maybeDay(item, "renewal"),
         item.containsKey("overdue"),
         maybeDay(item, "ends"),
         maybeDay(item, "since"),
         maybeDay(item, "left"));
+  }
+
+  /// Of an item from before it was kept finely, in thousandths.
+  private static Probability chance(Map<String, AttributeValue> item) {
+    return new Probability(
+        item.containsKey("probability")
+            ? Double.parseDouble(item.get("probability").n())
+            : number(item, "chance") / 1_000.0);
   }
 
   /// Of an item from before there was this, nothing waits until it is written anew.

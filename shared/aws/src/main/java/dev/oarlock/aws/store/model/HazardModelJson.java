@@ -101,7 +101,7 @@ public final class HazardModelJson {
     var effects = effects(model.at("effects"));
     return new HazardModel(
         model.at("version").text(),
-        model.at("intercept").number(),
+        model.at("intercept").logOdds(),
         effects,
         coefficientCovariance(model.at("covariance"), effects),
         model.at("averageLockIn").number(),

@@ -10,6 +10,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.packed.CompressedText;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.churn.estimate.ShownProbability;
 import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
@@ -72,7 +73,7 @@ final class AccountStateItem {
     item.put(SCORECARD, fromS(state.assessment().scorecardVersion()));
     item.put(MODEL, fromS(state.forecast().model()));
     item.put("coverage", fromN(Integer.toString(state.assessment().coverage())));
-    item.put("p90", fromN(ShownProbability.write(state.forecast().within90()).asText()));
+    item.put("p90", fromN(ShownProbability.kept(state.forecast().within90()).toPlainString()));
     state.scores().nextChangeDay().ifPresent(day -> item.put("due", fromS(day.toString())));
     state
         .risk()

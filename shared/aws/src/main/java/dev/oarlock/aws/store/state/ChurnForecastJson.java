@@ -1,6 +1,7 @@
 package dev.oarlock.aws.store.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.field.FieldReader;
@@ -11,6 +12,7 @@ import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.estimate.ShownProbability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import java.time.LocalDate;
@@ -36,7 +38,9 @@ final class ChurnForecastJson {
         .atRenewal()
         .ifPresent(at ->
             node.put("renewal", at.on().toString())
-                .set("pRenewal", ShownProbability.writeFinely(at.probability())));
+                .set(
+                    "pRenewal",
+                    DecimalNode.valueOf(ShownProbability.keptFinely(at.probability()))));
     node.set("annualBaseRate", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.observedChurns());
     node.put("model", forecast.model());
@@ -132,7 +136,7 @@ final class ChurnForecastJson {
   }
 
   private static JsonNode probability(Probability probability) {
-    return ShownProbability.write(probability);
+    return DecimalNode.valueOf(ShownProbability.kept(probability));
   }
 
   private static Probability probability(JsonNode node, String name) {

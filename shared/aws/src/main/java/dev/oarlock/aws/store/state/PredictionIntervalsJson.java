@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.estimate.ShownProbability;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -32,8 +33,7 @@ final class PredictionIntervalsJson {
   }
 
   private static BigDecimal perMille(Probability end) {
-    var shortest =
-        ShownProbability.write(end).decimalValue().movePointRight(3).stripTrailingZeros();
+    var shortest = ShownProbability.kept(end).movePointRight(3).stripTrailingZeros();
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 

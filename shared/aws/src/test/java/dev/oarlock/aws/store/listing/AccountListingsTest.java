@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.state.BusyAccountYear;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.Scorecard;
@@ -34,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,6 +147,37 @@ class AccountListingsTest {
     listings.put(earlier.orElseThrow());
 
     assertThat(listings.all()).containsExactly(ListedAccount.of(later.orElseThrow()));
+  }
+
+  /// The digest multiplies what the state keeps.
+  @Test
+  void anExpectedLossIsTheSameInAListAndFromTheStoredForecast() {
+    var log = BusyAccountYear.of(1).subList(0, 30);
+    var id = new AccountId("acme");
+    step(id, log, BusyAccountYear.LAST);
+
+    var stored = states.loadAll(List.of(id)).getFirst();
+    var listed = listings.all().getFirst().terms();
+
+    assertThat(listed.chance())
+        .isEqualTo(
+            stored
+                .forecast()
+                .atRenewal()
+                .map(ChurnAtRenewal::probability)
+                .orElse(stored.forecast().within90()))
+        .isNotEqualTo(new Probability(Math.round(100 * listed.chance().value()) / 100.0));
+  }
+
+  @Test
+  void anItemThatKeptThousandthsIsRead() {
+    var log = BusyAccountYear.of(1).subList(0, 30);
+    var state = step(new AccountId("acme"), log, BusyAccountYear.LAST).orElseThrow();
+    var old = new HashMap<>(ListedAccountItem.of(ListedAccount.of(state), 1));
+    old.remove("probability");
+    old.put("chance", AttributeValue.fromN("420"));
+
+    assertThat(ListedAccountItem.read(old).terms().chance()).isEqualTo(new Probability(.42));
   }
 
   /// What is said of the cost in docs/architecture.md.

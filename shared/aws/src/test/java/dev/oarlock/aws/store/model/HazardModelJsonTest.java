@@ -41,10 +41,10 @@ class HazardModelJsonTest {
     var doubt =
         new CoefficientCovariance(
             new double[][] {
-              {0.1, 0.2, 0.3, 0.4},
-              {0.2, 1.0 / 7, 0, 0},
-              {0.3, 0, 5e-324, 0},
-              {0.4, 0, 0, 1}
+              {0.1, 0.02, 0, 0.04},
+              {0.02, 1.0 / 7, 0, 0},
+              {0, 0, 5e-324, 0},
+              {0.04, 0, 0, 1}
             });
     var scales = new FeatureScales(Map.of(AccountFeature.LEVEL, new FeatureScale(0.1, -1.0 / 3)));
     var model = new HazardModel("v1", -4.4, effects, doubt, 0.3, scales, new Probability(0.1), 17);

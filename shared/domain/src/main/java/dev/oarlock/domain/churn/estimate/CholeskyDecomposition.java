@@ -1,8 +1,12 @@
 package dev.oarlock.domain.churn.estimate;
 
+import java.util.OptionalInt;
+
 /// The Cholesky decomposition of a symmetric positive definite matrix into a lower triangle and its
 /// transpose.
 public final class CholeskyDecomposition {
+  private static final double ROUNDING = 1e-9;
+
   private final double[][] lower;
 
   private CholeskyDecomposition(double[][] lower) {
@@ -23,6 +27,27 @@ public final class CholeskyDecomposition {
       }
     }
     return new CholeskyDecomposition(lower);
+  }
+
+  /// The first row that makes a matrix no covariance: some sum of the variables up to it would vary
+  /// less than not at all. Rounding alone is forgiven.
+  public static OptionalInt firstIndefiniteRow(double[][] matrix) {
+    var lower = new double[matrix.length][matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j < i; j++) {
+        var remainder = matrix[i][j] - dotProduct(lower, i, j);
+        if (lower[j][j] == 0 && remainder != 0) {
+          return OptionalInt.of(i);
+        }
+        lower[i][j] = quotient(remainder, lower[j][j]);
+      }
+      var left = matrix[i][i] * (1 + ROUNDING) - dotProduct(lower, i, i);
+      if (!(left >= 0)) {
+        return OptionalInt.of(i);
+      }
+      lower[i][i] = Math.sqrt(left);
+    }
+    return OptionalInt.empty();
   }
 
   private static double quotient(double remainder, double pivot) {

@@ -1,7 +1,6 @@
 package dev.oarlock.domain.portfolio.exposure;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +66,6 @@ public record CalendarQuarter(int year, int number) implements Comparable<Calend
   /// The last day.
   public LocalDate end() {
     return start().plusMonths(MONTHS).minusDays(1);
-  }
-
-  public int days() {
-    return Math.toIntExact(ChronoUnit.DAYS.between(start(), end())) + 1;
   }
 
   public CalendarQuarter plus(int quarters) {

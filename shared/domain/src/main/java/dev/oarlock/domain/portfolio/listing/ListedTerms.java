@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.estimate.ShownProbability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -13,21 +14,19 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// What it pays and what comes next. `chance` is that of leaving at the next renewal (within 90
-/// days where none is known) in thousandths, from a tenth on in hundredths: so much is shown of it.
-/// `renewal` is past while it is overdue; `ends` is when it leaves after notice; `since` is when it
-/// became a customer, or will.
+/// days where none is known), as fine as the state keeps it, so that amounts in lists agree with
+/// those of the digest. `renewal` is past while it is overdue; `ends` is when it leaves after
+/// notice; `since` is when it became a customer, or will.
 public record ListedTerms(
     AccountStanding standing,
     MultiCurrencyAmount cmrr,
-    int chance,
+    Probability chance,
     Optional<LocalDate> renewal,
     boolean isOverdue,
     Optional<LocalDate> ends,
     Optional<LocalDate> since,
     Optional<LocalDate> left) {
-  private static final int CERTAIN = 1_000;
-  private static final int TENTH = 100;
-  private static final double HUNDREDTHS = 10.0;
+  private static final Probability CERTAIN = new Probability(1);
 
   static ListedTerms of(AccountState state) {
     var day = state.assessment().day();
@@ -59,21 +58,20 @@ public record ListedTerms(
         () -> told.filter(day -> signed.filter(it -> it.isBefore(day)).isEmpty()).or(() -> signed));
   }
 
-  private static int chance(AccountState state) {
+  /// The same of a state in hand and of one read back.
+  private static Probability chance(AccountState state) {
     var forecast = state.forecast();
-    var churn = forecast.atRenewal().map(ChurnAtRenewal::probability).orElse(forecast.within90());
-    var thousandths = (int) Math.round(CERTAIN * churn.value());
-    return thousandths < TENTH
-        ? thousandths
-        : (int) (Math.round(thousandths / HUNDREDTHS) * HUNDREDTHS);
-  }
-
-  public Probability churnProbability() {
-    return new Probability((double) chance / CERTAIN);
+    var kept =
+        forecast
+            .atRenewal()
+            .map(ChurnAtRenewal::probability)
+            .map(ShownProbability::keptFinely)
+            .orElseGet(() -> ShownProbability.kept(forecast.within90()));
+    return new Probability(kept.doubleValue());
   }
 
   /// Chance times amount.
   public MultiCurrencyAmount expectedLoss() {
-    return new RenewalEstimate(churnProbability(), cmrr).expectedLoss();
+    return new RenewalEstimate(chance, cmrr).expectedLoss();
   }
 }

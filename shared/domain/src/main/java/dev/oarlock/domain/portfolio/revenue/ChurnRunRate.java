@@ -9,7 +9,7 @@ import java.util.List;
 /// assumed to continue at that rate, and is kept apart from the forecast by drivers.
 public record ChurnRunRate(
     MultiCurrencyAmount unavoidable, int accounts, MultiCurrencyAmount avoidable) {
-  private static final int YEAR_DAYS = 365;
+  private static final int QUARTERS = 4;
 
   static ChurnRunRate of(List<AccountExposure> exposures) {
     var churned = exposures.stream().flatMap(exposure -> exposure.churn().stream()).toList();
@@ -24,10 +24,10 @@ public record ChurnRunRate(
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  /// The unavoidable loss expected in so many days.
-  public MultiCurrencyAmount over(int days) {
+  /// The unavoidable loss of an average quarter: a fourth of the year's, whatever its days.
+  public MultiCurrencyAmount quarterly() {
     return unavoidable.totals().stream()
-        .map(money -> MultiCurrencyAmount.of(money.multipliedBy(days, YEAR_DAYS)))
+        .map(money -> MultiCurrencyAmount.of(money.multipliedBy(1, QUARTERS)))
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 }

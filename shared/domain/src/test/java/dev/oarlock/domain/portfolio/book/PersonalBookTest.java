@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.book.PersonalBook.BookDay;
 import dev.oarlock.domain.portfolio.book.WaitingItem.ExpiringPulse;
@@ -167,7 +168,7 @@ class PersonalBookTest {
     return new ListedTerms(
         AccountStanding.CUSTOMER,
         MultiCurrencyAmount.zero(),
-        100,
+        new Probability(.1),
         Optional.of(renewal),
         overdue,
         Optional.empty(),

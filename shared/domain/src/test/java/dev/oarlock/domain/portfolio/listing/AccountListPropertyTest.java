@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
 import dev.oarlock.domain.portfolio.listing.ListedAccount.ListedProfile;
@@ -87,7 +88,7 @@ class AccountListPropertyTest {
         new ListedTerms(
             AccountStanding.CUSTOMER,
             MultiCurrencyAmount.of(Money.of(100L * monthly, currency)),
-            chance,
+            new Probability(chance / 1_000.0),
             Optional.empty(),
             false,
             Optional.empty(),

@@ -15,10 +15,10 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.AssumptionText;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.view.contract.DepartureLine;
+import dev.oarlock.slack.view.forecast.NextRenewalText;
 import java.util.List;
 
 /// The answers to `/health NAME if ...`: what would be, and what would make it green.
@@ -74,17 +74,18 @@ public final class WhatIfView {
   private static String probabilities(WhatIfComparison whatIf) {
     var is = whatIf.current().forecast();
     var wouldBe = whatIf.assumed().forecast();
-    var now = ProbabilityText.of(is.within90());
-    var then = ProbabilityText.of(wouldBe.within90());
+    var next = NextRenewalText.of(is).comparedTo(wouldBe);
+    var now = next.chance();
+    var then = NextRenewalText.of(wouldBe).comparedTo(is).chance();
     if (whatIf.assumption() instanceof WhatIfAssumption.MeasureAssumption) {
       return text(
-          "The churn probability within 90 days stays at {0}: the forecast does not ask for this"
-              + " measure by itself.",
-          now);
+          "The churn probability {0} stays at {1}: the forecast does not ask for this measure by"
+              + " itself.",
+          next.when(), now);
     }
     return now.equals(then)
-        ? text("The churn probability within 90 days would stay at {0}.", now)
-        : text("The churn probability within 90 days would be {0} instead of {1}.", then, now);
+        ? text("The churn probability {0} would stay at {1}.", next.when(), now)
+        : text("The churn probability {0} would be {1} instead of {2}.", next.when(), then, now);
   }
 
   public static Card alreadyGreen(String name, HealthAssessment assessment) {

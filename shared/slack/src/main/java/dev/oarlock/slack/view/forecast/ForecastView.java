@@ -74,9 +74,8 @@ public final class ForecastView {
   }
 
   private static String title(AccountState state) {
-    return text(
-        "{0}: {1} churn probability within 90 days",
-        state.name(), ProbabilityText.of(state.forecast().within90()));
+    var next = NextRenewalText.of(state.forecast());
+    return text("{0}: {1} churn probability {2}", state.name(), next.chance(), next.when());
   }
 
   private static BulletList probabilities(ChurnForecast forecast) {

@@ -158,7 +158,7 @@ final class AccountListLine {
   private Optional<String> chance() {
     var terms = account.terms();
     return account.standing().isCustomer() && terms.standing() != AccountStanding.UNKNOWN
-        ? Optional.of(text("{0} chance of leaving", ProbabilityText.of(terms.churnProbability())))
+        ? Optional.of(text("{0} chance of leaving", ProbabilityText.of(terms.chance())))
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.revenue;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
@@ -20,13 +21,24 @@ public final class BridgeSummary {
   public static String sentence(ForecastBridge bridge) {
     var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
     return text(
-        "{0} a month is forecast to churn in {1}, {2} of it has; {3} since {4}{5}.",
-        MoneyText.rounded(bridge.current().committed()),
-        bridge.quarter(),
-        MoneyText.rounded(bridge.actualChurn().total()),
-        change.isZero() ? text("no change") : "*" + MoneyText.signedRounded(change) + "*",
-        DayText.of(bridge.snapshotDay()),
-        reasons(bridge));
+            "{0} a month is forecast to churn in {1}, {2} of it has; {3} since {4}{5}.",
+            MoneyText.rounded(bridge.current().committed()),
+            bridge.quarter(),
+            MoneyText.rounded(bridge.actualChurn().total()),
+            change.isZero() ? text("no change") : "*" + MoneyText.signedRounded(change) + "*",
+            DayText.of(bridge.snapshotDay()),
+            reasons(bridge))
+        + byModelAlone(bridge.current());
+  }
+
+  /// `/forecast` adds up what the model says, whatever people committed.
+  private static String byModelAlone(ForecastTotals now) {
+    return now.committed().equals(now.model())
+        ? ""
+        : text(
+            " Where a forecast of people is committed it counts; by the model alone it is {0}, as"
+                + " `/forecast` adds up.",
+            MoneyText.rounded(now.model()));
   }
 
   private static String reasons(ForecastBridge bridge) {

@@ -148,11 +148,11 @@ public final class PortfolioForecastView {
     }
     return text(
         "*Unavoidable:* {0 customer} with {1} churned in the last twelve months for reasons that"
-            + " nobody could have changed (bankruptcy, acquisition): a run rate of {2} a quarter,"
-            + " on top of the numbers above.",
+            + " nobody could have changed (bankruptcy, acquisition): a fourth of it, {2}, a"
+            + " quarter, on top of the numbers above.",
         rate.accounts(),
         MoneyText.monthly(rate.unavoidable()),
-        MoneyText.rounded(rate.over(forecast.quarters().getFirst().quarter().days())));
+        MoneyText.rounded(rate.quarterly()));
   }
 
   private static String basis(RevenueForecast forecast) {

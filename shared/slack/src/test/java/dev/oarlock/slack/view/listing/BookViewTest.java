@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.book.BookReader;
 import dev.oarlock.domain.portfolio.book.PersonalBook;
@@ -81,7 +82,7 @@ class BookViewTest {
         new ListedTerms(
             AccountStanding.CUSTOMER,
             MultiCurrencyAmount.of(Money.of(1_240_000, "EUR")),
-            420,
+            new Probability(.42),
             Optional.of(TODAY.plusDays(20)),
             false,
             Optional.empty(),

@@ -98,23 +98,44 @@ class BridgeLinesTest {
     return text(line);
   }
 
+  /// The digest says what is committed, `/forecast` what the model says.
+  @Test
+  void aSumThatIsNotTheModelsNamesTheModelsToo() {
+    var model = new ForecastTotals(euros(11_700), euros(11_702), euros(11_702));
+    var alone = new ForecastTotals(euros(11_700), euros(11_700), euros(11_700));
+
+    assertThat(BridgeSummary.sentence(bridge(alone, model, List.of())))
+        .startsWith("€11,702 a month is forecast to churn in Q4 2026")
+        .endsWith("by the model alone it is €11,700, as `/forecast` adds up.");
+    assertThat(BridgeSummary.sentence(bridge(alone, alone, List.of())))
+        .doesNotContain("model alone");
+  }
+
   private static String text(BridgeLine line) {
     var before = line.before();
     var after = line.after();
     var bridge =
-        new ForecastBridge(
-            CalendarQuarter.of(TODAY),
-            TODAY.minusDays(3),
-            "expert",
-            TODAY,
-            "expert",
+        bridge(
             new ForecastTotals(before, before, before),
             new ForecastTotals(after, after, after),
-            List.of(line),
-            new OtherLines(0, MultiCurrencyAmount.zero()),
-            List.of(new ReasonTotal(line.reason(), 1, line.amount())),
-            new ActualChurn(List.of()));
+            List.of(line));
     return VisibleText.spoken(BridgeView.of(bridge));
+  }
+
+  private static ForecastBridge bridge(
+      ForecastTotals before, ForecastTotals after, List<BridgeLine> lines) {
+    return new ForecastBridge(
+        CalendarQuarter.of(TODAY),
+        TODAY.minusDays(3),
+        "expert",
+        TODAY,
+        "expert",
+        before,
+        after,
+        lines,
+        new OtherLines(0, MultiCurrencyAmount.zero()),
+        lines.stream().map(it -> new ReasonTotal(it.reason(), 1, it.amount())).toList(),
+        new ActualChurn(List.of()));
   }
 
   private static MultiCurrencyAmount euros(long euros) {

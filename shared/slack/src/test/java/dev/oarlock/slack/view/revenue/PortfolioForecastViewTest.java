@@ -107,6 +107,24 @@ class PortfolioForecastViewTest {
   }
 
   private static RevenueForecast forecast(LossForecast loss, int segments, OtherGroups others) {
+    return forecast(loss, segments, others, MultiCurrencyAmount.zero());
+  }
+
+  /// Whatever days the quarter at hand has.
+  @Test
+  void unavoidableChurnOfAQuarterIsAFourthOfTheYears() {
+    var loss = new LossForecast(euros(100), new LossInterval(euros(50), euros(200)));
+
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(
+                    forecast(loss, 1, OtherGroups.none(), euros(6_908)), GuideLinks.named())))
+        .contains("2 customers with €6,908 a month churned")
+        .contains("a fourth of it, €1,727, a quarter, on top of the numbers above");
+  }
+
+  private static RevenueForecast forecast(
+      LossForecast loss, int segments, OtherGroups others, MultiCurrencyAmount unavoidable) {
     var named =
         IntStream.range(0, segments)
             .mapToObj(i -> new GroupForecast("Segment " + i, 2, euros(1_000), List.of(), loss))
@@ -123,7 +141,7 @@ class PortfolioForecastViewTest {
         new GroupForecasts(List.of(), OtherGroups.none()),
         List.of(),
         new OtherRenewals(0, MultiCurrencyAmount.zero()),
-        new ChurnRunRate(MultiCurrencyAmount.zero(), 0, MultiCurrencyAmount.zero()));
+        new ChurnRunRate(unavoidable, unavoidable.isZero() ? 0 : 2, MultiCurrencyAmount.zero()));
   }
 
   private static MultiCurrencyAmount euros(long euros) {
