@@ -3,6 +3,7 @@ package dev.oarlock.announce;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
@@ -197,6 +198,7 @@ final class AnnouncementFixture {
         72,
         List.of(new LedgerLine(LedgerLine.Kind.COMPONENT, "Adoption", -14, "fewer users")),
         MultiCurrencyAmount.of(Money.of(1_240_000, "EUR")),
+        AccountStanding.CUSTOMER,
         Optional.of(LocalDate.parse("2027-03-14")),
         new Probability(0.31),
         Optional.empty(),

@@ -7,6 +7,7 @@ import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.HealthOverrideJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -37,6 +38,7 @@ final class AccountSnapshotJson {
     node.put("coverage", about.coverage());
     node.set("reasons", ScoreChangeJson.lines(about.reasons()));
     node.set("cmrr", AmountsJson.write(about.cmrr()));
+    node.put("standing", EnumNames.of(about.standing()));
     about.renewalDate().ifPresent(day -> node.put("renewal", day.toString()));
     node.put("churnWithin90", rounded(about.churnWithin90()));
     about.churnAtRenewal().ifPresent(churn -> node.put("churnAtRenewal", rounded(churn)));
@@ -63,6 +65,9 @@ final class AccountSnapshotJson {
         node.required("coverage").intValue(),
         ScoreChangeJson.lines(node.required("reasons")),
         AmountsJson.read(node.required("cmrr")),
+        text(node, "standing")
+            .map(it -> EnumNames.parse(AccountStanding.class, it))
+            .orElse(AccountStanding.CUSTOMER),
         text(node, "renewal").map(LocalDate::parse),
         new Probability(node.required("churnWithin90").doubleValue()),
         Optional.ofNullable(node.get("churnAtRenewal"))

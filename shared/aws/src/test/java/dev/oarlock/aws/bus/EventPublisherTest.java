@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
@@ -199,6 +200,7 @@ class EventPublisherTest {
         88,
         List.of(LINE),
         EUROS,
+        AccountStanding.CUSTOMER,
         Optional.of(DAY),
         new Probability(0.214),
         Optional.empty(),
@@ -222,6 +224,7 @@ class EventPublisherTest {
         0,
         List.of(),
         MultiCurrencyAmount.zero(),
+        AccountStanding.UNKNOWN,
         Optional.empty(),
         new Probability(0.1),
         Optional.empty(),

@@ -59,7 +59,7 @@ import net.jqwik.api.Tuple;
 /// Any signals of one account, each with its own id, from two years before [#TODAY] to a day after.
 public final class ArbitrarySignals {
   public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final AccountId ACCOUNT = new AccountId("any");
+  public static final AccountId ACCOUNT = new AccountId("any");
   private static final String EUR = "EUR";
 
   private ArbitrarySignals() {}

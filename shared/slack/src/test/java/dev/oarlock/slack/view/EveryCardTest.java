@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
@@ -138,7 +139,7 @@ class EveryCardTest {
           new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT),
           new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION));
   private static final DigestAccount ACCOUNT =
-      new DigestAccount(AcmeState.ID, NAME, Optional.of(new Csm("dana")), euros(12_400));
+      new DigestAccount(AcmeState.ID, NAME, Optional.of(new Csm("dana")), euros(12_400), AccountStanding.CUSTOMER);
   private static final CalendarQuarter QUARTER = new CalendarQuarter(2026, 4);
 
   static Map<String, Card> cards() {

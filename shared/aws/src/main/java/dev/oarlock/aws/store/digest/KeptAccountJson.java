@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -91,7 +92,9 @@ final class KeptAccountJson {
 
   private static AccountWeek week(ObjectNode row, LocalDate day) {
     var member = readMember(row);
-    var account = new DigestAccount(member.id(), member.name(), member.csm(), member.cmrr());
+    var standing = member.isCustomer() ? AccountStanding.CUSTOMER : AccountStanding.CHURNED;
+    var account =
+        new DigestAccount(member.id(), member.name(), member.csm(), member.cmrr(), standing);
     return new AccountWeek(
         member,
         new WeekBefore(

@@ -79,7 +79,9 @@ public final class BoardTally {
 
   private LostCustomer lost(AccountState state, AccountChurn churn) {
     var summary = AccountSummary.of(state, day);
-    var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), churn.amount());
+    var account =
+        new DigestAccount(
+            summary.id(), summary.name(), summary.csm(), churn.amount(), summary.standing());
     return new LostCustomer(account, Optional.of(churn));
   }
 

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition.announcement;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -31,6 +32,7 @@ public record AccountSnapshot(
     int coverage,
     List<LedgerLine> reasons,
     MultiCurrencyAmount cmrr,
+    AccountStanding standing,
     Optional<LocalDate> renewalDate,
     Probability churnWithin90,
     Optional<Probability> churnAtRenewal,

@@ -47,6 +47,7 @@ public final class AccountSnapshots {
         assessment.coverage(),
         reasons(after),
         summary.cmrr(),
+        summary.standing(),
         summary.renewalDate(),
         after.forecast().within90(),
         after

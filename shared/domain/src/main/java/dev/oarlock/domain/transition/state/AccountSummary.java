@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
@@ -17,6 +18,7 @@ public record AccountSummary(
     Segment segment,
     Optional<Csm> csm,
     MultiCurrencyAmount cmrr,
+    AccountStanding standing,
     Optional<LocalDate> renewalDate) {
 
   public static AccountSummary of(AccountState state, LocalDate day) {
@@ -28,6 +30,7 @@ public record AccountSummary(
         known.segment(),
         known.csm(),
         contracts.cmrr(day),
+        contracts.standing(day),
         contracts.nextRenewal(day).map(renewal -> renewal.date()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.contract;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.term.ContractTerm;
@@ -7,10 +8,12 @@ import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -90,6 +94,25 @@ class AccountContractsPropertyTest {
         .isEqualTo(standing == AccountStanding.CHURNED);
   }
 
+  /// What holds from the very day of the notice is netted with it.
+  @Property
+  void noticeOfAllContractsEndsWhatWasSignedBeforeIt(
+      @ForAll("orders") List<LoggedSignal> signed, @ForAll("days") LocalDate day) {
+    var told = ArbitrarySignals.TODAY.plusDays(1);
+    var leaves = told.plusDays(1);
+    var log = new ArrayList<>(signed);
+    for (var contract : contracts(signed).all()) {
+      var id = new SignalId("notice-" + contract.id());
+      var at = told.atStartOfDay().toInstant(ZoneOffset.UTC);
+      var notice = cancelled(contract.id(), leaves.toString());
+      log.add(new LoggedSignal(id, ArbitrarySignals.ACCOUNT, at, at, notice));
+    }
+
+    Assume.that(!day.isBefore(leaves));
+    Assume.that(signed.stream().noneMatch(it -> isFrom(it, leaves)));
+    assertThat(contracts(log).inForce(day)).isFalse();
+  }
+
   @Property
   void aTermsRevenueIsTheSumOfItsLines(@ForAll("orders") List<LoggedSignal> log) {
     for (var fact : Facts.none().fold(log, ArbitrarySignals.TODAY).of(ContractChanged.class)) {
@@ -136,6 +159,10 @@ class AccountContractsPropertyTest {
     if (contracts.changeDays(eve).noneMatch(day::equals)) {
       assertThat(contracts.cmrr(day)).isEqualTo(contracts.cmrr(eve));
     }
+  }
+
+  private static boolean isFrom(LoggedSignal logged, LocalDate day) {
+    return logged.signal() instanceof ContractChanged order && order.effective().equals(day);
   }
 
   private static AccountContracts contracts(List<LoggedSignal> log) {

@@ -21,6 +21,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.view.contract.WorthText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ public final class BurstView {
         "*{0}*: {1}. {2}, owner {3}.",
         part.name(),
         Mrkdwn.shortened(one.what(), REASON),
-        EnglishPhrases.capitalize(MoneyText.monthly(one.about().cmrr())),
+        EnglishPhrases.capitalize(WorthText.of(one.about().cmrr(), one.about().standing())),
         part.owner());
   }
 

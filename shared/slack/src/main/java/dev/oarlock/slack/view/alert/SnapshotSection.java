@@ -14,12 +14,12 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.text.health.OverrideText;
+import dev.oarlock.slack.view.contract.WorthText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +144,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
 
   public List<LabeledFact> facts() {
     return List.of(
-        new LabeledFact(text("Worth"), MoneyText.monthly(snapshot.cmrr())),
+        new LabeledFact(text("Worth"), WorthText.of(snapshot.cmrr(), snapshot.standing())),
         new LabeledFact(text("Renewal"), renewal()),
         new LabeledFact(text("Owner"), owner()),
         new LabeledFact(text("Segment"), Mrkdwn.escape(snapshot.segment().name())));

@@ -21,6 +21,7 @@ import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import dev.oarlock.slack.view.alert.SnapshotSection;
+import dev.oarlock.slack.view.contract.WorthText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,7 +147,7 @@ public final class HandoverView {
     return "*%s*: %s, %s%s"
         .formatted(
             Mrkdwn.escape(about.name()),
-            MoneyText.monthly(about.cmrr()),
+            WorthText.of(about.cmrr(), about.standing()),
             renewal(about),
             wanted.lastPulse().isPresent()
                 ? text(", last pulse {0} of 5", wanted.lastPulse().getAsInt())

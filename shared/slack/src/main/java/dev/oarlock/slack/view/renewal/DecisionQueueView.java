@@ -15,6 +15,7 @@ import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
+import dev.oarlock.slack.view.contract.WorthText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +87,7 @@ public final class DecisionQueueView {
     return text(
         "*{0}*, {1}, {2}: model {3}, {4}. {5}",
         Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
-        MoneyText.monthly(entry.account().cmrr()),
+        WorthText.of(entry.account().cmrr(), entry.account().standing()),
         renewal(forecasts),
         ProbabilityText.of(forecasts.model().churnProbability()),
         forecasts

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -80,6 +81,7 @@ class AlertViewTest {
               AcmeState.line(
                   LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
           cmrr,
+          cmrr.isZero() ? AccountStanding.UNKNOWN : AccountStanding.CUSTOMER,
           Optional.of(renewal),
           new Probability(0.31),
           churnAtRenewal.stream().mapToObj(Probability::new).findFirst(),
@@ -372,6 +374,18 @@ class AlertViewTest {
     var about = new SnapshotSection(Varied.ACME.renewing(DUE).snapshot());
 
     assertThat(about.renewal()).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
+  }
+
+  @Test
+  void ofWhomNoContractIsKnownNobodySaysThatTheyPayNothing() {
+    var unknown = Varied.ACME.worth(0).snapshot();
+    var risk = new AccountRecovered("w", unknown, 1, DUE);
+
+    assertThat(new SnapshotSection(unknown).facts().getFirst().value())
+        .isEqualTo("no contract known");
+    assertThat(VisibleText.of(BurstView.of(BurstItem.of(risk).stream().toList())))
+        .contains("No contract known, owner dana.")
+        .doesNotContain("Nothing, owner");
   }
 
   @Test

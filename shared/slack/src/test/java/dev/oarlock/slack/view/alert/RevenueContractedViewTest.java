@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -37,6 +38,7 @@ class RevenueContractedViewTest {
           72,
           List.of(),
           euros(1_200),
+          AccountStanding.CUSTOMER,
           Optional.of(LocalDate.parse("2027-03-14")),
           new Probability(0.05),
           Optional.empty(),

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.Money;
@@ -39,7 +40,7 @@ class BoardFiguresTest {
 
   private static BoardReport left(String reason) {
     var churn = new AccountChurn(DAY, PAID, Optional.of(reason), false, true);
-    var account = new DigestAccount(new AccountId("acme"), "Acme", Optional.empty(), PAID);
+    var account = new DigestAccount(new AccountId("acme"), "Acme", Optional.empty(), PAID, AccountStanding.CUSTOMER);
     var pack =
         new BoardPack(
             new CalendarQuarter(2026, 4),

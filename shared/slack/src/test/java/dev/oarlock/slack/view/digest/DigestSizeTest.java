@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.CurrencyOrder;
@@ -106,7 +107,7 @@ class DigestSizeTest {
   private static DigestAccount account(int number) {
     var name = "A customer with a name that is long, & <odd> ".repeat(3) + number;
     return new DigestAccount(
-        new AccountId("a" + number), name, Optional.of(new Csm("dana")), euros(10));
+        new AccountId("a" + number), name, Optional.of(new Csm("dana")), euros(10), AccountStanding.CUSTOMER);
   }
 
   private static MultiCurrencyAmount euros(long whole) {

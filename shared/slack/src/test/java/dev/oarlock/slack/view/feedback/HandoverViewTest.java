@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -97,6 +98,7 @@ class HandoverViewTest {
             83,
             List.of(),
             MultiCurrencyAmount.of(Money.of(100_000, "EUR")),
+            AccountStanding.CUSTOMER,
             Optional.of(LocalDate.parse(renewal)),
             new Probability(0.07),
             Optional.empty(),

@@ -6,6 +6,7 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -141,6 +142,7 @@ class LossViewTest {
         72,
         List.of(),
         MultiCurrencyAmount.zero(),
+        AccountStanding.UNKNOWN,
         Optional.empty(),
         new Probability(0.05),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.renewal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -142,6 +143,7 @@ class DisagreementViewTest {
         83,
         List.of(),
         WORTH,
+        AccountStanding.CUSTOMER,
         Optional.of(RENEWAL),
         new Probability(0.3),
         Optional.empty(),

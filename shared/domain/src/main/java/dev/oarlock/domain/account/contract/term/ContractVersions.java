@@ -1,14 +1,11 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.contract.order.DatedOrder;
 import dev.oarlock.domain.account.contract.order.SignedOrder;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,71 +20,13 @@ final class ContractVersions {
 
   private ContractVersions() {}
 
-  private record DatedOrder(SignedOrder signed, LocalDate start) {
-    private static final Comparator<DatedOrder> EFFECT_ORDER =
-        Comparator.comparing(DatedOrder::start)
-            .thenComparingInt(DatedOrder::stage)
-            .thenComparing(it -> it.signed.at())
-            .thenComparing(it -> it.order().order())
-            .thenComparing(it -> it.order().toString());
-
-    static DatedOrder onItsDay(SignedOrder signed) {
-      return new DatedOrder(signed, signed.order().effective());
-    }
-
-    ContractChanged order() {
-      return signed.order();
-    }
-
-    LocalDate signedOn() {
-      return LocalDate.ofInstant(signed.at(), ZoneOffset.UTC);
-    }
-
-    private int stage() {
-      return switch (order().order()) {
-        case NEW, RENEWAL -> 0;
-        case CANCELLATION -> order().lines().isEmpty() ? 0 : 3;
-        case AMENDMENT -> 1;
-        case ADD_ON -> 2;
-      };
-    }
-
-    /// How late it was, where it begins a term; what is swapped is not late.
-    int daysLate() {
-      return !order().order().beginsTerm()
-          ? 0
-          : Math.toIntExact(ChronoUnit.DAYS.between(start, order().effective()));
-    }
-  }
-
   /// Oldest first; of each day the last. What is paid once alone begins, ends or adds to no term.
   static List<ContractVersion> of(Collection<SignedOrder> orders) {
+    var recurring =
+        orders.stream().filter(it -> !it.order().isOneTime() || isAmendment(it)).toList();
     var onTheirDays =
-        orders.stream()
-            .filter(signed -> !signed.order().isOneTime() || isAmendment(signed))
-            .map(signed -> onItsDay(signed, orders))
-            .sorted(DatedOrder.EFFECT_ORDER)
-            .toList();
+        OrderWithdrawal.standing(recurring).stream().sorted(DatedOrder.EFFECT_ORDER).toList();
     return played(fromTheirDueDays(onTheirDays));
-  }
-
-  /// Who cancels all of a contract that is signed and has not begun takes it back: it ends on the
-  /// day on which it would have begun.
-  private static DatedOrder onItsDay(SignedOrder signed, Collection<SignedOrder> all) {
-    var order = signed.order();
-    var begins =
-        all.stream()
-            .filter(it -> it.order().order().beginsTerm())
-            .map(it -> it.order().effective())
-            .min(Comparator.naturalOrder());
-    return order.order() == OrderType.CANCELLATION
-            && order.lines().isEmpty()
-            && begins.filter(order.effective()::isBefore).isPresent()
-            && all.stream()
-                .filter(it -> it.order().order().beginsTerm())
-                .allMatch(it -> it.at().isBefore(signed.at()))
-        ? new DatedOrder(signed, begins.get())
-        : DatedOrder.onItsDay(signed);
   }
 
   private static boolean isAmendment(SignedOrder signed) {

@@ -39,7 +39,9 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
 
   public static Optional<PendingDecision> pending(AccountState state, LocalDate day) {
     var summary = AccountSummary.of(state, day);
-    var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), summary.cmrr());
+    var account =
+        new DigestAccount(
+            summary.id(), summary.name(), summary.csm(), summary.cmrr(), summary.standing());
     return state
         .renewalForecasts(day)
         .filter(RenewalForecasts::awaitsDecision)

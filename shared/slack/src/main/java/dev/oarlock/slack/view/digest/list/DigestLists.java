@@ -14,10 +14,10 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.view.alert.WinText;
+import dev.oarlock.slack.view.contract.WorthText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +151,7 @@ public record DigestLists(PortfolioDigest digest, int most) {
 
   /// `€400 a month, owner dana`
   static String owned(DigestAccount account) {
-    return EnglishPhrases.capitalize(MoneyText.monthly(account.cmrr())) + ", " + owner(account);
+    return EnglishPhrases.capitalize(WorthText.of(account.cmrr(), account.standing())) + ", " + owner(account);
   }
 
   static String owner(DigestAccount account) {
