@@ -38,7 +38,9 @@ final class AccountSnapshotJson {
     node.put("coverage", about.coverage());
     node.set("reasons", ScoreChangeJson.lines(about.reasons()));
     node.set("cmrr", AmountsJson.write(about.cmrr()));
-    node.put("standing", EnumNames.of(about.standing()));
+    if (about.standing() != AccountStanding.CUSTOMER) {
+      node.put("standing", EnumNames.of(about.standing()));
+    }
     about.renewalDate().ifPresent(day -> node.put("renewal", day.toString()));
     node.put("churnWithin90", rounded(about.churnWithin90()));
     about.churnAtRenewal().ifPresent(churn -> node.put("churnAtRenewal", rounded(churn)));

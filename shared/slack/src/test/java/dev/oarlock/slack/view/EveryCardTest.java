@@ -139,7 +139,12 @@ class EveryCardTest {
           new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT),
           new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION));
   private static final DigestAccount ACCOUNT =
-      new DigestAccount(AcmeState.ID, NAME, Optional.of(new Csm("dana")), euros(12_400), AccountStanding.CUSTOMER);
+      new DigestAccount(
+          AcmeState.ID,
+          NAME,
+          Optional.of(new Csm("dana")),
+          euros(12_400),
+          AccountStanding.CUSTOMER);
   private static final CalendarQuarter QUARTER = new CalendarQuarter(2026, 4);
 
   static Map<String, Card> cards() {

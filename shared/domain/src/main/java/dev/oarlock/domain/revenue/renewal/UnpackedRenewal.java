@@ -22,10 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The latest renewal of an account, taken apart: the last term as it was on its last day against
-/// this one as it began, of the contracts that were renewed on that day and of those that an order
-/// of that day began, changed or ended. What changed inside the last term, and since, is told
-/// apart.
+/// The latest renewal of an account, taken apart: the last term as it was on its last day, or
+/// before what it was swapped with in its last week, against this one as it began, of the contracts
+/// that were renewed on that day and of those that an order of that day began, changed or ended.
+/// What changed inside the last term, and since, is told apart.
 public record UnpackedRenewal(
     RenewalTerms terms,
     List<ProductComparison> products,
@@ -37,10 +37,12 @@ public record UnpackedRenewal(
     since = List.copyOf(since);
   }
 
-  /// When the terms began and ended, and how this one came about. `others` are contracts that were
-  /// in force and not renewed then.
+  /// When the terms began and ended, and how this one came about. `compared` is the day of the last
+  /// one with which this one is compared; `others` are contracts that were in force and not renewed
+  /// then.
   public record RenewalTerms(
       LocalDate lastStart,
+      LocalDate compared,
       LocalDate on,
       TermLength length,
       List<String> contracts,
@@ -53,24 +55,39 @@ public record UnpackedRenewal(
     }
   }
 
+  /// With which day of the last term a renewal of contracts on a day is compared.
+  @FunctionalInterface
+  public interface ComparedDay {
+    LocalDate of(Set<String> contracts, LocalDate on);
+  }
+
   /// Empty where nothing was ever renewed.
-  public static Optional<UnpackedRenewal> latest(AccountContracts contracts, LocalDate today) {
+  public static Optional<UnpackedRenewal> latest(
+      AccountContracts contracts, LocalDate today, ComparedDay compared) {
     var renewed = new RenewalSearch(contracts, today).all();
     return renewed.stream()
         .map(RenewedContract::on)
         .max(Comparator.naturalOrder())
-        .map(
-            on -> of(contracts, today, renewed.stream().filter(it -> it.on().equals(on)).toList()));
+        .map(on ->
+            of(
+                contracts,
+                today,
+                renewed.stream().filter(it -> it.on().equals(on)).toList(),
+                compared));
   }
 
   private static UnpackedRenewal of(
-      AccountContracts contracts, LocalDate today, List<RenewedContract> renewed) {
+      AccountContracts contracts,
+      LocalDate today,
+      List<RenewedContract> renewed,
+      ComparedDay compared) {
     var on = renewed.getFirst().on();
     var scope = RenewalScope.of(contracts, renewed);
-    var last = scope.last(ProductRevenue.of(contracts, on.minusDays(1), today));
+    var eve = compared.of(scope.before(), on);
+    var last = scope.last(ProductRevenue.of(contracts, eve, today));
     var current = scope.current(ProductRevenue.of(contracts, on, today));
     var unpriced = scope.unpriced(contracts, on);
-    var terms = terms(renewed, others(contracts, scope, on));
+    var terms = terms(renewed, eve, others(contracts, scope, on));
     var lines = RevenueLedger.of(contracts, today).lines();
     return new UnpackedRenewal(
         terms,
@@ -79,20 +96,22 @@ public record UnpackedRenewal(
             .toList(),
         lines.stream()
             .filter(it -> scope.before().contains(it.contract()))
-            .filter(it -> it.day().isAfter(terms.lastStart()) && it.day().isBefore(on))
+            .filter(it -> it.day().isAfter(terms.lastStart()) && !it.day().isAfter(eve))
             .toList(),
         lines.stream()
             .filter(it -> scope.after().contains(it.contract()) && it.day().isAfter(on))
             .toList());
   }
 
-  private static RenewalTerms terms(List<RenewedContract> renewed, List<String> others) {
+  private static RenewalTerms terms(
+      List<RenewedContract> renewed, LocalDate compared, List<String> others) {
     var first = renewed.getFirst();
     return new RenewalTerms(
         renewed.stream()
             .map(UnpackedRenewal::lastStart)
             .min(Comparator.naturalOrder())
             .orElseThrow(),
+        compared,
         first.on(),
         renewed.stream()
             .map(it -> it.next().lengthOn(it.on()))

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.netting.NettedMovements.NettedMovement;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,14 +45,23 @@ public record NettedDay(Facts facts, LocalDate since, LocalDate today) {
   /// gave and took back in the days before had not happened. What other contracts did is no part of
   /// it.
   public MultiCurrencyAmount before(String contract, MultiCurrencyAmount previous) {
+    var own = Stream.concat(Stream.of(contract), contracts().followed(contract, since).stream());
+    return isOffsetBy(own) ? previous.plus(before().minus(contracts().cmrr(eve()))) : previous;
+  }
+
+  /// The day on which contracts were what a renewal of them is compared with: the day before the
+  /// first of what they gave and took back, where no other contract did.
+  public LocalDate eveOf(Collection<String> contracts) {
+    return isOffsetBy(contracts.stream()) ? movement().eve() : eve();
+  }
+
+  private boolean isOffsetBy(Stream<String> some) {
     var first = movement().eve();
     var own =
-        Stream.concat(Stream.of(contract), contracts().followed(contract, since).stream())
-            .map(it ->
+        some.map(it ->
                 contracts().monthlyValue(it, eve()).minus(contracts().monthlyValue(it, first)))
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
-    var all = contracts().cmrr(eve()).minus(contracts().cmrr(first));
-    return own.equals(all) ? previous.plus(before().minus(contracts().cmrr(eve()))) : previous;
+    return own.equals(contracts().cmrr(eve()).minus(contracts().cmrr(first)));
   }
 
   /// The growth that counts of what contracts grew by: no more than what is left of the day.

@@ -18,6 +18,7 @@ import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.ContractLine.BillingPeriod;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.netting.NettedDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +200,31 @@ class UnpackedRenewalTest {
         .isEmpty();
   }
 
+  @Test
+  void aRenewalThatCompletesASwapIsComparedWithWhatWasThereBeforeIt() {
+    var renewal =
+        unpacked(
+            lapsing(signed("C-1", "2025-11-10", 12, line("BASIC", 10, 600))),
+            cancelled("C-1", "2026-11-06", line("BASIC", 9, 0)),
+            renewed("C-2", "2026-11-10", 12, line("BASIC", 10, 1_000)));
+
+    assertThat(texts(renewal)).containsExactly("BASIC 10 600 -> BASIC 10 1000 {UPGRADE_PRICE=400}");
+    assertThat(renewal.terms().compared()).isEqualTo("2026-11-05");
+    assertThat(renewal.within()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherContractGaveBackThatWeekIsNoPartOfARenewal() {
+    var renewal =
+        unpacked(
+            lapsing(signed("C-1", "2025-11-10", 12, line("BASIC", 10, 600))),
+            signed("K-1", "2025-02-01", 24, line("API", 10, 500)),
+            cancelled("K-1", "2026-11-06", line("API", 9, 0)),
+            renewed("C-2", "2026-11-10", 12, line("BASIC", 10, 1_000)));
+
+    assertThat(renewal.terms().compared()).isEqualTo("2026-11-09");
+  }
+
   private static ContractChanged trial(ContractChanged order) {
     return new ContractChanged(
         order.contract(),
@@ -220,7 +246,11 @@ class UnpackedRenewalTest {
     for (var order : orders) {
       log = log.on(order.effective(), order);
     }
-    return UnpackedRenewal.latest(AccountContracts.of(log.facts(TODAY)), TODAY);
+    var facts = log.facts(TODAY);
+    return UnpackedRenewal.latest(
+        AccountContracts.of(facts),
+        TODAY,
+        (some, on) -> new NettedDay(facts, on, TODAY).eveOf(some));
   }
 
   private static List<String> texts(UnpackedRenewal renewal) {

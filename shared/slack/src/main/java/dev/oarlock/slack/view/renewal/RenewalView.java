@@ -12,6 +12,7 @@ import dev.oarlock.domain.revenue.ledger.RevenueLedger;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.renewal.TermEvents;
 import dev.oarlock.domain.revenue.renewal.UnpackedRenewal;
+import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -42,7 +43,9 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
   private static final int NEWS_DAYS = 60;
 
   public Card card() {
-    var unpacked = UnpackedRenewal.latest(contracts(), today);
+    var unpacked =
+        UnpackedRenewal.latest(
+            contracts(), today, (some, on) -> new NettedDay(state.facts(), on, today).eveOf(some));
     var noCustomer = NoCustomerNote.of(state, today);
     if (noCustomer.isPresent()) {
       return withoutCustomer(noCustomer.get(), unpacked);
@@ -153,9 +156,17 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     elements.add(
         new SmallPrint(
             text(
-                "Last term as it was on its last day, this one as it began. Prices are after"
-                    + " discount. Definitions: docs/metrics.md.")));
+                "Last term as it was on {0}, this one as it began. Prices are after discount."
+                    + " Definitions: docs/metrics.md.",
+                compared(renewal))));
     return elements;
+  }
+
+  private static String compared(UnpackedRenewal renewal) {
+    var day = renewal.terms().compared();
+    return day.equals(renewal.terms().on().minusDays(1))
+        ? text("its last day")
+        : text("{0}, before the swap that this renewal completes", DayText.of(day));
   }
 
   private static String terms(UnpackedRenewal renewal) {

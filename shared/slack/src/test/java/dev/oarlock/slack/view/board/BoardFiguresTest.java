@@ -40,7 +40,9 @@ class BoardFiguresTest {
 
   private static BoardReport left(String reason) {
     var churn = new AccountChurn(DAY, PAID, Optional.of(reason), false, true);
-    var account = new DigestAccount(new AccountId("acme"), "Acme", Optional.empty(), PAID, AccountStanding.CUSTOMER);
+    var account =
+        new DigestAccount(
+            new AccountId("acme"), "Acme", Optional.empty(), PAID, AccountStanding.CUSTOMER);
     var pack =
         new BoardPack(
             new CalendarQuarter(2026, 4),

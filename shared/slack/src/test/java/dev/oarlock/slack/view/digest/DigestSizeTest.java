@@ -107,7 +107,11 @@ class DigestSizeTest {
   private static DigestAccount account(int number) {
     var name = "A customer with a name that is long, & <odd> ".repeat(3) + number;
     return new DigestAccount(
-        new AccountId("a" + number), name, Optional.of(new Csm("dana")), euros(10), AccountStanding.CUSTOMER);
+        new AccountId("a" + number),
+        name,
+        Optional.of(new Csm("dana")),
+        euros(10),
+        AccountStanding.CUSTOMER);
   }
 
   private static MultiCurrencyAmount euros(long whole) {

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Notice of all of a contract takes back what was signed ahead: what was told before the notice and
-/// would begin after it.
+/// Notice of all of a contract takes back what was signed ahead: what was told before the notice
+/// and would begin after it.
 record OrderWithdrawal(SignedOrder notice) {
   /// The orders that stand, each on the day from which it holds. A contract of which nothing stands
   /// never begins: its notice holds from the day on which the first would have begun.

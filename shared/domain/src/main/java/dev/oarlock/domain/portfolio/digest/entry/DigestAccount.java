@@ -6,8 +6,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.Optional;
 
-/// An account in the digest: its identity, its monthly revenue, and what it is by its
-/// contracts.
+/// An account in the digest: its identity, its monthly revenue, and what it is by its contracts.
 public record DigestAccount(
     AccountId id,
     String name,

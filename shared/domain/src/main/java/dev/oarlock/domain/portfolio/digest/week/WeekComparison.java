@@ -162,8 +162,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
 
   private DigestAccount withCmrr(MultiCurrencyAmount cmrr) {
     var summary = AccountSummary.of(state, day);
-    return new DigestAccount(
-        summary.id(), summary.name(), summary.csm(), cmrr, summary.standing());
+    return new DigestAccount(summary.id(), summary.name(), summary.csm(), cmrr, summary.standing());
   }
 
   RiskCrossing enteredRisk() {

@@ -151,7 +151,9 @@ public record DigestLists(PortfolioDigest digest, int most) {
 
   /// `€400 a month, owner dana`
   static String owned(DigestAccount account) {
-    return EnglishPhrases.capitalize(WorthText.of(account.cmrr(), account.standing())) + ", " + owner(account);
+    return EnglishPhrases.capitalize(WorthText.of(account.cmrr(), account.standing()))
+        + ", "
+        + owner(account);
   }
 
   static String owner(DigestAccount account) {
