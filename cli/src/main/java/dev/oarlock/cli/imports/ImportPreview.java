@@ -89,6 +89,7 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
   ObjectNode toJson() {
     var node = JsonNodeFactory.instance.objectNode().put("rows", mappingResult.rows());
     byType().forEach(node.putObject("signals")::put);
+    mappingResult.noted().forEach(node.putObject("noted")::put);
     var rows = node.putArray("refused");
     refused.forEach(row -> rows.add(row.text()));
     UngroupedUsage.notes(mappingResult.activitySignals()).forEach(node.putArray("notes")::add);

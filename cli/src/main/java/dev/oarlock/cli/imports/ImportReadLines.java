@@ -16,6 +16,9 @@ record ImportReadLines(MappingResult mappingResult) {
     mappingResult
         .skipped()
         .forEach((why, rows) -> lines.add("%,10d skipped, %s".formatted(rows, why)));
+    mappingResult
+        .noted()
+        .forEach((what, rows) -> lines.add("%,10d taken, %s".formatted(rows, what)));
     UngroupedUsage.notes(mappingResult.activitySignals())
         .forEach(note -> lines.add("Note: " + note));
     return lines;

@@ -57,6 +57,7 @@ record ImportReport(
     var node = JsonNodeFactory.instance.objectNode().put("rows", mappingResult.rows());
     mappingResult.rowsByFile().forEach(node.putObject("files")::put);
     mappingResult.skipped().forEach(node.putObject("skipped")::put);
+    mappingResult.noted().forEach(node.putObject("noted")::put);
     var unmapped = node.putArray("unmapped");
     mappingResult.refused().forEach(row -> unmapped.add(row.text()));
     UngroupedUsage.notes(mappingResult.activitySignals()).forEach(node.putArray("notes")::add);

@@ -13,12 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What a mapping makes of a folder: the signals in the order in which to send them, and for each
-/// row that made none, why. `formats` says what was recognised of a file that is not as usual.
+/// row that made none, why; `noted` says how many were taken of which a person should know
+/// something. `formats` says what was recognised of a file that is not as usual.
 public record MappingResult(
     SortedMap<String, Integer> rowsByFile,
     SortedMap<String, String> formats,
     List<MappedSignal> signals,
     Map<String, Integer> skipped,
+    Map<String, Integer> noted,
     List<RefusedRow> refused) {
 
   /// What several mappings make of their files, as one.
@@ -30,20 +32,22 @@ public record MappingResult(
     var formats = new TreeMap<String, String>();
     var signals = new SignalSpool();
     var skipped = new TreeMap<String, Integer>();
+    var noted = new TreeMap<String, Integer>();
     var refused = new ArrayList<RefusedRow>();
     for (var part : parts) {
       rows.putAll(part.rowsByFile());
       formats.putAll(part.formats());
       signals.addAll(part.signals());
       skipped.putAll(part.skipped());
+      noted.putAll(part.noted());
       refused.addAll(part.refused());
     }
-    return new MappingResult(rows, formats, signals.sorted(), skipped, refused);
+    return new MappingResult(rows, formats, signals.sorted(), skipped, noted, refused);
   }
 
   /// The same with other signals.
   MappingResult with(List<MappedSignal> others) {
-    return new MappingResult(rowsByFile, formats, others, skipped, refused);
+    return new MappingResult(rowsByFile, formats, others, skipped, noted, refused);
   }
 
   /// The same, alerting nobody.

@@ -27,6 +27,7 @@ public final class SignalMapper {
   private final TreeMap<String, Integer> rows = new TreeMap<>();
   private final TreeMap<String, String> formats = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
+  private final Map<String, Integer> noted = new TreeMap<>();
   private final SignalSpool signals = new SignalSpool();
   private final List<RefusedRow> refused = new ArrayList<>();
 
@@ -46,7 +47,7 @@ public final class SignalMapper {
   private MappingResult read(SourceFiles files) {
     var lookups = LookupTables.load(mapping.lookups(), files);
     files.assigned(mapping).forEach(assigned -> read(assigned, lookups, files));
-    return new MappingResult(rows, formats, signals.sorted(), skipped, refused);
+    return new MappingResult(rows, formats, signals.sorted(), skipped, noted, refused);
   }
 
   private void read(SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {
@@ -88,8 +89,15 @@ public final class SignalMapper {
                   throw new RowMappingException(mistake);
                 });
             work.run();
+            note(file, row);
           }
         });
+  }
+
+  private void note(MappedFile file, SourceRow row) {
+    file.notes().stream()
+        .filter(note -> note.when().isTrue(row.columns(), Map.of()))
+        .forEach(note -> noted.merge(file.csv() + ": " + note.text(), 1, Integer::sum));
   }
 
   private static Optional<String> emptyRow(SourceRow row) {

@@ -28,6 +28,7 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     lines.add("files:");
     lines.add("  - csv: " + quoted(file));
     lines.add("    key: " + expression(key()));
+    revenueColumn().ifPresent(it -> note(lines, it));
     lines.addAll(values());
     lines.add("    signals:");
     lines.addAll(signals());
@@ -73,7 +74,7 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     field(lines, "csm", ColumnMeaning.OWNER, "%s");
     field(lines, "segment", ColumnMeaning.SEGMENT, "%s");
     field(lines, "since", ColumnMeaning.STARTED, "$day(%s)");
-    revenue().ifPresent(amount -> contract(lines, amount));
+    revenueColumn().ifPresent(it -> contract(lines, it));
     guesses
         .column(ColumnMeaning.ACTIVE_USERS)
         .ifPresent(users -> {
@@ -90,10 +91,17 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     return lines;
   }
 
-  private void contract(List<String> lines, String amount) {
+  private static void note(List<String> lines, String revenue) {
+    lines.add("    note:");
+    lines.add("      - when: " + expression(column(revenue) + " = \"\""));
+    lines.add("        saying: no revenue, so registered without a contract");
+  }
+
+  private void contract(List<String> lines, String revenue) {
     var isMonthly = guesses.column(ColumnMeaning.MONTHLY_REVENUE).isPresent();
     var renews = guesses.column(ColumnMeaning.RENEWAL).isPresent();
     lines.add("      - type: ContractChanged");
+    lines.add("        when: " + expression(column(revenue) + " != \"\""));
     lines.add("        account: {system: '\"spreadsheet\"', id: " + expression(key()) + "}");
     lines.add("        id: '\"ContractChanged-\" & $key & \"-new\"'");
     lines.add("        at: $from");
@@ -114,22 +122,24 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
         "              quantity: "
             + seats.map(it -> expression("$number(" + column(it) + ")")).orElse("1"));
     lines.add("              unit: '" + (seats.isPresent() ? "\"seat\"" : "\"flat\"") + "'");
-    lines.add("              amount: " + expression(amount));
+    lines.add("              amount: " + expression(money(revenue)));
     lines.add("              per: '\"" + (isMonthly ? "month" : "year") + "\"'");
   }
 
-  private Optional<String> revenue() {
+  private Optional<String> revenueColumn() {
     return guesses
         .column(ColumnMeaning.MONTHLY_REVENUE)
-        .or(() -> guesses.column(ColumnMeaning.YEARLY_REVENUE))
-        .map(it ->
-            "$money(%s, %s)"
-                .formatted(
-                    column(it),
-                    guesses
-                        .column(ColumnMeaning.CURRENCY)
-                        .map(CustomerListText::column)
-                        .orElse("$currency(" + column(it) + ", \"USD\")")));
+        .or(() -> guesses.column(ColumnMeaning.YEARLY_REVENUE));
+  }
+
+  private String money(String revenue) {
+    return "$money(%s, %s)"
+        .formatted(
+            column(revenue),
+            guesses
+                .column(ColumnMeaning.CURRENCY)
+                .map(CustomerListText::column)
+                .orElse("$currency(" + column(revenue) + ", \"USD\")"));
   }
 
   private void field(List<String> lines, String name, ColumnMeaning meaning, String form) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,36 @@ class ShippedShapesTest {
     assertThat(mapped.registrationSignals()).hasSize(1);
     assertThat(mapped.skipped()).containsEntry("list.csv: nothing beside a name", 1);
     assertThat(mapped.refused()).isEmpty();
+  }
+
+  @Test
+  void whoHasNoRevenueIsRegisteredWithoutAContract() throws IOException {
+    var list =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            """
+            Name,Owner,MRR,ARR
+            Acme,dana,1200,
+            Beta,dana,,
+            Gamma,sam,-,n/a
+            Delta,sam,,"24,000"
+            """);
+
+    var mapped = ImportPlan.recognized(SourceFiles.of(List.of(list))).map();
+
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.registrationSignals()).hasSize(4);
+    assertThat(mapped.signals()).allSatisfy(ShippedShapesTest::isTakenIn);
+    assertThat(mapped.noted())
+        .containsExactly(Map.entry("list.csv: no revenue, so registered without a contract", 2));
+    assertThat(mapped.signals())
+        .filteredOn(signal -> signal.type().equals("ContractChanged"))
+        .extracting(MappedSignal::account)
+        .noneMatch(account -> account.contains("Beta") || account.contains("Gamma"));
+    assertThat(mapped.signals())
+        .extracting(MappedSignal::detail)
+        .anyMatch(it -> it.contains("\"amount\":120000,") && it.contains("\"per\":\"month\""))
+        .anyMatch(it -> it.contains("\"amount\":2400000,") && it.contains("\"per\":\"year\""));
   }
 
   @Test

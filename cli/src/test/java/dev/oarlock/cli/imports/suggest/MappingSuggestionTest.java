@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ class MappingSuggestionTest {
         Kundennr;Firma;Kunde seit;Laufzeit (Monate);Lizenzen;Monatspreis;Währung;Betreuer;Farbe
         K-0001;Müller & Söhne GmbH;01.03.2024;12;80;1.250,50;EUR;Jörg;blau
         K-0002;Bäckerei Weiß;15.11.2025;12;6;89,90;EUR;Jörg;rot
+        K-0003;Café Rot;15.11.2025;12;6;;EUR;Jörg;rot
         """,
         Charset.forName("windows-1252"));
 
@@ -48,6 +50,8 @@ class MappingSuggestionTest {
         .contains("# - 'Monatspreis' is taken for the monthly revenue", "# - 'Farbe' is left out");
     var mapped = SignalMapper.map(MappingReader.read(write(lines)), folder);
     assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.noted())
+        .containsExactly(Map.entry("kunden.csv: no revenue, so registered without a contract", 1));
     assertThat(mapped.signals())
         .extracting(MappedSignal::detail)
         .anyMatch(it -> it.contains("Müller & Söhne GmbH") && it.contains("\"csm\":\"Jörg\""))

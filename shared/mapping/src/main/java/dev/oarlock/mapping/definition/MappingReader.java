@@ -5,6 +5,7 @@ import dev.oarlock.mapping.definition.SignalMapping.EventRule;
 import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
 import dev.oarlock.mapping.definition.SignalMapping.LookupFile;
 import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
+import dev.oarlock.mapping.definition.SignalMapping.RowNote;
 import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
 import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
 import dev.oarlock.mapping.expression.JsonataExpression;
@@ -89,7 +90,7 @@ public final class MappingReader {
   }
 
   private static MappedFile file(YamlNode node) {
-    FormatKeys.requireOnly(node, "csv", "key", "skip", "group", "values", "signals");
+    FormatKeys.requireOnly(node, "csv", "key", "skip", "note", "group", "values", "signals");
     var group = node.optional("group").map(MappingReader::group).orElse(List.of());
     return new MappedFile(
         node.location(),
@@ -97,6 +98,7 @@ public final class MappingReader {
         FormatKeys.format(node),
         group.isEmpty() ? Optional.of(expression(node.required("key"))) : Optional.empty(),
         items(node, "skip").stream().map(MappingReader::skip).toList(),
+        items(node, "note").stream().map(MappingReader::note).toList(),
         group,
         node.optional("values").map(MappingReader::group).orElse(List.of()),
         items(node, "signals").stream().map(MappingReader::signal).toList());
@@ -152,6 +154,11 @@ public final class MappingReader {
   private static SkipRule skip(YamlNode node) {
     node.requireOnlyKeys("when", "because");
     return new SkipRule(expression(node.required("when")), node.required("because").text());
+  }
+
+  private static RowNote note(YamlNode node) {
+    node.requireOnlyKeys("when", "saying");
+    return new RowNote(expression(node.required("when")), node.required("saying").text());
   }
 
   private static SignalRule signal(YamlNode node) {

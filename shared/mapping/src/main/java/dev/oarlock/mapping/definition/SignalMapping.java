@@ -32,17 +32,19 @@ public record SignalMapping(
       FileFormat format,
       Optional<JsonataExpression> key,
       List<SkipRule> skips,
+      List<RowNote> notes,
       List<GroupValue> group,
       List<GroupValue> values,
       List<SignalRule> signals) {
     /// The same, of the file that was found for it.
     public MappedFile withName(String file) {
-      return new MappedFile(location, file, format, key, skips, group, values, signals);
+      return new MappedFile(location, file, format, key, skips, notes, group, values, signals);
     }
 
     public void bind(RowFunctions functions) {
       key.ifPresent(it -> it.bind(functions));
       skips.forEach(skip -> skip.when().bind(functions));
+      notes.forEach(note -> note.when().bind(functions));
       group.forEach(value -> value.expression().bind(functions));
       values.forEach(value -> value.expression().bind(functions));
       signals.forEach(signal -> signal.bind(functions));
@@ -101,6 +103,9 @@ public record SignalMapping(
 
   /// Rows that are left out on purpose, and why.
   public record SkipRule(JsonataExpression when, String reason) {}
+
+  /// Rows that are taken in and of which a person should know something.
+  public record RowNote(JsonataExpression when, String text) {}
 
   /// What the rows of a group have in common, or what expressions need, and the variable for it.
   public record GroupValue(String name, JsonataExpression expression) {}
