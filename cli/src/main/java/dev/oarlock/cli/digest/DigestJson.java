@@ -45,6 +45,7 @@ final class DigestJson {
             .put("day", digest.day().toString());
     json.set("atRisk", risk(digest));
     json.set("revenue", revenue(digest));
+    report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     json.set(
         "decisions",
         list(
@@ -201,6 +202,7 @@ final class DigestJson {
     return JSON.objectNode()
         .put("currency", plan.base().getCurrencyCode())
         .put("plannedChurn", compared.expected().plannedLoss())
+        .put("lost", compared.lost())
         .put("plannedUnavoidable", compared.unavoidable())
         .put("expectedLocked", compared.expected().locked())
         .put("expectedWithAddOns", compared.expected().rebased())

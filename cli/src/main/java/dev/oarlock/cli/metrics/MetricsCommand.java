@@ -19,6 +19,7 @@ import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
+import dev.oarlock.domain.revenue.metric.SegmentPlan;
 import dev.oarlock.domain.revenue.metric.TerminalRate;
 import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
@@ -30,11 +31,13 @@ import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.domain.revenue.report.RevenueSlices;
 import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.domain.revenue.slice.SliceMatch;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.text.forecast.SliceText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -212,16 +215,22 @@ public final class MetricsCommand extends CliCommand {
     var records =
         renewals || ofCustomers ? records(table, customers, scope) : List.<CustomerRecord>of();
     var periods = scope.whole().every(length);
+    var bySegment = planned.map(_ -> bySegment(customers, scope, exchange));
     var more =
         new MetricsExtras(
-            planned.map(it -> compared(customers, scope, it, exchange)).orElse(List.of()),
+            bySegment.map(it -> PlanComparison.of(it, planned.get())).orElse(List.of()),
+            bySegment
+                .filter(_ -> scope.by().equals(Optional.of(RevenueDimension.SEGMENT)))
+                .map(it -> SegmentPlan.of(it, planned.get()))
+                .orElse(Map.of()),
             planned
                 .flatMap(RevenuePlan::actingSince)
                 .map(it -> terminal(table, it, scope, exchange)),
             renewals ? due(records, periods, exchange) : List.of(),
             ofCustomers
                 ? periods.stream().map(it -> CustomerReport.of(records, it, exchange)).toList()
-                : List.of());
+                : List.of(),
+            ofCustomers ? table.reasons().load() : ReasonCatalog.shipped());
     out().print(text(report, more));
     out().flush();
     return 0;
@@ -253,14 +262,11 @@ public final class MetricsCommand extends CliCommand {
   }
 
   /// The plan is by segment.
-  private List<PlanComparison> compared(
-      List<CustomerRevenue> customers,
-      ReportScope scope,
-      RevenuePlan planned,
-      ExchangeRates exchange) {
+  private RevenueReport bySegment(
+      List<CustomerRevenue> customers, ReportScope scope, ExchangeRates exchange) {
     var bySegment =
         new ReportScope(scope.whole(), length, scope.only(), Optional.of(RevenueDimension.SEGMENT));
-    return PlanComparison.of(RevenueReport.of(customers, bySegment, exchange), planned);
+    return RevenueReport.of(customers, bySegment, exchange);
   }
 
   private ExchangeRates exchange(List<CustomerRevenue> customers, AppliedPlan applied) {

@@ -31,7 +31,15 @@ import org.junit.jupiter.api.Test;
 /// Orders on the bus become a digest that adds up, and that says what the report on revenue says.
 class DigestReportTest {
   private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+  private static final RevenuePlan PLAN =
+      new RevenuePlan(1, .1, Map.of("SMB", .2), .02, List.of(), Optional.empty());
   private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+
+  private static final String CANCELLATION =
+      """
+      {"account":"leaves","at":"2026-11-26","id":"c","contract":"C1","order":"cancellation",
+       "effective":"2026-11-26","reason":"competitor"}
+      """;
 
   private LocalCloud cloud;
 
@@ -42,7 +50,7 @@ class DigestReportTest {
     signed("stays", "Enterprise", "2025-06-01", 100_000);
     order("stays", "2026-11-25", "2026-11-25", "add-on", 30_000);
     signed("leaves", "SMB", "2025-03-01", 20_000);
-    order("leaves", "2026-11-26", "2026-11-26", "cancellation", 0);
+    cloud.put("billing", "ContractChanged", CANCELLATION);
     signed("fresh", "SMB", "2026-10-10", 5_000);
     customer("late", "SMB");
     order("late", "2026-11-27", "2026-02-01", "new", 7_000);
@@ -127,7 +135,30 @@ class DigestReportTest {
     assertThat(DigestText.of(report(new DigestVersion.Leadership())))
         .contains("Revenue: $1,420 a month, +$170 within the week: +$300 add-on, −$200")
         .contains("+$70 of earlier days, told late (late)")
+        .contains("Left on 26 Nov 2026 (Price and competition: a competitor).")
+        .doesNotContain("Plan:")
         .contains("Health in full");
+  }
+
+  /// Of $1,200 with which the quarter opened $200 are lost; of the small one's $200 all.
+  @Test
+  void theQuarterSoFarStandsBesideThePlan() {
+    table().plans().apply(PLAN, NOW);
+
+    assertThat(text("leadership"))
+        .contains("Plan: of the $1,270 with which the quarter opened, $")
+        .contains("was planned to churn up to 28 Nov 2026; $200 is lost, $", " more than planned.");
+    var small = json(DigestVersion.read("segment:smb").orElseThrow()).path("plan");
+    var large = json(DigestVersion.read("segment:enterprise").orElseThrow()).path("plan");
+    var all = json(new DigestVersion.Leadership()).path("plan");
+    assertThat(small.path("lost").asLong()).isEqualTo(20_000);
+    assertThat(large.path("lost").asLong()).isZero();
+    assertThat(small.path("plannedChurn").asLong() + large.path("plannedChurn").asLong())
+        .isEqualTo(all.path("plannedChurn").asLong());
+  }
+
+  private String text(String version) {
+    return DigestText.of(report(DigestVersion.read(version).orElseThrow())).replaceAll("\\s+", " ");
   }
 
   @Test
@@ -146,8 +177,7 @@ class DigestReportTest {
 
   @Test
   void theBoardsPageStandsAloneAndSaysWhatTheReportSays() {
-    var planned = new RevenuePlan(1, .1, Map.of("SMB", .2), .02, List.of(), Optional.empty());
-    table().plans().apply(planned, NOW);
+    table().plans().apply(PLAN, NOW);
     var quarter = new CalendarQuarter(2026, 4);
     var board = (BoardReport) report(new DigestVersion.BoardPages(Optional.of(quarter)));
 

@@ -20,6 +20,7 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.mapping.input.InputException;
@@ -72,7 +73,13 @@ class MetricsReportTest {
       assertThat(
               MetricsText.of(
                   report(cloud, scope()),
-                  new MetricsExtras(plan(cloud), Optional.empty(), List.of(), List.of())))
+                  new MetricsExtras(
+                      plan(cloud),
+                      Map.of(),
+                      Optional.empty(),
+                      List.of(),
+                      List.of(),
+                      ReasonCatalog.shipped())))
           .contains("Expected CMRR, locked", "1080.00", "CRC ratio")
           .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
           .doesNotContain("Discount change");

@@ -34,6 +34,7 @@ import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.slack.TimedItems;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.UserClient;
@@ -77,6 +78,7 @@ record AnnounceWiring(
     var handovers = new HandoverMessages(routes, gathering, bursts);
     var risks = new RiskCards(gathering, advice, gate(people));
     var identities = identities(gathering);
+    Supplier<ReasonCatalog> reasons = ReasonStore.of(appContext)::load;
     return new SlackAnnouncer(
         new DeliveryPlan(routes, handovers, risks, identities, once),
         poster,
@@ -86,7 +88,7 @@ record AnnounceWiring(
             bursts,
             risks,
             new GongMessages(gathering, appContext.gongRules()),
-            new ContractionMessages(gathering),
+            new ContractionMessages(gathering, reasons),
             new PlayMessages(gathering, PlayStore.of(appContext)::load),
             new EscalationRooms(
                 poster,
@@ -96,7 +98,7 @@ record AnnounceWiring(
                 new EscalationCrew(people, poster.mentions(), workspace),
                 AccountStates.of(appContext)),
             identities),
-        new LossMessages(poster, once, ReasonStore.of(appContext)::load),
+        new LossMessages(poster, once, reasons),
         advice);
   }
 

@@ -4,16 +4,18 @@ import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.RevenueContractedView;
+import java.util.function.Supplier;
 
 /// The message of each contraction, that of the leads too, put anew in its place when what it told
 /// came to less. It is made of all that was announced of it, so that it says the same whatever came
 /// first or twice.
-record ContractionMessages(GatheringPoster poster) {
+record ContractionMessages(GatheringPoster poster, Supplier<ReasonCatalog> reasons) {
   private static final String CARD = "card:";
 
   PostOutcome tell(RevenueContracted less, ChannelDelivery delivery, DeliveryProgress progress) {
@@ -42,7 +44,7 @@ record ContractionMessages(GatheringPoster poster) {
             delivery.channel(),
             items ->
                 RevenueContractedView.ofAll(
-                    items.stream().map(GatheredAnnouncement::read).toList())),
+                    items.stream().map(GatheredAnnouncement::read).toList(), reasons.get())),
         place.progress());
   }
 }

@@ -112,7 +112,7 @@ record SlackAnnouncer(
 
   private Optional<PostOutcome> mirrored(BusNotification notification) {
     return notification instanceof BusNotification.AboutAccount(var announcement, _)
-        ? gathered.escalations().mirror(announcement)
+        ? gathered.escalations().mirror(announcement, losses.reasons())
         : Optional.empty();
   }
 
@@ -186,7 +186,8 @@ record SlackAnnouncer(
       case RenewalOverdue overdue ->
           inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
-      case AccountChurned churned -> inChannel(step, churned, AccountChurnedView.of(churned));
+      case AccountChurned churned ->
+          inChannel(step, churned, AccountChurnedView.of(churned, losses.reasons().get()));
       case RevenueContracted contracted -> contracted(step, contracted);
       case ContractionCorrected corrected ->
           gathered.contractions().correct(corrected, step.delivery(), step.progress());

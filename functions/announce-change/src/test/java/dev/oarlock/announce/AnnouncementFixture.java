@@ -10,16 +10,21 @@ import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.play.PlayCatalog;
+import dev.oarlock.domain.play.PlayRun;
+import dev.oarlock.domain.play.PlayRun.RunStep;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
@@ -156,6 +161,26 @@ final class AnnouncementFixture {
     var about = about(id, "Account " + number, "dana", Optional.of(channel));
     return new AccountAtRisk(
         AnnouncementIds.atRisk(new AccountId(id), 1), about, 1, new EpisodeCause.EnteredRed());
+  }
+
+  /// A play that has begun.
+  static Announcement played() {
+    var play = PlayCatalog.shipped().find("adoption-sprint").orElseThrow();
+    var tasks = play.plannedFrom(DAY);
+    var started =
+        new PlayStarted(
+            "adoption-sprint:1",
+            play.title(),
+            OptionalInt.of(1),
+            Optional.of(DAY),
+            tasks,
+            new Csm("dana"));
+    var steps = tasks.stream().map(it -> new RunStep(it, Optional.empty())).toList();
+    return new PlayUpdated(
+        AnnouncementIds.playUpdated(new AccountId("acme"), started.run(), 2),
+        about(Optional.empty()),
+        new PlayRun(started, Instant.parse("2026-11-22T08:00:00Z"), DAY, steps),
+        2);
   }
 
   /// One of several accounts that come from dana to another CSM.

@@ -16,6 +16,7 @@ import dev.oarlock.aws.settings.DigestSchedule;
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.replay.DigestReplay;
+import dev.oarlock.aws.store.replay.ReplayPatience;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.slack.card.Card;
@@ -162,9 +163,8 @@ public final class SendDigest implements RequestStreamHandler {
 
   /// A past week is not posted again, so it has no button.
   private Card replayed(DigestTrigger.ShowRequested asked, LocalDate lastDay) {
-    var until = appContext.clock().instant().plus(REPLAY_TIME);
     return replay
-        .load(asked.version(), lastDay, (_, _) -> appContext.clock().instant().isBefore(until))
+        .load(asked.version(), lastDay, ReplayPatience.of(appContext.clock(), REPLAY_TIME))
         .map(report -> message(report).card())
         .orElseGet(() -> DigestReplyView.tooLong(lastDay));
   }

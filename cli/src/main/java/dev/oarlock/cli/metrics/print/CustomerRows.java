@@ -4,6 +4,7 @@ import static dev.oarlock.cli.metrics.print.MetricCell.percent;
 
 import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.portfolio.customer.LossBreakdown.LostRevenue;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /// The customers of the periods as rows: a name, then a value for each period.
-record CustomerRows(Currency currency, List<CustomerReport> periods) {
+record CustomerRows(Currency currency, List<CustomerReport> periods, ReasonCatalog catalog) {
   List<List<String>> all() {
     var rows = new ArrayList<List<String>>();
     rows.add(row("NPS", it -> number("%.0f", it.surveys().netPromoterScore())));
@@ -40,7 +41,7 @@ record CustomerRows(Currency currency, List<CustomerReport> periods) {
     rows.add(row("unavoidable", it -> lost(it.losses().unavoidable())));
     rows.add(row("no reason given", it -> lost(it.losses().unexplained())));
     for (var reason : reasons()) {
-      rows.add(row("because of " + reason, it -> because(it, reason)));
+      rows.add(row("because of " + catalog.titleOf(reason), it -> because(it, reason)));
     }
     return rows;
   }

@@ -15,7 +15,7 @@ public final class MetricsCsv {
         .parts()
         .forEach((name, periods) -> {
           rows.add(List.of(name));
-          rows.addAll(new MetricsRows(report.currency(), periods).all());
+          rows.addAll(more.rows(name, report.currency(), periods));
         });
     return CsvWriter.document(rows.stream());
   }

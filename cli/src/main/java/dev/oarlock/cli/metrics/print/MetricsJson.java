@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.export.json.RevenueReportJson;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.revenue.metric.SegmentPlan;
 import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 
@@ -23,6 +24,14 @@ public final class MetricsJson {
     if (!more.planned().isEmpty()) {
       var plan = json.putArray("plan");
       more.planned().forEach(period -> plan.add(of(period)));
+    }
+    if (!more.bySegment().isEmpty()) {
+      var segments = json.putObject("planBySegment");
+      more.bySegment()
+          .forEach((segment, periods) -> {
+            var list = segments.putArray(segment);
+            periods.forEach(it -> list.add(of(it)));
+          });
     }
     more.terminal()
         .ifPresent(it -> {
@@ -52,6 +61,7 @@ public final class MetricsJson {
             .put("to", compared.period().to().toString())
             .put("plannedChurn", compared.expected().plannedLoss())
             .put("plannedUnavoidable", compared.unavoidable())
+            .put("lost", compared.lost())
             .put("expectedLocked", compared.expected().locked())
             .put("expectedWithAddOns", compared.expected().rebased())
             .put("actualOfOpening", compared.actual())
@@ -63,12 +73,23 @@ public final class MetricsJson {
     return plan;
   }
 
+  private static ObjectNode of(SegmentPlan plan) {
+    return JSON.objectNode()
+        .put("opening", plan.expected().opening())
+        .put("plannedChurn", plan.expected().plannedLoss())
+        .put("lost", plan.lost())
+        .put("expectedLocked", plan.expected().locked())
+        .put("expectedWithAddOns", plan.expected().rebased())
+        .put("actualOfOpening", plan.actual());
+  }
+
   private static ObjectNode of(RenewalSummary summary) {
     var renewals =
         JSON.objectNode()
             .put("from", summary.period().from().toString())
             .put("to", summary.period().to().toString())
             .put("due", summary.due())
+            .put("openAmount", summary.open())
             .put("lostAmount", summary.lost());
     summary.counts().forEach((timing, count) -> renewals.put(EnumNames.of(timing), count));
     putRatio(renewals, "renewableUnitChurn", summary.unitChurn());

@@ -3,9 +3,7 @@ package dev.oarlock.cli.metrics.print;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenueReport;
-import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,12 +19,11 @@ public final class MetricsText {
     report
         .parts()
         .forEach((name, periods) ->
-            text.append('\n').append(name).append('\n').append(of(report.currency(), periods)));
+            text.append('\n')
+                .append(name)
+                .append('\n')
+                .append(aligned(more.rows(name, report.currency(), periods))));
     return text.toString();
-  }
-
-  private static String of(Currency currency, List<RevenueWaterfall> periods) {
-    return aligned(new MetricsRows(currency, periods).all());
   }
 
   /// The last column says what others report of a metric, and who says so.

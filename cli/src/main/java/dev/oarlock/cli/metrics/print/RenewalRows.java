@@ -17,6 +17,7 @@ record RenewalRows(Currency currency, List<RenewalSummary> periods) {
     for (var timing : RenewalTiming.values()) {
       rows.add(row(name(timing), it -> Long.toString(it.count(timing))));
     }
+    rows.add(row("Overdue and open, amount", it -> money(it.open())));
     rows.add(row("Unit churn of renewable", it -> percent(it.unitChurn())));
     rows.add(row("Dollar churn of renewable", it -> percent(it.dollarChurn())));
     rows.add(row("Signed 30 to 60 days ahead", it -> percent(it.signedAhead())));

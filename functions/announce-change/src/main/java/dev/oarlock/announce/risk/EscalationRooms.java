@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.KeptState;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.delivery.MessageLocation;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.escalation.EscalationNews;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -21,6 +22,7 @@ import dev.oarlock.slack.view.escalation.EscalationView;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The private room of each escalation: opened once, with its people and its card, told what is new
 /// there and of the account, and archived when it is over. Where Slack opens none, the account's
@@ -62,8 +64,8 @@ public record EscalationRooms(
 
   /// What else happens to the account while it is escalated, once in its room, before it is told
   /// elsewhere; present if that has to be tried again. A room that is gone keeps nothing back.
-  public Optional<PostOutcome> mirror(Announcement announcement) {
-    return EscalationMirrorView.of(announcement)
+  public Optional<PostOutcome> mirror(Announcement announcement, Supplier<ReasonCatalog> reasons) {
+    return EscalationMirrorView.of(announcement, reasons)
         .flatMap(card ->
             card(announcement.about().account())
                 .map(room -> mirrored(announcement.id() + IN_ROOM, room.channel(), card)))

@@ -11,6 +11,7 @@ import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.play.SaveLedger;
+import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
@@ -54,6 +55,7 @@ public record RevenueAnswers(
       case RevenueQuestion.MetricsHelp _ -> MetricsHelpView.of();
       case RevenueQuestion.MetricsMeaning _ -> meaning();
       case RevenueQuestion.UnclearReport(var reason) -> ErrorView.unclear(reason);
+      case RevenueQuestion.AskedNames asked -> names(asked);
       case RevenueQuestion.AskedReport asked -> report(asked);
     };
   }
@@ -78,6 +80,17 @@ public record RevenueAnswers(
           ErrorView.unclear(SliceText.missing(unknown, RevenueAnswers::quoted));
       case SliceMatch.KnownSlices slices -> report(asked.of(slices), customers);
     };
+  }
+
+  /// Where only one begins with nothing, it is the only one.
+  private Card names(RevenueQuestion.AskedNames asked) {
+    var customers = revenue.read(asked.period(), RevenueView.CORRECTED);
+    var names =
+        switch (revenue.find(asked.scope(), customers, appContext.today())) {
+          case SliceMatch.UnknownSlice all -> all.names();
+          case SliceMatch.KnownSlices(var only) -> List.copyOf(only.values());
+        };
+    return ErrorView.unclear(SliceText.choice(asked.dimension(), names, RevenueAnswers::quoted));
   }
 
   private static String quoted(String name) {

@@ -7,6 +7,7 @@ import dev.oarlock.domain.portfolio.customer.CustomerRecord;
 import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
+import dev.oarlock.domain.revenue.metric.SegmentPlan;
 import dev.oarlock.domain.revenue.metric.TerminalRate;
 import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
@@ -20,6 +21,7 @@ import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
+import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.metric.CustomerReportView;
 import dev.oarlock.slack.view.metric.DueRenewalsView;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sections of one report, each from the same customers, rates and plan.
 final class RevenueSections {
@@ -65,13 +68,13 @@ final class RevenueSections {
   }
 
   private Card ofPlan() {
-    return plan()
-        .map(table -> RevenueReportView.ofPlan(scope(), table))
-        .orElseGet(() ->
-            ErrorView.unclear(
-                text(
-                    "No plan is in force. `./oarlock plan apply FILE` takes one: planned churn,"
-                        + " costs and the fiscal year.")));
+    var tables = plan();
+    return tables.isEmpty()
+        ? ErrorView.unclear(
+            text(
+                "No plan is in force. `./oarlock plan apply FILE` takes one: planned churn,"
+                    + " costs and the fiscal year."))
+        : RevenueReportView.ofPlan(scope(), tables);
   }
 
   private ReportScope scope() {
@@ -82,20 +85,22 @@ final class RevenueSections {
     return scope().whole().every(scope().length());
   }
 
-  /// The plan is by segment.
-  private Optional<FigureTable> plan() {
-    return applied
-        .plan()
-        .flatMap(plan -> {
-          var bySegment =
-              new ReportScope(
-                  scope().whole(),
-                  scope().length(),
-                  scope().only(),
-                  Optional.of(RevenueDimension.SEGMENT));
-          var compared = PlanComparison.of(RevenueReport.of(customers, bySegment, rates), plan);
-          return PlanTable.of(compared, terminal(plan), rates.base());
-        });
+  /// The plan is by segment; each is shown where that is what was asked for.
+  private List<FigureTable> plan() {
+    return applied.plan().map(this::plan).orElseGet(List::of);
+  }
+
+  private List<FigureTable> plan(RevenuePlan plan) {
+    var segment = Optional.of(RevenueDimension.SEGMENT);
+    var scope = new ReportScope(scope().whole(), scope().length(), scope().only(), segment);
+    var bySegment = RevenueReport.of(customers, scope, rates);
+    var whole = PlanTable.of(PlanComparison.of(bySegment, plan), terminal(plan), rates.base());
+    var parts =
+        asked.section() == ReportSection.PLAN || scope().by().equals(segment)
+            ? PlanTable.ofSegments(
+                SegmentPlan.of(bySegment, plan), periods().getLast(), rates.base())
+            : Optional.<FigureTable>empty();
+    return Stream.of(whole, parts).flatMap(Optional::stream).toList();
   }
 
   private Optional<TerminalRate> terminal(RevenuePlan plan) {

@@ -69,6 +69,9 @@ class RevenueAnswersTest {
           segment Nobody by product | There is no segment “Nobody”. There is “Enterprise”.
           segment enter             | Revenue 1 Oct 2026 to 22 Nov 2026: segment Enterprise
           industry Toys             | There is no industry “Toys”: nobody has told the industry of any customer.
+          industry                  | Which industry? Nobody has told the industry of any customer.
+          last quarter product      | Which product? There are “seats” and “support”.
+          segment                   | Which segment? There is “Enterprise”.
           product s                 | There is no product “s”. There are “seats” and “support”.
           2025 segment enterprise   | Nobody who paid in this time is of segment Enterprise
           tenure longer             | Nobody who paid in this time is of tenure longer

@@ -183,7 +183,7 @@ class EveryCardTest {
             week(new DigestVersion.Leadership()), new DigestVersion.Leadership(), "#leads"));
     cards.put("digest of a book", week(new DigestVersion.Book(new Csm("<dana>"))));
     cards.put("digest of a segment", week(new DigestVersion.OfSegment(new Segment("<SMB>"))));
-    DigestThread.of(digest())
+    DigestThread.of(report(new DigestVersion.Leadership()))
         .forEach(table -> cards.put("digest thread " + table.name(), table.card()));
     cards.put(
         "board pack",
@@ -374,7 +374,12 @@ class EveryCardTest {
   }
 
   private static Card week(DigestVersion version) {
-    return DigestView.of(new WeekReport(version, digest(), QuarterOutlook.unknown()), GUIDES);
+    return DigestView.of(report(version), GUIDES);
+  }
+
+  private static WeekReport report(DigestVersion version) {
+    return new WeekReport(
+        version, digest(), QuarterOutlook.unknown(), ReasonCatalog.shipped(), Optional.empty());
   }
 
   private static BoardPack board() {

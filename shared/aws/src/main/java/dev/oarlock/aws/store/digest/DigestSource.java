@@ -5,10 +5,9 @@ import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.PeopleStore;
-import dev.oarlock.aws.store.plan.PlanStore;
+import dev.oarlock.aws.store.plan.QuarterPlans;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.reason.ReasonStore;
-import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.ReadableStates;
@@ -17,7 +16,6 @@ import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.BoardTally;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
-import dev.oarlock.domain.portfolio.board.DigestReport.QuarterPlan;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
@@ -28,21 +26,10 @@ import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
-import dev.oarlock.domain.revenue.journal.RevenueView;
-import dev.oarlock.domain.revenue.metric.PlanComparison;
-import dev.oarlock.domain.revenue.metric.RevenuePlan;
-import dev.oarlock.domain.revenue.report.ExchangeRates;
-import dev.oarlock.domain.revenue.report.RevenuePeriod;
-import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
-import dev.oarlock.domain.revenue.report.RevenueReport;
-import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
-import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.domain.transition.state.AccountState;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -83,32 +70,10 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
     var tally = new BoardTally(quarter, today);
     eachSome(ids, read -> tally.add(computable.over(read.states(), tally::page)));
     return new BoardReport(
-        tally.pack(), outlook(), ReasonStore.of(appContext).load(), plan(quarter, today));
-  }
-
-  /// Empty where no plan is in force, or a rate is missing that it takes to add up.
-  private Optional<QuarterPlan> plan(CalendarQuarter quarter, LocalDate today) {
-    var applied = PlanStore.of(appContext).load();
-    var last = quarter.end().isAfter(today) ? today : quarter.end();
-    var period = new RevenuePeriod(quarter.start(), last);
-    return applied.plan().flatMap(plan -> compared(period, plan, applied.rates()));
-  }
-
-  private Optional<QuarterPlan> compared(
-      RevenuePeriod period, RevenuePlan plan, Optional<ExchangeRates> known) {
-    var customers = StoredRevenue.of(appContext).read(period, RevenueView.CORRECTED);
-    var rates = known.orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));
-    var bySegment =
-        new ReportScope(
-            period, PeriodLength.QUARTER, Map.of(), Optional.of(RevenueDimension.SEGMENT));
-    try {
-      var report = RevenueReport.of(customers, bySegment, rates);
-      return PlanComparison.of(report, plan).stream()
-          .findFirst()
-          .map(it -> new QuarterPlan(it, rates.base()));
-    } catch (ExchangeRates.MissingRate _) {
-      return Optional.empty();
-    }
+        tally.pack(),
+        outlook(),
+        ReasonStore.of(appContext).load(),
+        QuarterPlans.of(appContext).of(version, quarter));
   }
 
   private WeekReport week(DigestVersion version, List<KeptAccount> accounts) {
@@ -124,7 +89,12 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
     var unscored = new UnscoredCounts(neverScored, quarantined, waiting(weeks), leftOut);
     var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), appContext.today());
     var outlook = version.isPart() ? outlook(version) : outlook();
-    return new WeekReport(version, PortfolioDigest.of(portfolio, unscored), outlook);
+    return new WeekReport(
+        version,
+        PortfolioDigest.of(portfolio, unscored),
+        outlook,
+        ReasonStore.of(appContext).load(),
+        QuarterPlans.of(appContext).of(version, CalendarQuarter.of(appContext.today())));
   }
 
   /// What was made of some states, and how many there were, readable or not.

@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -106,6 +107,12 @@ public record DigestReplay(
     var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), day);
     var digest = PortfolioDigest.of(portfolio, new UnscoredCounts(0, 0, 0, 0));
     return new PastWeekReport(
-        new WeekReport(version, digest, QuarterOutlook.unknown()), known.size());
+        new WeekReport(
+            version,
+            digest,
+            QuarterOutlook.unknown(),
+            ReasonStore.of(appContext).load(),
+            Optional.empty()),
+        known.size());
   }
 }

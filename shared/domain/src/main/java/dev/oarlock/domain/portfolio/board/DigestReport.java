@@ -9,8 +9,14 @@ import java.util.Optional;
 
 /// A digest with all that it says, before it is written in words.
 public sealed interface DigestReport {
-  /// A week of all accounts, or of those of one version.
-  record WeekReport(DigestVersion version, PortfolioDigest digest, QuarterOutlook outlook)
+  /// A week of all accounts, or of those of one version; `reasons` name why customers left, and
+  /// `plan` is the quarter so far beside the plan in force.
+  record WeekReport(
+      DigestVersion version,
+      PortfolioDigest digest,
+      QuarterOutlook outlook,
+      ReasonCatalog reasons,
+      Optional<QuarterPlan> plan)
       implements DigestReport {}
 
   /// A week that is over, as it was known at its end: the accounts are played again from their

@@ -9,13 +9,15 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /// A period beside the plan: what was expected of its opening, and up to its end of the opening of
-/// the whole report, based anew in each period; how much of the loss nobody can avoid, what became
-/// of it, what customers cost, and what one is worth in minor units.
+/// the whole report, based anew in each period; how much of the loss nobody can avoid, what of it
+/// was lost, what its customers pay at the end, what customers cost, and what one is worth in minor
+/// units.
 public record PlanComparison(
     RevenuePeriod period,
     ExpectedRevenue expected,
     ExpectedRevenue sinceStart,
     long unavoidable,
+    long lost,
     long actual,
     UnitEconomics economics,
     OptionalDouble lifetimeValue) {
@@ -42,6 +44,7 @@ public record PlanComparison(
         expected,
         sinceStart(bySegment, number, plan),
         plan.plannedUnavoidable(whole.opening(), whole.period()),
+        -whole.retention().lost(),
         whole.retention().closing(),
         economics(whole, plan, 1),
         lifetimeValue(whole, plan));

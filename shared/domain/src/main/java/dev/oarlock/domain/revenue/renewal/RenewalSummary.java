@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// The renewals of a period: how many of each timing, what was due of those that are decided, and
-/// what of it was lost, in minor units of the base currency.
+/// The renewals of a period: how many of each timing, what was due of those that are decided, what
+/// those pay that are overdue and open, and what of it was lost, in minor units of the base
+/// currency.
 public record RenewalSummary(
     RevenuePeriod period,
     Map<RenewalTiming, Long> counts,
     long due,
+    long open,
     long lost,
     long signed,
     long wellAhead) {
@@ -30,13 +32,19 @@ public record RenewalSummary(
       counts.put(timing, here.stream().filter(it -> it.timing() == timing).count());
     }
     var decided = here.stream().filter(DueRenewal::isDecided).toList();
+    var open = here.stream().filter(it -> !it.isDecided()).toList();
     return new RenewalSummary(
         period,
         counts,
-        decided.stream().mapToLong(it -> value(it.before(), it, rates)).sum(),
+        before(decided, rates),
+        before(open, rates),
         lost(decided, rates),
         here.stream().filter(it -> it.signed().isPresent()).count(),
         here.stream().filter(DueRenewal::isWellAhead).count());
+  }
+
+  private static long before(List<DueRenewal> renewals, ExchangeRates rates) {
+    return renewals.stream().mapToLong(it -> value(it.before(), it, rates)).sum();
   }
 
   private static long lost(List<DueRenewal> decided, ExchangeRates rates) {

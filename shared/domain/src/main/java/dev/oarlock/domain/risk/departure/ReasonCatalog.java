@@ -59,6 +59,11 @@ public record ReasonCatalog(String version, List<ReasonGroup> groups) {
     return find(code);
   }
 
+  /// What somebody gave as the reason, by its title where the catalog has it; else as it was told.
+  public String titleOf(String told) {
+    return meantBy(told).map(it -> text(it.code())).orElse(told);
+  }
+
   /// `Product: missing feature`, or the code where the catalog of today knows it no more.
   public String text(String code) {
     for (var group : groups) {

@@ -57,6 +57,7 @@ public final class RevenueQuestionParser {
   private RevenueView view = RevenueView.CORRECTED;
   private ReportSection section = ReportSection.REVENUE;
   private final List<String> typed = new ArrayList<>();
+  private Optional<RevenueDimension> unnamed = Optional.empty();
   private int next;
 
   private RevenueQuestionParser(List<String> words, ReportCalendar calendar) {
@@ -116,6 +117,9 @@ public final class RevenueQuestionParser {
                   + " is expected.",
               Mrkdwn.escape(String.join(" ", asked)), DayText.of(calendar.today())));
     }
+    if (unnamed.isPresent()) {
+      return new RevenueQuestion.AskedNames(unnamed.get(), period);
+    }
     return period.count(cut) > MOST_PERIODS
         ? new RevenueQuestion.UnclearReport(
             text("That is more than {0} periods; ask for fewer, or by year.", MOST_PERIODS))
@@ -164,8 +168,12 @@ public final class RevenueQuestionParser {
 
   private boolean isCondition(String word) {
     var dimension = RevenueDimension.named(word);
-    if (dimension.isEmpty() || next >= words.size()) {
+    if (dimension.isEmpty()) {
       return false;
+    }
+    if (next >= words.size()) {
+      unnamed = dimension;
+      return true;
     }
     var value = new ArrayList<String>();
     while (next < words.size()

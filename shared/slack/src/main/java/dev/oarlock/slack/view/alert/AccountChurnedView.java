@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
@@ -25,13 +26,13 @@ import java.util.Optional;
 public final class AccountChurnedView {
   private AccountChurnedView() {}
 
-  public static Card of(AccountChurned churned) {
+  public static Card of(AccountChurned churned, ReasonCatalog reasons) {
     var part = new SnapshotSection(churned.about());
     var departure = churned.departure();
     var churn = departure.churn();
     return Card.titled(text("⚫ {0} has left", churned.about().name()))
         .say("*" + part.name() + lost(churn) + "* " + how(churn))
-        .say(reason(churn) + " " + alerted(departure))
+        .say(reason(churn, reasons) + " " + alerted(departure))
         .facts(facts(part, departure))
         .with(LossView.button(churned.about().account(), new LossEvent(Loss.LEFT, churn.on())))
         .smallPrint(part.freshness());
@@ -62,11 +63,11 @@ public final class AccountChurnedView {
         : text("Their contract ended on that day, and nobody has renewed it since.");
   }
 
-  private static String reason(AccountChurn churn) {
+  private static String reason(AccountChurn churn, ReasonCatalog reasons) {
     var why =
         churn
             .reason()
-            .map(reason -> text("The reason given: {0}.", Mrkdwn.escape(reason)))
+            .map(reason -> text("The reason given: {0}.", Mrkdwn.escape(reasons.titleOf(reason))))
             .orElse(text("No reason was given."));
     return why
         + (churn.unavoidable()

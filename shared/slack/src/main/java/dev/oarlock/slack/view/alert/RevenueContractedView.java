@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.alert;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
@@ -25,13 +26,13 @@ import java.util.Optional;
 public final class RevenueContractedView {
   private RevenueContractedView() {}
 
-  public static Card of(RevenueContracted contracted) {
+  public static Card of(RevenueContracted contracted, ReasonCatalog reasons) {
     var about = contracted.about();
     var contraction = contracted.contraction();
     var part = new SnapshotSection(about);
     return Card.titled(text("📉 {0} contracted", about.name()))
         .say("*" + part.name() + " " + clause(contraction, about) + "* " + step(contraction))
-        .say(products(contraction) + reason(contraction))
+        .say(products(contraction) + reason(contraction, reasons))
         .facts(
             new LabeledFact(text("Less"), MoneyText.monthly(contraction.lost())),
             new LabeledFact(text("Worth then"), MoneyText.monthly(contraction.after())),
@@ -43,13 +44,13 @@ public final class RevenueContractedView {
 
   /// The same from all that was told of it, in whatever order that came: what a week later is less
   /// of it, or nothing, is said in its place.
-  public static Card ofAll(List<Announcement> announced) {
+  public static Card ofAll(List<Announcement> announced, ReasonCatalog reasons) {
     return announced.stream()
         .filter(ContractionCorrected.class::isInstance)
         .map(ContractionCorrected.class::cast)
         .max(Comparator.comparingLong(ContractionCorrected::version))
-        .map(it -> corrected(it, first(announced).orElse(it.told())))
-        .orElseGet(() -> of((RevenueContracted) announced.getFirst()));
+        .map(it -> corrected(it, first(announced).orElse(it.told()), reasons))
+        .orElseGet(() -> of((RevenueContracted) announced.getFirst(), reasons));
   }
 
   /// By how much less it said first.
@@ -65,12 +66,13 @@ public final class RevenueContractedView {
                 .map(ContractionCorrected::told));
   }
 
-  private static Card corrected(ContractionCorrected corrected, MultiCurrencyAmount first) {
+  private static Card corrected(
+      ContractionCorrected corrected, MultiCurrencyAmount first, ReasonCatalog reasons) {
     var about = corrected.about();
     return corrected
         .now()
         .map(now ->
-            of(new RevenueContracted(corrected.contracted(), about, now))
+            of(new RevenueContracted(corrected.contracted(), about, now), reasons)
                 .say(
                     text(
                         "Put right on {0}: it said {1} less, before all that belongs to it was"
@@ -125,11 +127,12 @@ public final class RevenueContractedView {
                 + ".");
   }
 
-  private static String reason(ContractionSummary contraction) {
+  private static String reason(ContractionSummary contraction, ReasonCatalog reasons) {
     return contraction.reasons().isEmpty()
         ? text(" No reason was given.")
         : text(
             " The reason given: {0}.",
-            EnglishPhrases.join(contraction.reasons().stream().map(Mrkdwn::escape).toList()));
+            EnglishPhrases.join(
+                contraction.reasons().stream().map(reasons::titleOf).map(Mrkdwn::escape).toList()));
   }
 }

@@ -174,16 +174,11 @@ public record BoardFigures(BoardReport report) {
         .map(it ->
             text(
                 "{0} ({1}): {2 customer}, {3}",
-                it.reason().map(this::title).orElse(text("no reason given")),
+                it.reason().map(report.reasons()::titleOf).orElse(text("no reason given")),
                 it.unavoidable() ? text("unavoidable") : text("avoidable"),
                 it.customers(),
                 MoneyText.of(it.amount())))
         .toList();
-  }
-
-  private String title(String code) {
-    var reasons = report.reasons();
-    return reasons.meantBy(code).map(it -> reasons.text(it.code())).orElse(code);
   }
 
   /// What of money is in a currency beside that of the ratios.

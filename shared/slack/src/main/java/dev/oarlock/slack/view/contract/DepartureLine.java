@@ -48,7 +48,7 @@ public record DepartureLine(
             ? text("They cancelled.")
             : text("Their contract ended and was not renewed.");
     return given()
-            .or(churn::reason)
+            .or(() -> churn.reason().map(reasons::titleOf))
             .map(reason -> text("*Reason given:* {0}. ", Mrkdwn.escape(reason)))
             .orElse(text("*No reason was given.* "))
         + how
@@ -58,7 +58,7 @@ public record DepartureLine(
             .orElse("");
   }
 
-  /// What somebody of ours chose from the picklist; else the order's own words stand.
+  /// What somebody of ours chose from the picklist; else the order's reason stands.
   private Optional<String> given() {
     return new LossEvent(Loss.LEFT, churn.on())
         .reason(state.facts())

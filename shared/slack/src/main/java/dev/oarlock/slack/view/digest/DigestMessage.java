@@ -22,10 +22,9 @@ public record DigestMessage(Card card, List<ThreadTable> thread) {
 
   public static DigestMessage of(DigestReport report, GuideLinks guides) {
     return switch (report) {
-      case WeekReport week ->
-          new DigestMessage(DigestView.of(week, guides), DigestThread.of(week.digest()));
+      case WeekReport week -> new DigestMessage(DigestView.of(week, guides), DigestThread.of(week));
       case PastWeekReport past ->
-          new DigestMessage(PastWeekView.of(past, guides), DigestThread.of(past.week().digest()));
+          new DigestMessage(PastWeekView.of(past, guides), DigestThread.of(past.week()));
       case BoardReport board -> new DigestMessage(BoardPackView.of(board), List.of());
     };
   }

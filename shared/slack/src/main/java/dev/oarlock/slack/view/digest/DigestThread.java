@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.digest;
 import static dev.oarlock.slack.language.LocalizedText.message;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.card.Card;
@@ -28,12 +29,13 @@ public final class DigestThread {
   private DigestThread() {}
 
   /// In a quiet week there is none.
-  public static List<ThreadTable> of(PortfolioDigest digest) {
+  public static List<ThreadTable> of(WeekReport report) {
+    var digest = report.digest();
     if (digest.isQuiet()) {
       return List.of();
     }
-    var shown = new DigestLists(digest, DigestLists.IN_MESSAGE);
-    var whole = new DigestLists(digest, DigestLists.IN_THREAD);
+    var shown = DigestLists.of(report, DigestLists.IN_MESSAGE);
+    var whole = DigestLists.of(report, DigestLists.IN_THREAD);
     return Stream.of(
             longer(message("risk"), shown.risk(), whole.risk()),
             longer(

@@ -15,6 +15,7 @@ import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.ForecastSentence;
+import dev.oarlock.slack.view.revenue.PlanSentence;
 import dev.oarlock.slack.view.revenue.RevenueSection;
 import dev.oarlock.slack.view.revenue.WaterfallChart;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class DigestView {
     var digest = report.digest();
     var outlook = report.outlook();
     var headline = new HeadlineSection(digest.riskRevenue());
-    var lists = new DigestLists(digest, DigestLists.IN_MESSAGE);
+    var lists = DigestLists.of(report, DigestLists.IN_MESSAGE);
     var quality = new DataQualityLine(digest.dataQuality()).sentence();
     if (digest.isQuiet()) {
       var whose = Mrkdwn.escape(VersionText.of(report.version()));
@@ -50,6 +51,7 @@ public final class DigestView {
         .say("*" + headline.sentence() + "*\n" + headline.bridge())
         .then(lists.risk())
         .say(ForecastSentence.of(outlook))
+        .say(PlanSentence.of(report.plan()))
         .say(revenue.week() + "\n" + revenue.quarter())
         .with(WaterfallChart.of(digest.revenue().quarter(), digest.currencies().main()))
         .then(lists.losses())

@@ -26,7 +26,7 @@ final class PastWeekView {
       return nothingKnown(digest.day());
     }
     var headline = new HeadlineSection(digest.riskRevenue());
-    var lists = new DigestLists(digest, DigestLists.IN_MESSAGE);
+    var lists = DigestLists.of(report.week(), DigestLists.IN_MESSAGE);
     var quality = new DataQualityLine(digest.dataQuality()).ofPast();
     var from = known(digest.day());
     if (digest.isQuiet()) {

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.escalation;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -14,20 +15,22 @@ import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What else happens to an escalated account, as its room reads it: steps of its risk, plays, and
 /// what becomes of its contracts. Buttons stay where the card itself is.
 public final class EscalationMirrorView {
   private EscalationMirrorView() {}
 
-  /// Empty for what is none of the room's: its own news, questions to somebody, forecasts.
-  public static Optional<Card> of(Announcement announcement) {
-    return card(announcement)
+  /// Empty for what is none of the room's: its own news, questions to somebody, forecasts. A loss
+  /// names its reason by `reasons`.
+  public static Optional<Card> of(Announcement announcement, Supplier<ReasonCatalog> reasons) {
+    return card(announcement, reasons)
         .map(card ->
             new Card(card.elements().stream().filter(it -> !(it instanceof ButtonRow)).toList()));
   }
 
-  private static Optional<Card> card(Announcement announcement) {
+  private static Optional<Card> card(Announcement announcement, Supplier<ReasonCatalog> reasons) {
     return switch (announcement) {
       case Announcement.RiskUpdated updated -> Optional.of(RiskCardView.news(updated));
       case Announcement.AccountRecovered over -> Optional.of(RecoveredView.of(over));
@@ -35,8 +38,10 @@ public final class EscalationMirrorView {
       case Announcement.RenewalOverdue overdue ->
           Optional.of(RenewalOverdueView.of(overdue, Optional.empty()));
       case Announcement.RenewalLapsed lapsed -> Optional.of(RenewalLapsedView.of(lapsed));
-      case Announcement.RevenueContracted less -> Optional.of(RevenueContractedView.of(less));
-      case Announcement.AccountChurned churned -> Optional.of(AccountChurnedView.of(churned));
+      case Announcement.RevenueContracted less ->
+          Optional.of(RevenueContractedView.of(less, reasons.get()));
+      case Announcement.AccountChurned churned ->
+          Optional.of(AccountChurnedView.of(churned, reasons.get()));
       case Announcement.GongRung gong -> Optional.of(GongView.of(gong));
       case Announcement.AccountAtRisk _,
           Announcement.GongCorrected _,

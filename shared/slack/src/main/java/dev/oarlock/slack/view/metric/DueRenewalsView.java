@@ -23,6 +23,7 @@ public final class DueRenewalsView {
       columns.row(name(timing), it -> Long.toString(it.count(timing)));
     }
     columns
+        .row(text("Overdue and open, a month"), it -> columns.money(it.open()))
         .row(text("Not paid any more"), it -> columns.money(it.lost()))
         .row(text("Unit churn of renewable"), it -> percent(it.unitChurn()))
         .row(text("Dollar churn of renewable"), it -> percent(it.dollarChurn()))

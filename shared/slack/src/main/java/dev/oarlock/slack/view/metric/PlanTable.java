@@ -4,17 +4,26 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import static dev.oarlock.slack.view.metric.PeriodColumns.number;
 import static dev.oarlock.slack.view.metric.PeriodColumns.percent;
 
+import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.revenue.metric.SegmentPlan;
 import dev.oarlock.domain.revenue.metric.TerminalRate;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Plan, expected and actual, what customers cost and bring, and what churned before anybody acted.
 public final class PlanTable {
+  private static final int MOST_SEGMENTS = 20;
+
   private PlanTable() {}
 
   /// Nothing where no plan is in force.
@@ -27,6 +36,7 @@ public final class PlanTable {
     columns
         .row(text("Planned to churn"), it -> columns.money(it.expected().plannedLoss()))
         .row(text("of it unavoidable"), it -> columns.money(it.unavoidable()))
+        .row(text("Lost of the opening"), it -> columns.money(it.lost()))
         .row(text("Expected CMRR, locked"), it -> columns.money(it.expected().locked()))
         .row(text("with add-ons"), it -> columns.money(it.expected().rebased()))
         .row(text("Actual: the opening pays"), it -> columns.money(it.actual()))
@@ -50,6 +60,40 @@ public final class PlanTable {
                         percent(rate.unitChurn()), percent(rate.dollarChurn()))
                     : "-"));
     return Optional.of(columns.table(title(terminal), PlanComparison::period));
+  }
+
+  /// Each segment in the last period beside its own plan; nothing where there is but one.
+  public static Optional<FigureTable> ofSegments(
+      Map<String, List<SegmentPlan>> segments, RevenuePeriod last, Currency currency) {
+    return segments.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new FigureTable(
+                text("*Plan by segment* from {0}", DayText.of(last.from())),
+                List.of(
+                    "",
+                    text("opening"),
+                    text("planned to churn"),
+                    text("lost"),
+                    text("expected"),
+                    text("pays at the end")),
+                segments.entrySet().stream()
+                    .limit(MOST_SEGMENTS)
+                    .map(each -> row(each.getKey(), each.getValue().getLast(), currency))
+                    .toList()));
+  }
+
+  private static List<String> row(String segment, SegmentPlan plan, Currency currency) {
+    return Stream.concat(
+            Stream.of(segment),
+            LongStream.of(
+                    plan.expected().opening(),
+                    plan.expected().plannedLoss(),
+                    plan.lost(),
+                    plan.expected().rebased(),
+                    plan.actual())
+                .mapToObj(it -> MoneyText.of(new Money(it, currency))))
+        .toList();
   }
 
   private static String title(Optional<TerminalRate> terminal) {

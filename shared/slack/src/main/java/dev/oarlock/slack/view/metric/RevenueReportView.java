@@ -15,8 +15,8 @@ import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A report of revenue: what it came to, the waterfall, and retention beside what others report.
@@ -39,26 +39,26 @@ public final class RevenueReportView {
     this.view = view;
   }
 
-  public static Card of(RevenueReport report, AskedReport asked, Optional<FigureTable> plan) {
+  public static Card of(RevenueReport report, AskedReport asked, List<FigureTable> plan) {
     var typed = asked.typed().isEmpty() ? "this quarter" : asked.typed();
     return new RevenueReportView(report, asked.scope(), asked.view()).card(typed, plan);
   }
 
   /// The plan alone.
-  public static Card ofPlan(ReportScope scope, FigureTable plan) {
+  public static Card ofPlan(ReportScope scope, List<FigureTable> plan) {
     return Card.titled(title(text("Plan"), scope))
-        .with(plan)
+        .then(plan)
         .buttons(new CardButton(MEANING, text("What the numbers mean"), MEANING));
   }
 
-  private Card card(String typed, Optional<FigureTable> plan) {
+  private Card card(String typed, List<FigureTable> plan) {
     var tables = new MetricTables(report);
     return Card.titled(title())
         .say(summary())
         .with(MovementChart.of(report))
         .with(tables.waterfall())
         .with(tables.retention())
-        .with(plan)
+        .then(plan)
         .then(tables.parts(scope.by()))
         .buttons(
             new CardButton(MEANING, text("What the numbers mean"), MEANING),

@@ -16,6 +16,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -424,10 +425,10 @@ class AlertViewTest {
     assertThat(VisibleText.spoken(departure(told)))
         .startsWith(
             "Acme Corp has left. Acme Corp left on 22 Nov 2026: €12,400 a month is lost. They"
-                + " cancelled. The reason given: price. It counts as avoidable. They were flagged"
-                + " 82 days before, on 1 Sep 2026: their sponsor left and nobody has followed. The"
-                + " forecast then was 34 % within 90 days. The last forecast before they left"
-                + " was 62 % within 90 days.")
+                + " cancelled. The reason given: Price and competition: price or budget. It counts"
+                + " as avoidable. They were flagged 82 days before, on 1 Sep 2026: their sponsor"
+                + " left and nobody has followed. The forecast then was 34 % within 90 days. The"
+                + " last forecast before they left was 62 % within 90 days.")
         .contains("Customer since: 22 Nov 2023.");
   }
 
@@ -445,7 +446,8 @@ class AlertViewTest {
   }
 
   private static Card departure(DepartureSummary departure) {
-    return AccountChurnedView.of(new AccountChurned("c", ABOUT, departure));
+    return AccountChurnedView.of(
+        new AccountChurned("c", ABOUT, departure), ReasonCatalog.shipped());
   }
 
   private static RenewalOverdue overdue(List<String> contracts, long euros) {

@@ -11,6 +11,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.order.ContractionSummary;
@@ -54,7 +55,9 @@ class RevenueContractedViewTest {
         .contains(
             "Acme Corp pays less from 1 Dec 2026 on. That is €1,200 a month instead of €1,500:"
                 + " €300 less. It stays a customer.")
-        .contains("20 fewer of seats. The reason given: fewer people.")
+        .contains(
+            "20 fewer of seats. The reason given: Price and competition: fewer people or"
+                + " seats needed.")
         .contains("14 Mar 2027")
         .doesNotContain("Gong");
   }
@@ -96,7 +99,8 @@ class RevenueContractedViewTest {
 
   private static String said(ContractionSummary contraction) {
     return VisibleText.spoken(
-        RevenueContractedView.of(new RevenueContracted("c", ABOUT, contraction)));
+        RevenueContractedView.of(
+            new RevenueContracted("c", ABOUT, contraction), ReasonCatalog.shipped()));
   }
 
   private static MultiCurrencyAmount euros(long euros) {

@@ -35,6 +35,7 @@ import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.text.GuideLinks;
@@ -56,7 +57,11 @@ class DigestSizeTest {
     var digest =
         DigestMessage.of(
             new WeekReport(
-                new DigestVersion.Leadership(), everythingOfAll(), QuarterOutlook.unknown()),
+                new DigestVersion.Leadership(),
+                everythingOfAll(),
+                QuarterOutlook.unknown(),
+                ReasonCatalog.shipped(),
+                Optional.empty()),
             GuideLinks.named());
 
     assertThat(SlackMessage.forms(digest.card())).allMatch(form -> form.blocks().size() <= 50);

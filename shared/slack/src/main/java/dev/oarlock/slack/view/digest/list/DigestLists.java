@@ -3,12 +3,14 @@ package dev.oarlock.slack.view.digest.list;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.BandText;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 
 /// The lists of a digest, each of `most` lines: cut where reading stops and never where adding up
 /// does.
-public record DigestLists(PortfolioDigest digest, int most) {
+public record DigestLists(PortfolioDigest digest, ReasonCatalog reasons, int most) {
   /// In the message itself; the thread has the rest.
   public static final int IN_MESSAGE = 5;
 
@@ -37,6 +39,10 @@ public record DigestLists(PortfolioDigest digest, int most) {
   private static final int MAX_TALLIES = 8;
   private static final int NAME = 60;
   private static final int REASON = 200;
+
+  public static DigestLists of(WeekReport report, int most) {
+    return new DigestLists(report.digest(), report.reasons(), most);
+  }
 
   /// Who came to be at risk and who no longer is, the largest first, and whose score moved.
   public List<BulletList> risk() {

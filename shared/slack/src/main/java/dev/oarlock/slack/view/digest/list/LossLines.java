@@ -22,15 +22,15 @@ record LossLines(DigestLists all) {
 
   List<BulletList> lists() {
     return Stream.of(
-            all.list(text("Left"), all.digest().churned(), LossLines::lost),
+            all.list(text("Left"), all.digest().churned(), this::lost),
             all.list(text("Gave notice"), all.digest().notices(), this::notice),
             all.list(text("Pay less"), all.digest().contractions(), LossLines::contraction))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /// `Acme. €400 a month, owner dana. Left on 20 Nov 2026 (price).`
-  private static String lost(LostCustomer lost) {
+  /// `Acme. €400 a month, owner dana. Left on 20 Nov 2026 (Product: missing feature).`
+  private String lost(LostCustomer lost) {
     return DigestLists.name(lost.account())
         + ". "
         + lost.churn()
@@ -38,25 +38,26 @@ record LossLines(DigestLists all) {
             .map(churn -> ChurnedWorth.of(churn) + ", " + DigestLists.owner(lost.account()))
             .orElseGet(() -> DigestLists.owned(lost.account()))
         + "."
-        + lost.churn().map(LossLines::left).orElse("");
+        + lost.churn().map(this::left).orElse("");
   }
 
-  private static String left(AccountChurn churn) {
+  private String left(AccountChurn churn) {
     return text(
         " Left on {0}{1}{2}.",
         DayText.of(churn.on()),
         churn.cancelled() ? "" : text(", not renewed"),
-        churn.reason().map(LossLines::reason).orElse(text(", no reason given")));
+        churn.reason().map(this::reason).orElse(text(", no reason given")));
   }
 
-  /// `Acme: leaves on 31 Dec 2026, in 38 days (price). €400 a month, owner dana.`
+  /// `Acme: leaves on 31 Dec 2026, in 38 days (Product: missing feature). €400 a month, owner
+  /// dana.`
   private String notice(NoticeGiven notice) {
     return text(
         "{0}: leaves on {1}, {2}{3}. {4}.",
         DigestLists.name(notice.account()),
         DayText.of(notice.on()),
         DayText.relative(all.digest().day(), notice.on()),
-        notice.reason().map(LossLines::reason).orElse(text(", no reason given")),
+        notice.reason().map(this::reason).orElse(text(", no reason given")),
         DigestLists.owned(notice.account()));
   }
 
@@ -79,7 +80,7 @@ record LossLines(DigestLists all) {
                 products.stream().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40))).toList()));
   }
 
-  private static String reason(String code) {
-    return " (" + Mrkdwn.escape(code) + ")";
+  private String reason(String told) {
+    return " (" + Mrkdwn.escape(all.reasons().titleOf(told)) + ")";
   }
 }
