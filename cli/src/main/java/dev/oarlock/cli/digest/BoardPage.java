@@ -87,7 +87,7 @@ final class BoardPage {
 
   private static String forecast(BoardReport report) {
     return ForecastSentence.of(report.outlook())
-        .map(said -> "<p>" + escaped(said.replace("*", "")) + "</p>")
+        .map(said -> "<p>" + unbroken(escaped(said.replace("*", ""))) + "</p>")
         .orElse("");
   }
 
@@ -102,6 +102,11 @@ final class BoardPage {
 
   private static String definition(BoardMeasure measure) {
     return measure.name() + ": " + measure.definition() + ".";
+  }
+
+  /// A browser may end a line after a minus, which would be no number any more.
+  private static String unbroken(String text) {
+    return text.replace("−", "−\u2060");
   }
 
   private static String escaped(String text) {

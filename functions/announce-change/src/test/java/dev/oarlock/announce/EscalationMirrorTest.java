@@ -49,10 +49,10 @@ class EscalationMirrorTest {
 
   private static Stream<Told> oftenTold() {
     return Stream.of(
-        new Told(AnnouncementFixture.recovered(), "recovered"),
+        new Told(AnnouncementFixture.recovered(), "is out of risk after 21 days"),
         new Told(AnnouncementFixture.renewed(1_240_000), "renewed for 12 months"),
         new Told(AnnouncementFixture.renewedForLessAfterAll(), "contracted"),
-        new Told(AnnouncementFixture.played(), "play *Adoption sprint*, 0 of 3 steps done"));
+        new Told(AnnouncementFixture.played(), "play Adoption sprint, 0 of 3 steps done"));
   }
 
   @ParameterizedTest
@@ -101,16 +101,19 @@ class EscalationMirrorTest {
 
   /// With a room that is open since, or that has been closed again.
   private void escalated(EscalationStep... steps) {
-    var story = AccountLog.of(ACME.value()).on("2026-11-01", customer("Acme Corp"));
     var day = DAY.minusDays(3);
+    var registered = AccountLog.of(ACME.value()).on("2026-11-01", customer("Acme Corp"));
+    var opened =
+        EscalationRoom.open(registered.on(day, noted(EscalationStep.OPEN)).facts(DAY))
+            .orElseThrow()
+            .opened();
+    var story = registered;
     for (var step : steps) {
-      story = story.on(day.toString(), noted(step));
+      story = story.on(day, noted(step));
       day = day.plusDays(1);
     }
     new AccountStates(table.dynamo(), table.name())
         .save(AccountStateBuilder.of(story, DAY).withScore(34).state());
-    var opened =
-        EscalationRoom.open(story.facts(DAY.minusDays(3).toString())).orElseThrow().opened();
     new PostedMessages(table.dynamo(), table.name(), Clock.systemUTC())
         .markPosted(
             AnnouncementIds.escalationRoom(ACME, opened), new MessageLocation(ROOM, "1.000001"));

@@ -7,8 +7,13 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.testing.FakeSlackApi;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +101,26 @@ class DigestVersionsTest {
         .contains("As it was known at the end of 8 Nov 2026")
         .contains("€1,000 a month, +€1,000 within the week: +€1,000 new")
         .doesNotContain("Post in", "left");
+  }
+
+  /// What somebody chose from the picklist is kept as a code, which is no word for a reader.
+  @Test
+  void whoLeftIsNamedWithTheTitleOfTheReason() {
+    world.told(
+        AccountLog.of("acme")
+            .on("2026-10-01", customer("Acme Corp"))
+            .on("2026-10-02", signed("K-1", "2026-10-02", 12, line("seats", 10, 1_000)))
+            .on("2026-11-10", cancelled("K-1", "2026-11-10"))
+            .on("2026-11-11", reason("2026-11-10", "competitor")));
+
+    world.send(world.asked("past-week-to-look-at").replace("2026-11-02", "2026-11-09"));
+
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("Left on 10 Nov 2026 (Price and competition: a competitor).");
+  }
+
+  private static ChurnReasonGiven reason(String left, String code) {
+    return new ChurnReasonGiven(
+        Loss.LEFT, LocalDate.parse(left), code, true, Optional.empty(), new Csm("dana"));
   }
 }

@@ -47,6 +47,16 @@ class GoldenValuesTest {
     assertThat(new UnitEconomics(118, 0, 0, 0).cacRatio()).isEmpty();
   }
 
+  /// Nobody wins and keeps customers for nothing.
+  @Test
+  void ofCostsThatNobodyEnteredNothingIsSaid() {
+    var unknown = new UnitEconomics(0, 0, 100, 10_000);
+
+    assertThat(unknown.cacRatio()).isEmpty();
+    assertThat(unknown.crcRatio()).isEmpty();
+    assertThat(unknown.lifetimeValue(10, 2, .1)).isEmpty();
+  }
+
   /// 10 customers bring 1,000 a year each, 100 to keep; one in ten leaves: ten years of 900.
   @Test
   void aCustomerIsWorthItsYearsLessWhatWinningItCost() {

@@ -145,18 +145,19 @@ public record BoardFigures(BoardReport report) {
     return paused.isZero() ? "" : text(", and {0} before they paused", MoneyText.monthly(paused));
   }
 
-  /// `Planned to churn $4,933, of it $1,469 unavoidable. Expected at the end $286,664, with add-ons
-  /// $286,664; what the quarter opened with pays $288,027.`
+  /// `Planned to churn $4,933, of it $1,469 unavoidable; $3,570 is lost. Expected at the end
+  /// $286,664, with add-ons $286,664; the customers of the first day pay $288,027.`
   public Optional<String> plan() {
     return report
         .plan()
         .map(plan -> {
           var compared = plan.compared();
           return text(
-              "planned to churn {0}, of it {1} unavoidable. Expected at the end {2}, with add-ons"
-                  + " {3}; the customers of the first day pay {4}.",
+              "planned to churn {0}, of it {1} unavoidable; {2} is lost. Expected at the end {3},"
+                  + " with add-ons {4}; the customers of the first day pay {5}.",
               money(plan, compared.expected().plannedLoss()),
               money(plan, compared.unavoidable()),
+              money(plan, compared.lost()),
               money(plan, compared.expected().locked()),
               money(plan, compared.expected().rebased()),
               money(plan, compared.actual()));
