@@ -32,8 +32,8 @@ public final class IdentityModal {
                     .externalSelect()),
             text("Save"),
             text(
-                "It becomes an id of that customer, for good, and what waits flows into its"
-                    + " history."),
+                "It becomes an id of that customer, for good: nobody can take it back. What waits"
+                    + " flows into its history and stays there."),
             typed("link", identity, "NAME")));
   }
 

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// An id of another system and what waits because nobody has said whose it is: how many signals of
 /// each type, and since when; empty where nothing does.
@@ -16,9 +18,22 @@ public record WaitingIdentity(
     Map<SignalType, Integer> waiting,
     Optional<Instant> since,
     IdentityHints hints) {
-  /// The one with most to gain first, then whoever waits longest.
+  private static final Set<SignalType> MONEY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              SignalType.CONTRACT_CHANGED,
+              SignalType.INVOICE_ISSUED,
+              SignalType.INVOICE_PAID,
+              SignalType.INVOICE_OVERDUE,
+              SignalType.INVOICE_VOIDED,
+              SignalType.INVOICE_WRITTEN_OFF,
+              SignalType.CREDIT_ISSUED));
+
+  /// Those of whom orders or bills wait first, for they are in no revenue until it is said whose
+  /// they are; of these and of the others the one for which most waits, then whoever waits longest.
   public static final Comparator<WaitingIdentity> MOST_FIRST =
-      Comparator.comparingInt(WaitingIdentity::count)
+      Comparator.comparing(WaitingIdentity::isOfMoney)
+          .thenComparingInt(WaitingIdentity::count)
           .reversed()
           .thenComparing(it -> it.since().orElse(Instant.MAX))
           .thenComparing(it -> it.identity().system())
@@ -41,6 +56,11 @@ public record WaitingIdentity(
     counts.merge(type, 1, Integer::sum);
     var earliest = since.filter(it -> it.isBefore(firstSeen)).orElse(firstSeen);
     return new WaitingIdentity(identity, counts, Optional.of(earliest), hints.with(more));
+  }
+
+  /// Whether orders or bills are among it.
+  boolean isOfMoney() {
+    return waiting.keySet().stream().anyMatch(MONEY::contains);
   }
 
   public int count() {

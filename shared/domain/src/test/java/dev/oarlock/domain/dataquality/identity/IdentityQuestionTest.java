@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -67,6 +69,25 @@ class IdentityQuestionTest {
 
     assertThat(answered(new IgnoredIdentity("U2", NOW)).answered(wanted))
         .isEqualTo(new AnswerResult.Holds(wanted));
+  }
+
+  @Test
+  void ofWhomOrdersOrBillsWaitIsAskedFirstThenForWhomMostWaits() {
+    var busy = waiting("busy", SignalType.TICKET_OPENED, 40, NOW);
+    var invoiced = waiting("invoiced", SignalType.INVOICE_OVERDUE, 1, NOW);
+    var ordered = waiting("ordered", SignalType.CONTRACT_CHANGED, 2, NOW);
+    var longer = waiting("longer", SignalType.TICKET_OPENED, 40, NOW.minusSeconds(60));
+
+    assertThat(Stream.of(busy, invoiced, ordered, longer).sorted(WaitingIdentity.MOST_FIRST))
+        .containsExactly(ordered, invoiced, longer, busy);
+  }
+
+  private static WaitingIdentity waiting(String id, SignalType type, int count, Instant since) {
+    return new WaitingIdentity(
+        new ExternalId("stripe", id),
+        Map.of(type, count),
+        Optional.of(since),
+        IdentityHints.none());
   }
 
   @Test

@@ -13,8 +13,8 @@ import dev.oarlock.slack.text.DayText;
 import java.time.Instant;
 import java.util.List;
 
-/// Many ids of other systems whose nobody knows, those that most waits for first. Each has a button
-/// that leads to its question.
+/// Many ids of other systems whose nobody knows, orders and bills first. Each has a button that
+/// leads to its question.
 public final class IdentityListView {
   /// Before a dot and a number; the value is an [IdentityReference].
   public static final String SHOW = IdentityQuestionView.PREFIX + "show";
@@ -33,8 +33,8 @@ public final class IdentityListView {
         : lines(headline(open), open, 0)
             .smallPrint(
                 text(
-                    "Counted {0}. All of them: {1} or {2}. Where one system names your customers,"
-                        + " import it first: what it knows needs no answer.",
+                    "Orders and bills first. Counted {0}. All of them: {1} or {2}. Where one system"
+                        + " names your customers, import it first: what it knows needs no answer.",
                     DayText.moment(now),
                     Mrkdwn.code("/identity"),
                     Mrkdwn.code("./oarlock identity list")));

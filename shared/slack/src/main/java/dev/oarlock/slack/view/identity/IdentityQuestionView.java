@@ -84,8 +84,8 @@ public final class IdentityQuestionView {
                   about.with(account.id()).encode())
               .confirmedBy(
                   text(
-                      "{0} becomes an id of {1} ({2}), for good. What waits flows into its"
-                          + " history.",
+                      "{0} becomes an id of {1} ({2}), for good: nobody can take it back. What"
+                          + " waits flows into its history.",
                       IdentityText.plain(identity),
                       Mrkdwn.shortened(account.name(), NAME),
                       account.id().value())));
@@ -117,7 +117,8 @@ public final class IdentityQuestionView {
             : EnglishPhrases.capitalize(String.join("; ", reasons)) + ". ";
     return text(
         "{0}Counted {1}; all that waits when you choose flows at once into the history of that"
-            + " customer.",
+            + " customer, and stays there. Whoever is not sure leaves it: it waits for half a"
+            + " year.",
         why, DayText.moment(now));
   }
 
