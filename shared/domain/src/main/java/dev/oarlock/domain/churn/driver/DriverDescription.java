@@ -45,7 +45,7 @@ final class DriverDescription {
       case FEATURES_BLOCKING -> blocking(doublings(value)) + orMore(value);
       case GONE_DARK -> "nobody of theirs in touch for 90 days";
       case ESCALATIONS ->
-          counted(doublings(value), "urgent or escalated ticket") + orMore(value) + " in 90 days";
+          counted(doublings(value), "urgent or escalated case") + orMore(value) + " in 90 days";
       case USAGE_COLLAPSED -> "use fell by more than half in four weeks";
       case WENT_SILENT -> "nobody has used the product for 30 days";
       case PULSE_LOWEST -> "their CSM expects them to leave";

@@ -7,10 +7,13 @@ import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -52,14 +55,32 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
     return evidence.ticketRate(day).validUntil().stream();
   }
 
-  /// How many urgent or escalated tickets there were.
+  /// How many urgent or escalated tickets there were, and escalations of the account.
   private OptionalDouble escalations(LocalDate day) {
     var escalated = escalatedLater(day);
-    return SignFeatures.counted(
+    var tickets =
         facts.of(TicketOpened.class).stream()
             .filter(ticket -> isWithin(ticket.day(), CASE_COUNT_DAYS, day))
             .filter(ticket -> isSevere(ticket.signal(), escalated))
-            .count());
+            .count();
+    return SignFeatures.counted(tickets + escalationsOpened(day));
+  }
+
+  /// Each counts from its opening on, whatever is opened again before its end.
+  private long escalationsOpened(LocalDate day) {
+    var steps = escalationSteps().sorted(Comparator.comparing(Fact::at)).toList();
+    var opened = 0;
+    var isOpen = false;
+    for (var step : steps) {
+      var opens = step.signal().step() == EscalationStep.OPEN && !isOpen;
+      opened += opens && isWithin(step.day(), CASE_COUNT_DAYS, day) ? 1 : 0;
+      isOpen = opens || isOpen && step.signal().step() != EscalationStep.CLOSE;
+    }
+    return opened;
+  }
+
+  private Stream<Fact<EscalationNoted>> escalationSteps() {
+    return facts.of(EscalationNoted.class).stream();
   }
 
   private Set<String> escalatedLater(LocalDate day) {
@@ -76,9 +97,11 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
   }
 
   private Stream<LocalDate> escalationChangeDays(LocalDate day) {
-    return Stream.concat(
-        expiryDays(ticketDays(), CASE_COUNT_DAYS, day),
-        expiryDays(ticketDays(), CASES_KNOWN_DAYS, day));
+    return Stream.of(
+            expiryDays(ticketDays(), CASE_COUNT_DAYS, day),
+            expiryDays(ticketDays(), CASES_KNOWN_DAYS, day),
+            expiryDays(escalationSteps().map(Fact::day), CASE_COUNT_DAYS, day))
+        .flatMap(days -> days);
   }
 
   private Stream<LocalDate> ticketDays() {

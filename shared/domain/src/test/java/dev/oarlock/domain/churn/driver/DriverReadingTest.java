@@ -151,7 +151,7 @@ class DriverReadingTest {
     assertThat(value(urgent, Driver.ESCALATIONS)).hasValue(1);
     assertThat(value(later, Driver.ESCALATIONS)).hasValue(1);
     assertThat(sentence(later, Driver.ESCALATIONS))
-        .isEqualTo("1 urgent or escalated ticket in 90 days");
+        .isEqualTo("1 urgent or escalated case in 90 days");
   }
 
   @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
@@ -34,6 +37,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -105,7 +109,34 @@ class SignsOfChurnTest {
     return Arbitraries.of(
         new CorporateEventNoted(Kind.LEADERSHIP_CHANGE),
         blocking("sso"),
-        new TicketOpened("T-99", TicketOpened.Priority.URGENT, false));
+        new TicketOpened("T-99", TicketOpened.Priority.URGENT, false),
+        escalation(EscalationStep.OPEN));
+  }
+
+  @Test
+  void anEscalationCountsOnceFromItsOpeningAndForNinetyDays() {
+    var opened = customer().on(TODAY.minusDays(3), escalation(EscalationStep.OPEN));
+    var again = opened.on(TODAY.minusDays(2), escalation(EscalationStep.OPEN));
+    var second =
+        again
+            .on(TODAY.minusDays(1), escalation(EscalationStep.CLOSE))
+            .on(TODAY, escalation(EscalationStep.OPEN));
+
+    assertThat(signs(opened)).containsExactly("1 urgent or escalated case in 90 days");
+    assertThat(signs(again)).isEqualTo(signs(opened));
+    assertThat(signs(second)).containsExactly("2 urgent or escalated cases in 90 days");
+    assertThat(signs(customer().on(TODAY.minusDays(91), escalation(EscalationStep.OPEN))))
+        .isEmpty();
+  }
+
+  private static EscalationNoted escalation(EscalationStep step) {
+    return new EscalationNoted(
+        step,
+        Optional.empty(),
+        Optional.of(new Csm("bo")),
+        OptionalInt.empty(),
+        Optional.empty(),
+        new Csm("dana"));
   }
 
   private static Facts after(Facts facts, String id, Signal signal) {

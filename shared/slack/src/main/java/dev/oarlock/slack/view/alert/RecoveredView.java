@@ -58,8 +58,8 @@ public final class RecoveredView {
   }
 
   private static String days(AccountRecovered recovered) {
-    return text(
-        "{0 day}", ChronoUnit.DAYS.between(recovered.atRiskSince(), recovered.about().day()));
+    var days = ChronoUnit.DAYS.between(recovered.atRiskSince(), recovered.about().day());
+    return days == 0 ? text("less than a day") : text("{0 day}", days);
   }
 
   /// What ended it, where something did.

@@ -254,6 +254,9 @@ class AlertViewTest {
 
     assertThat(VisibleText.spoken(RecoveredView.of(new AccountRecovered("w", ABOUT, 1, since))))
         .startsWith("Acme Corp is out of risk after 21 days, since 1 Nov 2026.");
+    assertThat(
+            VisibleText.spoken(RecoveredView.of(new AccountRecovered("w", ABOUT, 1, ABOUT.day()))))
+        .startsWith("Acme Corp is out of risk after less than a day, since 22 Nov 2026.");
   }
 
   @Test
