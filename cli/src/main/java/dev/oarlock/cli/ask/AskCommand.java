@@ -41,7 +41,9 @@ import picocli.CommandLine.Parameters;
 public final class AskCommand extends CliCommand {
   private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-  private static final Duration FOLLOW_UP_TIMEOUT = Duration.ofSeconds(30);
+
+  /// A digest of a past week takes forty seconds and what sending it takes.
+  private static final Duration FOLLOW_UP_TIMEOUT = Duration.ofSeconds(60);
 
   /// The slash lost on the way, as some shells do with it.
   private static final Set<String> COMMANDS =
