@@ -74,7 +74,7 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
     for (var step : steps) {
       var opens = step.signal().step() == EscalationStep.OPEN && !isOpen;
       opened += opens && isWithin(step.day(), CASE_COUNT_DAYS, day) ? 1 : 0;
-      isOpen = opens || isOpen && step.signal().step() != EscalationStep.CLOSE;
+      isOpen = opens || (isOpen && step.signal().step() != EscalationStep.CLOSE);
     }
     return opened;
   }
