@@ -66,6 +66,17 @@ public final class AccountInvoices {
     return sum;
   }
 
+  /// What was credited of an invoice in other currencies than its own, which reduces nothing.
+  public static MultiCurrencyAmount creditsInOtherCurrencies(Facts facts, Invoice invoice) {
+    return facts.of(CreditIssued.class).stream()
+        .map(Fact::signal)
+        .filter(it -> it.invoice().filter(invoice.number()::equals).isPresent())
+        .map(CreditIssued::amount)
+        .filter(it -> !it.currency().equals(invoice.billed().currency()))
+        .map(MultiCurrencyAmount::of)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
   /// Where what settles an invoice was dropped for want of room, older ones are not known.
   private static LocalDate completeSince(Facts facts) {
     return Stream.<Class<? extends BillingSignal>>of(

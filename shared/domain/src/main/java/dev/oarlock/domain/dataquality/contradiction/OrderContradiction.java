@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /// takes more than there is. It counts for nothing, or for no more than there was; told the order
 /// that it belongs to, it is none any more. `what` says the contradiction.
 public record OrderContradiction(ContractChanged order, String what) {
+  private static final int NEWS_DAYS = 365;
+
   /// All there are, as known now.
   public static List<OrderContradiction> of(Facts facts) {
     var orders = facts.of(ContractChanged.class).stream().map(Fact::signal).toList();
@@ -29,6 +32,16 @@ public record OrderContradiction(ContractChanged order, String what) {
           .ifPresent(what -> found.add(new OrderContradiction(order, what)));
     }
     return found;
+  }
+
+  /// Those of the year up to a day that count for no more than there was, of contracts that are
+  /// known.
+  public static List<OrderContradiction> counted(Facts facts, LocalDate day) {
+    var contracts = AccountContracts.of(facts);
+    return of(facts).stream()
+        .filter(it -> it.order().effective().plusDays(NEWS_DAYS).isAfter(day))
+        .filter(it -> contracts.byId(it.order().contract()).isPresent())
+        .toList();
   }
 
   /// Whether a signal told this order.

@@ -45,6 +45,20 @@ class DigestRevenueTest {
   }
 
   @Test
+  void whoLeavesByACancellationOfMoreThanThereWasIsInDoubt() {
+    var gone =
+        paying("gone", 80, 80, 400)
+            .withSignals("2026-11-20", cancelled("K-gone", "2026-11-20", line("seats", 900, 0)));
+
+    assertThat(digest(gone).churned())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.what()).contains("it takes 900 of seats")));
+  }
+
+  @Test
   void whoPaysLessAndStaysHasContracted() {
     var fewer =
         paying("fewer", 80, 80, 400)

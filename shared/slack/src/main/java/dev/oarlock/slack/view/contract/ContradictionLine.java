@@ -2,7 +2,6 @@ package dev.oarlock.slack.view.contract;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -15,19 +14,17 @@ import java.util.Optional;
 /// there was, and counts for no more. Of contracts that nobody told of, the renewal's line says it.
 public final class ContradictionLine {
   private static final int MOST_ORDERS = 2;
-  private static final int NEWS_DAYS = 365;
 
   private ContradictionLine() {}
 
   /// `a cancellation takes 50 of plan from K-1 on 27 Nov 2026, of which there were 40, and counts
   /// for no more`; empty without any of the last year.
   public static Optional<String> of(AccountState state, LocalDate today) {
-    var contracts = AccountContracts.of(state.facts());
-    var doubtful =
-        OrderContradiction.of(state.facts()).stream()
-            .filter(it -> it.order().effective().plusDays(NEWS_DAYS).isAfter(today))
-            .filter(it -> contracts.byId(it.order().contract()).isPresent())
-            .toList();
+    return of(OrderContradiction.counted(state.facts(), today));
+  }
+
+  /// The same of some orders.
+  public static Optional<String> of(List<OrderContradiction> doubtful) {
     return doubtful.isEmpty() ? Optional.empty() : Optional.of(list(doubtful));
   }
 

@@ -4,6 +4,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.invoice.AccountInvoices;
 import dev.oarlock.domain.account.invoice.Invoice;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
@@ -23,11 +24,24 @@ public final class OpenInvoiceLine {
     var open = invoices.openOn(today).toList();
     return switch (open.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(one(open.getFirst(), today));
+      case 1 -> Optional.of(one(open.getFirst(), today) + otherCredits(state, open));
       default ->
           Optional.of(
-              text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today)));
+              text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today))
+                  + otherCredits(state, open));
     };
+  }
+
+  /// What is credited of an open invoice in another currency leaves no less to pay of it: nobody
+  /// said at which rate.
+  private static String otherCredits(AccountState state, List<Invoice> open) {
+    var credits =
+        open.stream()
+            .map(invoice -> AccountInvoices.creditsInOtherCurrencies(state.facts(), invoice))
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    return credits.isZero()
+        ? ""
+        : text("; a credit of {0} is in another currency, not subtracted", MoneyText.of(credits));
   }
 
   /// The oldest due first.

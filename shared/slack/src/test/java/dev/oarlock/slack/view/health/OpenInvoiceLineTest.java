@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.Signal;
@@ -41,6 +42,16 @@ class OpenInvoiceLineTest {
   void whoOwesNothingHasNoLine() {
     assertThat(line(issued("17", 800, "2026-11-10"), paid("17", 800, "2026-11-12"))).isEmpty();
     assertThat(line()).isEmpty();
+  }
+
+  @Test
+  void aCreditInAnotherCurrencyIsNamedAndLeavesNoLessToPay() {
+    var credit = new CreditIssued(Optional.empty(), Optional.of("17"), Money.of(20_000, "EUR"));
+
+    assertThat(line(issued("17", 1_000, "2026-11-12"), paid("16", 10, "2026-11-12"), credit))
+        .contains(
+            "$1,000 open of invoice 17, 10 days overdue; a credit of €200 is in another currency,"
+                + " not subtracted");
   }
 
   private static Optional<String> line(Signal... signals) {

@@ -1,9 +1,21 @@
 package dev.oarlock.domain.portfolio.digest.revenue;
 
+import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import java.util.List;
 import java.util.Optional;
 
 /// A customer of a week ago, as known then, that is none today: its revenue of then, and how it
-/// left.
-public record LostCustomer(DigestAccount account, Optional<AccountChurn> churn) {}
+/// left, and which orders in doubt that rests on.
+public record LostCustomer(
+    DigestAccount account, Optional<AccountChurn> churn, List<OrderContradiction> doubts) {
+  public LostCustomer {
+    doubts = List.copyOf(doubts);
+  }
+
+  /// One of whom no order is in doubt.
+  public LostCustomer(DigestAccount account, Optional<AccountChurn> churn) {
+    this(account, churn, List.of());
+  }
+}

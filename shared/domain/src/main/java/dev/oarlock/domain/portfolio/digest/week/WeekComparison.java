@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
@@ -18,6 +19,7 @@ import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -157,7 +159,15 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
         contractsKnownBefore().filter(_ -> wasToldToHaveLeft()).map(it -> it.cmrr(weekAgo()));
     return new LostCustomer(
         withCmrr(paid.orElseGet(this::cmrrBefore)),
-        AccountChurn.of(state.facts(), day.minusDays(YEAR), day));
+        AccountChurn.of(state.facts(), day.minusDays(YEAR), day),
+        doubts());
+  }
+
+  /// The orders of this week that cannot be as they were told.
+  List<OrderContradiction> doubts() {
+    return OrderContradiction.counted(state.facts(), day).stream()
+        .filter(it -> it.order().effective().isAfter(weekAgo()))
+        .toList();
   }
 
   private DigestAccount withCmrr(MultiCurrencyAmount cmrr) {

@@ -52,7 +52,8 @@ record WeeklyRevenue(WeekComparison comparison) {
     return lost.isZero()
         ? Optional.empty()
         : Optional.of(
-            new RevenueContraction(comparison.account(), lost, droppedProducts(), isPaused()));
+            new RevenueContraction(
+                comparison.account(), lost, droppedProducts(), isPaused(), comparison.doubts()));
   }
 
   private boolean isPaused() {

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.digest.list;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -12,6 +13,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.contract.ChurnedWorth;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +40,13 @@ record LossLines(DigestLists all) {
             .map(churn -> ChurnedWorth.of(churn) + ", " + DigestLists.owner(lost.account()))
             .orElseGet(() -> DigestLists.owned(lost.account()))
         + "."
-        + lost.churn().map(this::left).orElse("");
+        + lost.churn().map(this::left).orElse("")
+        + doubt(lost.doubts());
+  }
+
+  /// That a figure rests on an order that takes more than there was.
+  private static String doubt(List<OrderContradiction> doubts) {
+    return ContradictionLine.of(doubts).map(it -> text(" In doubt: {0}.", it)).orElse("");
   }
 
   private String left(AccountChurn churn) {
@@ -63,12 +71,14 @@ record LossLines(DigestLists all) {
 
   /// `Acme: €80 a month less, analytics dropped. €320 a month, owner dana.`
   private static String contraction(RevenueContraction contraction) {
-    return text(
-        "{0}: {1} less{2}. Now {3}.",
-        DigestLists.name(contraction.account()),
-        MoneyText.monthly(contraction.lost()),
-        contraction.paused() ? text(", paused") : dropped(contraction.droppedProducts()),
-        DigestLists.owned(contraction.account()));
+    var said =
+        text(
+            "{0}: {1} less{2}. Now {3}.",
+            DigestLists.name(contraction.account()),
+            MoneyText.monthly(contraction.lost()),
+            contraction.paused() ? text(", paused") : dropped(contraction.droppedProducts()),
+            DigestLists.owned(contraction.account()));
+    return said + doubt(contraction.doubts());
   }
 
   private static String dropped(List<String> products) {
