@@ -1,7 +1,9 @@
 package dev.oarlock.cli.identity;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -14,6 +16,7 @@ import picocli.CommandLine.Mixin;
 /// Says whose an id is.
 abstract class IdentityAnswerCommand extends CliCommand {
   @Mixin private final IdentityArgument argument = new IdentityArgument();
+  @Mixin private final JsonOption json = new JsonOption();
   @Mixin private final TargetOptions target = new TargetOptions();
 
   /// The answer, or an [IllegalArgumentException] that says why there is none.
@@ -28,24 +31,33 @@ abstract class IdentityAnswerCommand extends CliCommand {
       var identity = argument.identity();
       var waiting = open.questions().find(identity).waiting().count();
       return switch (open.answer(identity, answer(open))) {
-        case AnswerResult.Holds _ -> {
-          out()
-              .println(
-                  "%s %s. %s waited."
-                      .formatted(
-                          name(identity), said(), EnglishPhrases.counted(waiting, "signal")));
-          yield 0;
-        }
-        case AnswerResult.SaidBefore _ -> {
-          out().println(name(identity) + " " + said() + " already.");
-          yield 0;
-        }
+        case AnswerResult.Holds _ ->
+            saved(
+                identity,
+                "%s %s. %s waited."
+                    .formatted(name(identity), said(), EnglishPhrases.counted(waiting, "signal")),
+                waiting);
+        case AnswerResult.SaidBefore _ ->
+            saved(identity, name(identity) + " " + said() + " already.", 0);
         case AnswerResult.Overtaken(var standing) ->
             fail(name(identity) + " " + instead(standing) + ". Nothing was changed.");
       };
     } catch (IllegalArgumentException e) {
       return fail(String.valueOf(e.getMessage()));
     }
+  }
+
+  private int saved(ExternalId identity, String sentence, int takenIn) {
+    if (json.isSet()) {
+      return printJson(
+          JsonTree.object()
+              .put("system", identity.system())
+              .put("id", identity.id())
+              .put("result", said())
+              .put("waited", takenIn));
+    }
+    out().println(sentence);
+    return 0;
   }
 
   static String name(ExternalId identity) {

@@ -1,7 +1,9 @@
 package dev.oarlock.cli.quarantine;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -17,6 +19,7 @@ final class QuarantinePurgeCommand extends CliCommand {
   @Option(names = "--all", description = "everything that is in quarantine")
   private boolean all;
 
+  @Mixin private final JsonOption json = new JsonOption();
   @Mixin private final TargetOptions target = new TargetOptions();
 
   @Override
@@ -32,6 +35,9 @@ final class QuarantinePurgeCommand extends CliCommand {
             entries.size() + " keys begin so: give one of them whole, --cause CAUSE, or --all.");
       }
       entries.forEach(quarantine::remove);
+      if (json.isSet()) {
+        return printJson(JsonTree.object().put("purged", entries.size()));
+      }
       out().println(EnglishPhrases.counted(entries.size(), "message") + " thrown away for good.");
       return 0;
     }

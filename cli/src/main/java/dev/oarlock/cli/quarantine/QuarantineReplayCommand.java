@@ -1,9 +1,11 @@
 package dev.oarlock.cli.quarantine;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Mixin;
             + " taken in stays. Safe twice.")
 final class QuarantineReplayCommand extends CliCommand {
   @Mixin private final QuarantineSelection selection = new QuarantineSelection();
+  @Mixin private final JsonOption json = new JsonOption();
   @Mixin private final TargetOptions target = new TargetOptions();
 
   @Override
@@ -34,11 +37,19 @@ final class QuarantineReplayCommand extends CliCommand {
         }
       }
       intake.complete();
-      out().println("%,d of %,d left quarantine for the log.".formatted(taken, entries.size()));
-      if (taken < entries.size()) {
-        out().println("Why the others stay: ./oarlock quarantine list");
-      }
+      report(taken, entries.size() - taken);
       return taken == entries.size() ? 0 : 2;
+    }
+  }
+
+  private void report(int taken, int left) {
+    if (json.isSet()) {
+      printJson(JsonTree.object().put("taken", taken).put("left", left));
+      return;
+    }
+    out().println("%,d of %,d left quarantine for the log.".formatted(taken, taken + left));
+    if (left > 0) {
+      out().println("Why the others stay: ./oarlock quarantine list");
     }
   }
 

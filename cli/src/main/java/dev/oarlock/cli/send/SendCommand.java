@@ -1,6 +1,8 @@
 package dev.oarlock.cli.send;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.cli.send.EventFile.LocatedEntry;
@@ -24,6 +26,7 @@ public final class SendCommand extends CliCommand {
   private List<Path> files = List.of();
 
   @Mixin private BusOptions target = new BusOptions();
+  @Mixin private JsonOption json = new JsonOption();
 
   @Override
   public Integer call() throws IOException {
@@ -72,8 +75,14 @@ public final class SendCommand extends CliCommand {
   }
 
   private int report(int all, List<String> refused) {
-    out().println((all - refused.size()) + " accepted, " + refused.size() + " refused");
-    refused.forEach(err()::println);
+    if (json.isSet()) {
+      var result = JsonTree.object().put("accepted", all - refused.size());
+      refused.forEach(result.putArray("refused")::add);
+      printJson(result);
+    } else {
+      out().println((all - refused.size()) + " accepted, " + refused.size() + " refused");
+      refused.forEach(err()::println);
+    }
     return refused.isEmpty() ? 0 : 1;
   }
 }

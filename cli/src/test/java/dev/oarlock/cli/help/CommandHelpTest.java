@@ -40,6 +40,58 @@ class CommandHelpTest {
         .allSatisfy(name -> assertThat(CommandExamples.of(name)).as(name).isNotEmpty());
   }
 
+  /// Whatever is asked or checked can be read by a program; what only starts, draws, writes a file
+  /// or changes something by a file says so in words.
+  @Test
+  void whatAnswersDoesSoAsJsonToo() {
+    assertThat(
+            Stream.of(
+                "ask",
+                "audit",
+                "digest",
+                "doctor",
+                "import",
+                "metrics",
+                "parked",
+                "posts",
+                "send",
+                "identity list",
+                "identity link",
+                "identity new",
+                "identity ignore",
+                "mapping check",
+                "mapping show",
+                "model show",
+                "model versions",
+                "people check",
+                "people show",
+                "plan show",
+                "plays check",
+                "plays saves",
+                "plays show",
+                "quarantine list",
+                "quarantine purge",
+                "quarantine replay",
+                "quarantine show",
+                "rates show",
+                "reasons cases",
+                "reasons show",
+                "scorecard check",
+                "scorecard show"))
+        .allSatisfy(name ->
+            assertThat(commands(LINE))
+                .filteredOn(it -> it.getCommandSpec().qualifiedName().equals("oarlock " + name))
+                .singleElement()
+                .satisfies(it ->
+                    assertThat(it.getCommandSpec().findOption("--json")).as(name).isNotNull()));
+  }
+
+  @Test
+  void aCheckedFileIsSaidAsJson() {
+    assertThat(printed("plays", "check", "--json", "../plays/default.yaml"))
+        .contains("\"version\" : ", "\"plays\" : ", "\"unanswered\" : [ ]");
+  }
+
   @Test
   void everyCommandIsInOneGroup() {
     var grouped = CommandGroups.all().values().stream().flatMap(Collection::stream).toList();
