@@ -27,7 +27,7 @@ public final class ShownProbability {
   private static BigDecimal kept(Probability probability, int least) {
     var kept = shortest(probability.value(), least);
     var next = shortest(kept.doubleValue(), least);
-    while (!next.equals(kept)) {
+    while (next.compareTo(kept) != 0) {
       kept = next;
       next = shortest(kept.doubleValue(), least);
     }
