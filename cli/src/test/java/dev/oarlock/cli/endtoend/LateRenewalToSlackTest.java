@@ -53,7 +53,7 @@ class LateRenewalToSlackTest {
         .last()
         .asString()
         .contains("Acme has left")
-        .contains("The reason given: price.");
+        .contains("The reason given: Price and competition: price or budget.");
     assertThat(texts()).hasSize(2);
     assertThat(cloud.failures().count()).isZero();
   }

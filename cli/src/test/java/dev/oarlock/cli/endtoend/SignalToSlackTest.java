@@ -125,7 +125,7 @@ class SignalToSlackTest {
     assertThat(cloud.slashCommands().text("/forecast bridge"))
         .contains("There is no forecast snapshot");
     assertThat(cloud.slashCommands().text("/forecast acme"))
-        .contains("churn probability within 90 days");
+        .contains("churn probability at the renewal on");
   }
 
   @Test
