@@ -30,8 +30,12 @@ record OrderWithdrawal(SignedOrder notice) {
 
   private static List<DatedOrder> neverBegun(
       Collection<SignedOrder> orders, List<SignedOrder> standing, LocalDate first) {
+    var begun =
+        orders.stream()
+            .filter(it -> it.order().order().beginsTerm() && it.order().effective().equals(first))
+            .min(Comparator.comparing(SignedOrder::at));
     return orders.stream()
-        .filter(it -> standing.contains(it) || it.order().effective().equals(first))
+        .filter(it -> standing.contains(it) || begun.filter(it::equals).isPresent())
         .map(it ->
             isNotice(it) && it.order().effective().isBefore(first)
                 ? new DatedOrder(it, first)
