@@ -118,6 +118,7 @@ public final class EraseCommand extends CliCommand {
     Not in the table, and therefore not erased by this:
       messages that were posted in Slack: delete them there
       %s
+      files of the nightly export, until their bucket forgets them, and what a warehouse loaded
       whatever other consumers of the bus keep
     Out of the systems that send to Oarlock, it must be taken there.\
     """

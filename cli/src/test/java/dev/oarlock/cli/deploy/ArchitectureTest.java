@@ -27,9 +27,16 @@ import org.junit.jupiter.api.Test;
 /// nobody.
 class ArchitectureTest {
   private static final String[] FUNCTIONS = {
-    "dev.oarlock.ingest..", "dev.oarlock.score..", "dev.oarlock.announce..",
-    "dev.oarlock.answer..", "dev.oarlock.digest..", "dev.oarlock.advance..",
-    "dev.oarlock.summarize..", "dev.oarlock.train..", "dev.oarlock.webhook..",
+    "dev.oarlock.ingest..",
+    "dev.oarlock.score..",
+    "dev.oarlock.announce..",
+    "dev.oarlock.answer..",
+    "dev.oarlock.digest..",
+    "dev.oarlock.advance..",
+    "dev.oarlock.summarize..",
+    "dev.oarlock.train..",
+    "dev.oarlock.webhook..",
+    "dev.oarlock.export..",
     "dev.oarlock.api.."
   };
 

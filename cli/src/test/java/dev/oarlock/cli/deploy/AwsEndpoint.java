@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -73,6 +74,10 @@ record AwsEndpoint(URI endpoint, Runnable end) implements AutoCloseable {
 
   SqsClient queues() {
     return client(SqsClient.builder());
+  }
+
+  S3Client buckets() {
+    return client(S3Client.builder().forcePathStyle(true));
   }
 
   CloudFormationClient stacks() {

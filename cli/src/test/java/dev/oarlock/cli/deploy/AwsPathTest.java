@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The whole way on what AWS's own clients talk to: an event goes on the bus, a message comes out
 /// in Slack.
@@ -46,6 +49,8 @@ class AwsPathTest {
   private static final Map<String, String> NEW_CUSTOMER = Map.of("since", "2026-09-01");
   private static final Map<String, String> NEW_CONTRACT =
       Map.of("at", "2026-09-01", "effective", "2026-09-01");
+
+  private static final String BUCKET = "oarlock-warehouse";
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
   private AwsEndpoint cloud;
@@ -91,11 +96,26 @@ class AwsPathTest {
 
   private Map<String, String> settings() {
     return Map.of(
-        "TABLE_NAME", stack.tableName(),
-        "BUS_NAME", stack.busName(),
-        "SLACK_API_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/slack-api/",
-        "SLACK_BOT_TOKEN", slack.workspace().botToken(),
-        "SLACK_SIGNING_SECRET", slack.workspace().signingSecret());
+        "TABLE_NAME",
+        stack.tableName(),
+        "BUS_NAME",
+        stack.busName(),
+        "ExportSchedule",
+        "cron(30 3 * * ? *)",
+        "EXPORT_LOCATION",
+        "s3://" + BUCKET + "/oarlock/",
+        "AWS_ENDPOINT_URL",
+        cloud.endpoint().toString(),
+        "AWS_ACCESS_KEY_ID",
+        "test",
+        "AWS_SECRET_ACCESS_KEY",
+        "test",
+        "SLACK_API_URL",
+        "http://127.0.0.1:" + server.getAddress().getPort() + "/slack-api/",
+        "SLACK_BOT_TOKEN",
+        slack.workspace().botToken(),
+        "SLACK_SIGNING_SECRET",
+        slack.workspace().signingSecret());
   }
 
   @AfterEach
@@ -230,6 +250,40 @@ class AwsPathTest {
 
     assertThat(slack.posts("#customer-health")).hasSize(1);
     assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void aNightsTablesGoToABucketAndTwiceIsOnce() throws Exception {
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
+    oarlock.settle();
+
+    try (var s3 = cloud.buckets()) {
+      s3.createBucket(it -> it.bucket(BUCKET));
+      oarlock.invoke("ExportTables", ObservedFunctions.daily());
+      var once = keys(s3);
+      oarlock.invoke("ExportTables", ObservedFunctions.daily());
+
+      assertThat(keys(s3))
+          .isEqualTo(once)
+          .contains("oarlock/accounts/dt=2026-11-19/accounts.parquet")
+          .contains("oarlock/ledger/dt=2026-09-01/ledger.parquet");
+      assertThat(content(s3, "oarlock/accounts/dt=2026-11-19/accounts.parquet"))
+          .startsWith("PAR1")
+          .endsWith("PAR1");
+    }
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  private static List<String> keys(S3Client s3) {
+    return s3.listObjectsV2Paginator(it -> it.bucket(BUCKET)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  private static String content(S3Client s3, String key) {
+    return s3.getObjectAsBytes(it -> it.bucket(BUCKET).key(key))
+        .asString(StandardCharsets.ISO_8859_1);
   }
 
   /// What `/health` answers.

@@ -64,7 +64,7 @@ record DeploymentTemplate(JsonNode root) {
   /// its text; a plain value is itself. Of the table, it is that which the stack makes: one that is
   /// there already stands for it, as [TableReferenceTest] holds.
   static String target(JsonNode reference) {
-    if (reference.path("Fn::If").path(0).asText().equals("MakesTable")) {
+    if (reference.path("Fn::If").path(0).asText().startsWith("Makes")) {
       return target(reference.path("Fn::If").path(1));
     }
     var said = reference.isObject() ? reference.iterator().next() : reference;

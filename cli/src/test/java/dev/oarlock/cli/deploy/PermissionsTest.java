@@ -16,7 +16,9 @@ class PermissionsTest {
       Map.of(
           "${Table.Arn}/stream/*",
           "ListStreams is asked before the stream's own name is known; it stays with the one"
-              + " table");
+              + " table",
+          "${ExportBucket.Arn}/*",
+          "what is put into a bucket is named by its key; it stays with the one bucket");
 
   private static final List<String> ALLOWED_MANAGED =
       List.of(

@@ -6,6 +6,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.cli.deploy.RoleGrants.ObservedAction;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Every function does its work under watch: what its role in the template does not let it do must
 /// not happen, and what its role lets it do must.
@@ -26,13 +28,15 @@ class RolesTest {
 
   private final Map<String, Set<ObservedAction>> deeds = new ConcurrentHashMap<>();
 
+  private @TempDir Path exports;
+
   @Test
   void aRoleAllowsWhatItsFunctionDoesAndNothingElse() throws Exception {
     var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
     var setup =
         CloudSetup.inMemory()
             .withClock(clock)
-            .withEnvironment(Map.of("WEBHOOK_SECRETS", SampleWebhooks.SECRETS))
+            .withEnvironment(environment())
             .withContextWrapper(this::watch);
     try (var cloud = LocalCloud.start(setup)) {
       new SampleWorkday(cloud, START).work();
@@ -43,6 +47,16 @@ class RolesTest {
       assertThat(role.beyond(deeds.getOrDefault(function, Set.of()))).isEmpty();
       assertThat(role.unused(deeds.getOrDefault(function, Set.of()))).isEmpty();
     }
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "WEBHOOK_SECRETS",
+        SampleWebhooks.SECRETS,
+        "ExportSchedule",
+        "cron(30 3 * * ? *)",
+        "EXPORT_LOCATION",
+        exports.toUri().toString());
   }
 
   private AppContext watch(String function, AppContext world) {

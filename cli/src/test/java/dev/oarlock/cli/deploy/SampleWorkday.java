@@ -160,6 +160,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.fireSchedule("SummarizePortfolio");
     leavings();
     cloud.fireSchedule("TrainForecast");
+    cloud.fireSchedule("ExportTables");
     cloud.drain();
     mutedAlert();
     cloud.drain();

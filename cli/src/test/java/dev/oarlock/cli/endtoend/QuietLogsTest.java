@@ -9,6 +9,7 @@ import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.cloud.function.FunctionException;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,11 +38,23 @@ class QuietLogsTest {
 
   private final Instant now = Instant.now();
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private @TempDir Path exports;
   private LocalCloud cloud;
 
   @BeforeEach
   void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory().withLogLines(lines::add));
+    cloud = LocalCloud.start(setup());
+  }
+
+  private CloudSetup setup() {
+    return CloudSetup.inMemory()
+        .withLogLines(lines::add)
+        .withEnvironment(
+            Map.of(
+                "ExportSchedule",
+                "cron(30 3 * * ? *)",
+                "EXPORT_LOCATION",
+                exports.toUri().toString()));
   }
 
   @AfterEach
@@ -77,7 +91,8 @@ class QuietLogsTest {
     put("CorporateEventNoted", detail("second", 0).put("kind", "rfp"));
     ask("/health zqx acme");
     for (var function :
-        List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
+        List.of(
+            "AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast", "ExportTables")) {
       fires(function);
     }
     awaitFailures();
@@ -162,7 +177,8 @@ class QuietLogsTest {
 
   private void schedules() throws FunctionException {
     for (var function :
-        List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
+        List.of(
+            "AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast", "ExportTables")) {
       cloud.fireSchedule(function);
       cloud.drain();
     }

@@ -1,14 +1,9 @@
 package dev.oarlock.cli.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.hardwood.InputFile;
-import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.reader.RowReader;
-import dev.oarlock.aws.export.ExportColumn;
 import dev.oarlock.aws.export.ExportSubject;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.instance.InstanceTable;
@@ -19,8 +14,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +86,7 @@ class TableExportTest {
     for (var subject : ExportSubject.values()) {
       var file = folder.resolve(subject.word() + ".parquet");
       assertThat(export(subject, file, "--parquet")).isPositive();
-      assertThat(parquet(subject, file)).isEqualTo(json(subject));
+      assertThat(ParquetRows.read(subject, file)).isEqualTo(json(subject));
     }
   }
 
@@ -129,39 +122,5 @@ class TableExportTest {
     var typed = new ArrayList<>(List.of(more));
     typed.add("--json");
     return print(subject, typed.toArray(String[]::new)).lines().map(JsonTree::parse).toList();
-  }
-
-  private static List<JsonNode> parquet(ExportSubject subject, Path file) throws IOException {
-    var rows = new ArrayList<JsonNode>();
-    try (var input = InputFile.of(file);
-        var reader = ParquetFileReader.open(input);
-        var each = reader.rowReader()) {
-      while (each.hasNext()) {
-        each.next();
-        rows.add(row(subject.columns(), each));
-      }
-    }
-    return rows;
-  }
-
-  private static JsonNode row(List<? extends ExportColumn<?>> columns, RowReader row) {
-    var object = JsonTree.object();
-    IntStream.range(0, columns.size())
-        .forEach(at -> object.putPOJO(columns.get(at).name(), value(columns.get(at), row, at)));
-    return JsonTree.parse(object.toString());
-  }
-
-  private static @Nullable Object value(ExportColumn<?> column, RowReader row, int at) {
-    if (row.isNull(at)) {
-      return null;
-    }
-    return switch (column.type()) {
-      case TEXT -> new String(row.getBinary(at), UTF_8);
-      case WHOLE -> row.getLong(at);
-      case DECIMAL -> row.getDouble(at);
-      case FLAG -> row.getBoolean(at);
-      case DAY -> row.getDate(at).toString();
-      case MOMENT -> row.getTimestamp(at).toString();
-    };
   }
 }

@@ -131,10 +131,20 @@ public final class LocalCloud implements AutoCloseable {
     environment.putAll(settings);
     environment.computeIfPresent(
         "DOCS_URL", (_, url) -> url.isBlank() ? server.url() + GuidePages.PATH : url);
+    environment.computeIfPresent("EXPORT_LOCATION", (_, bucket) -> exportFolder(bucket));
     environment.put("AWS_REGION", ResourceNames.REGION);
     day.fixed().ifPresent(it -> environment.put("OARLOCK_TODAY", it.toString()));
     var lines = metrics.andThen(setup.logLines());
     return new AppContext(environment, setup.clock(), database.dynamo(), bus, lines);
+  }
+
+  /// A folder beside the table stands for the template's bucket; another stays what it is.
+  private String exportFolder(String bucket) {
+    return setup
+        .data()
+        .filter(_ -> bucket.equals("s3://ExportBucket/"))
+        .map(folder -> folder.resolve("exports").toUri().toString())
+        .orElse(bucket);
   }
 
   /// The moment that it is for the business: the clock's, or that of the day that is looked at.

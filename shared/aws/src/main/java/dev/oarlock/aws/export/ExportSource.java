@@ -8,6 +8,8 @@ import dev.oarlock.aws.store.ledger.MonthRevisions;
 import dev.oarlock.aws.store.ledger.RevenueMovements;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -16,6 +18,8 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -60,6 +64,50 @@ public record ExportSource(DynamoDbClient dynamo, String table, UnreadableItems 
   private List<AccountId> accounts() {
     var directory = new AccountDirectory(dynamo, table);
     return directory.withMerged().stream().map(DirectoryEntry::id).sorted().toList();
+  }
+
+  /// The signals of which Oarlock learned on that day. Only the logs of accounts are read that were
+  /// assessed since: who learned something was, unless it is parked or part of another.
+  public ExportedTable signalsKnownOn(LocalDate day) {
+    var log = new SignalLog(dynamo, table);
+    var rows =
+        changedSince(day)
+            .flatMap(account -> log.entries(account, unreadable))
+            .filter(entry -> entry.signal().knownDay().equals(day));
+    return ExportedTable.of(SignalColumns.all(), rows);
+  }
+
+  private Stream<AccountId> changedSince(LocalDate day) {
+    var states = new AccountStates(dynamo, table, unreadable);
+    var unassessed = unassessed();
+    return accounts().stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(some -> {
+          var quiet =
+              states.loadAll(some).stream()
+                  .filter(state -> state.assessment().day().isBefore(day))
+                  .map(AccountState::id)
+                  .filter(account -> !unassessed.contains(account))
+                  .collect(Collectors.toSet());
+          return some.stream().filter(account -> !quiet.contains(account));
+        });
+  }
+
+  /// Whose log may have grown since they were assessed.
+  private Set<AccountId> unassessed() {
+    var parked = new ParkedAccounts(dynamo, table, unreadable).all().stream();
+    var parts =
+        new AccountDirectory(dynamo, table)
+            .withMerged().stream().filter(it -> it.into().isPresent());
+    return Stream.concat(parked.map(ParkedAccount::account), parts.map(DirectoryEntry::id))
+        .collect(Collectors.toSet());
+  }
+
+  /// What was booked on that day as it is known now.
+  public ExportedTable ledgerBookedOn(LocalDate day) {
+    var movements = new RevenueMovements(dynamo, table, unreadable);
+    var rows = Stream.concat(movements.onTime(day, day), movements.late(day, day));
+    return ExportedTable.of(LedgerColumns.all(), rows.flatMap(LedgerRow::of));
   }
 
   private Stream<LedgerRow> ledger(LocalDate since) {

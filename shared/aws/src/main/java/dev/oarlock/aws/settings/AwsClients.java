@@ -7,9 +7,12 @@ import java.net.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -26,7 +29,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// A function's AWS clients. All that the SDK would look for is given, because looking for it (in
 /// files, in properties, on the class path) is most of what making a client costs.
-record AwsClients(
+public record AwsClients(
     Map<String, String> env,
     Region region,
     AwsCredentialsProvider credentials,
@@ -36,7 +39,7 @@ record AwsClients(
 
   private static final int READ_MILLIS = 30_000;
 
-  static AwsClients of(Map<String, String> env) {
+  public static AwsClients of(Map<String, String> env) {
     return new AwsClients(
         env,
         Region.of(env.getOrDefault("AWS_REGION", "us-east-1")),
@@ -61,7 +64,9 @@ record AwsClients(
     return configured(SecretsManagerClient.builder(), "SECRETS_MANAGER").build();
   }
 
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+  /// A builder of the service's client with all that it would look for; the service as it stands in
+  /// `AWS_ENDPOINT_URL_` and its name.
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
       B builder, String service) {
     endpoint(service).ifPresent(builder::endpointOverride);
     return builder
@@ -84,9 +89,19 @@ record AwsClients(
   /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched,
   /// so that a snapshot never carries old ones.
   private static AwsCredentialsProvider credentials(Map<String, String> env) {
-    return env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
-        ? ContainerCredentialsProvider.builder().build()
-        : EnvironmentVariableCredentialsProvider.create();
+    if (env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+      return ContainerCredentialsProvider.builder().build();
+    }
+    var id = env.get("AWS_ACCESS_KEY_ID");
+    var secret = env.get("AWS_SECRET_ACCESS_KEY");
+    var token = env.get("AWS_SESSION_TOKEN");
+    if (id == null || secret == null) {
+      return EnvironmentVariableCredentialsProvider.create(); // says what is missing, when asked
+    }
+    return StaticCredentialsProvider.create(
+        token == null
+            ? AwsBasicCredentials.create(id, secret)
+            : AwsSessionCredentials.create(id, secret, token));
   }
 
   private Optional<URI> endpoint(String service) {

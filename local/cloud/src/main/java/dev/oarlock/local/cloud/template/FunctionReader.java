@@ -18,6 +18,7 @@ final class FunctionReader {
           "CodeUri",
           "DeploymentPreference",
           "Description",
+          "EphemeralStorage",
           "FunctionName",
           "KmsKeyArn",
           "LoggingConfig",
