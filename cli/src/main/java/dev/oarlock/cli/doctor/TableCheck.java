@@ -80,7 +80,7 @@ final class TableCheck {
   /// Where Slack does not let us post.
   private void closedChannels(List<DoctorFinding> findings) {
     var clock = Clock.fixed(moment.now(), ZoneOffset.UTC);
-    for (var closed : new ClosedChannels(dynamo, table, clock).all()) {
+    for (var closed : new ClosedChannels(dynamo, table, clock, _ -> {}).all()) {
       findings.add(
           DoctorFinding.bad(
               "channel",

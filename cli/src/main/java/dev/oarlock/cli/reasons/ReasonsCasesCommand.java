@@ -8,11 +8,13 @@ import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.csv.CsvWriter;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.portfolio.customer.ExplainedLoss.LossReason;
 import dev.oarlock.domain.portfolio.customer.LossCase;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -52,7 +54,11 @@ final class ReasonsCasesCommand extends CliCommand {
   public Integer call() {
     try (var table = where.open()) {
       var states = table.states().loadReadable(table.accounts()).states();
-      var rows = states.stream().flatMap(state -> cases(table, state)).flatMap(this::rows);
+      var people = table.people().load().withSlackUsers(Instant.now());
+      var rows =
+          states.stream()
+              .flatMap(state -> cases(table, state))
+              .flatMap(it -> rows(it, saidBy(it, people)));
       if (json.isSet()) {
         var all = JsonNodeFactory.instance.arrayNode();
         rows.forEach(row -> all.add(json(row)));
@@ -81,11 +87,18 @@ final class ReasonsCasesCommand extends CliCommand {
   }
 
   /// One a currency.
-  private Stream<List<String>> rows(LossCase it) {
-    return it.loss().amount().totals().stream().map(money -> row(it, money));
+  private static Stream<List<String>> rows(LossCase it, String saidBy) {
+    return it.loss().amount().totals().stream().map(money -> row(it, money, saidBy));
   }
 
-  private static List<String> row(LossCase it, Money money) {
+  /// Somebody of ours by name, where the directory of people knows who the Slack user is.
+  private static String saidBy(LossCase it, PersonDirectory people) {
+    return it.given()
+        .map(given -> people.canonical(given.by()).name())
+        .orElse(it.reason().isPresent() ? "order" : "");
+  }
+
+  private static List<String> row(LossCase it, Money money, String saidBy) {
     return List.of(
         it.account().id().value(),
         it.account().name(),
@@ -96,10 +109,10 @@ final class ReasonsCasesCommand extends CliCommand {
         Long.toString(money.minorUnits()),
         it.reason().map(LossReason::code).orElse(""),
         it.reason().map(reason -> Boolean.toString(reason.avoidable())).orElse(""),
-        it.given().map(given -> given.by().name()).orElse(it.reason().isPresent() ? "order" : ""),
+        saidBy,
         String.join("; ", it.missedSigns()),
         it.note().orElse(""),
         it.review().flatMap(LossReviewed::finding).orElse(""),
-        it.review().flatMap(LossReviewed::interview).orElse(""));
+        it.interview().orElse(""));
   }
 }

@@ -65,7 +65,7 @@ class DoctorCommandTest {
   void aChannelThatIsClosedIsNamedWithWhereItsMessagesGo() {
     var clock = Clock.fixed(Instant.parse("2024-12-31T08:00:00Z"), ZoneOffset.UTC);
     var table = cloud.template().tables().getFirst().request().tableName();
-    new ClosedChannels(cloud.dynamo(), table, clock)
+    new ClosedChannels(cloud.dynamo(), table, clock, _ -> {})
         .note("#saffron", "is_archived", "#customer-health");
 
     assertThat(examined())

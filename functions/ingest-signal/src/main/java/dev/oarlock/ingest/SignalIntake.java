@@ -16,6 +16,7 @@ import dev.oarlock.ingest.partner.PartnerEvents.Translation;
 import dev.oarlock.ingest.validation.FeedbackSources;
 import dev.oarlock.ingest.validation.MessageValidation;
 import dev.oarlock.ingest.validation.SignalSchemas;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,9 +151,14 @@ public final class SignalIntake {
 
   private MessageValidation validate(String message) {
     var context =
-        new MessageValidation.ValidationContext(
-            schemas, feedback, appContext.zone(), appContext.clock().instant());
+        new MessageValidation.ValidationContext(schemas, feedback, appContext.zone(), latestNow());
     return MessageValidation.of(message, context);
+  }
+
+  /// On a business day that is fixed ahead of the clock, what people say is of that day.
+  private Instant latestNow() {
+    var clock = appContext.clock().instant();
+    return appContext.now().isAfter(clock) ? appContext.now() : clock;
   }
 
   private IntakeResult keep(IntakeResult result) {

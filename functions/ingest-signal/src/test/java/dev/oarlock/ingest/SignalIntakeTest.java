@@ -65,6 +65,17 @@ class SignalIntakeTest {
         .containsExactly(LocalDate.parse("2026-11-01"));
   }
 
+  /// Whoever looks ahead by a fixed day is told of that day.
+  @Test
+  void onADayFixedAheadOfTheClockWhatIsSaidThenIsNotOfTheFuture() {
+    var ahead = intake.with("OARLOCK_TODAY", "2026-12-24");
+    ahead.take(registration("Acme", "\"acme\"", ""));
+
+    var said = ticket("T-1", "\"acme\"").replaceAll("2026-11-\\d\\d", "2026-12-23");
+    assertThat(ahead.take(said)).isInstanceOf(IntakeResult.Accepted.class);
+    assertThat(intake.take(said.replace("T-1", "T-2"))).isInstanceOf(IntakeResult.Rejected.class);
+  }
+
   @Test
   void anIdentityOfAnotherAccountIsRefusedWithTheReason() {
     intake.take(registration("Acme", theirs("crm", "1"), ""));

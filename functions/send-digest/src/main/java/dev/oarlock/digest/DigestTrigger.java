@@ -3,6 +3,8 @@ package dev.oarlock.digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.exposure.CalendarWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Optional;
@@ -49,14 +51,24 @@ sealed interface DigestTrigger {
     String responseUrl();
   }
 
-  /// To be shown to the one who asked, and to nobody else. `week` is one that is over.
+  /// To be shown to the one who asked, and to nobody else. `week` is one that is over; `askedAt` is
+  /// empty where an event has no time.
   record ShowRequested(
       String event,
       String responseUrl,
       String correlation,
       DigestVersion version,
-      Optional<CalendarWeek> week)
+      Optional<CalendarWeek> week,
+      Optional<Instant> askedAt)
       implements Requested {
+    /// Slack takes answers at a `response_url` for half an hour.
+    private static final Duration ANSWERABLE = Duration.ofMinutes(30);
+
+    /// Whether no answer can reach the one who asked any more.
+    boolean isTooLate(Instant now) {
+      return askedAt.filter(at -> now.isAfter(at.plus(ANSWERABLE))).isPresent();
+    }
+
     @Override
     public Optional<String> target() {
       return Optional.empty();
@@ -82,11 +94,15 @@ sealed interface DigestTrigger {
   static DigestTrigger read(JsonNode event) {
     var id = event.path("id").asText("scheduled");
     return event.path("detail-type").asText().equals("DigestRequested")
-        ? requested(id, event.path("detail"))
+        ? requested(id, event.path("detail"), time(event))
         : new Weekly(id);
   }
 
-  private static Requested requested(String id, JsonNode detail) {
+  private static Optional<Instant> time(JsonNode event) {
+    return Optional.of(event.path("time").asText()).filter(it -> !it.isEmpty()).map(Instant::parse);
+  }
+
+  private static Requested requested(String id, JsonNode detail, Optional<Instant> askedAt) {
     var url = detail.path("responseUrl").asText();
     var correlation = detail.path("correlation").asText(id);
     var version =
@@ -97,7 +113,7 @@ sealed interface DigestTrigger {
     var target = Optional.of(detail.path("target").asText()).filter(it -> !it.isEmpty());
     return detail.path("post").asBoolean(true)
         ? new PostRequested(url, correlation, version, target)
-        : new ShowRequested(id, url, correlation, version, week(detail));
+        : new ShowRequested(id, url, correlation, version, week(detail), askedAt);
   }
 
   private static Optional<CalendarWeek> week(JsonNode detail) {

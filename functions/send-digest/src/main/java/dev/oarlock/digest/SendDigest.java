@@ -144,12 +144,21 @@ public final class SendDigest implements RequestStreamHandler {
   private MessageResult send(DigestTrigger trigger) throws IOException {
     return switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
-        responses.send(asked, shown(asked));
-        log.info(asked.correlation(), "digest shown", Map.of());
+        show(asked);
         yield MessageResult.DONE;
       }
       case DigestTrigger other -> post(other);
     };
+  }
+
+  /// A week played again takes most of a minute: not for an answer that nobody can get.
+  private void show(DigestTrigger.ShowRequested asked) throws IOException {
+    if (asked.isTooLate(appContext.clock().instant())) {
+      log.warn(asked.correlation(), "asked too long ago to be answered", Map.of());
+      return;
+    }
+    responses.send(asked, shown(asked));
+    log.info(asked.correlation(), "digest shown", Map.of());
   }
 
   private Card shown(DigestTrigger.ShowRequested asked) {

@@ -2,6 +2,7 @@ package dev.oarlock.digest;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.posted.PostedMessages;
@@ -10,12 +11,15 @@ import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DigestDeliveryTest {
+  private static final String NOWHERE = "http://127.0.0.1:1/expired";
+
   private final DigestWorld world = new DigestWorld();
 
   @AfterEach
@@ -190,9 +194,8 @@ class DigestDeliveryTest {
 
   @Test
   void whatIsPostedIsDoneAlsoWhereNobodyHearsOfIt() throws IOException {
-    var nowhere = "http://127.0.0.1:1/expired";
     var asking =
-        JsonTree.parse(world.asked("by-a-lead").replace(world.slack.responseUrl(), nowhere));
+        JsonTree.parse(world.asked("by-a-lead").replace(world.slack.responseUrl(), NOWHERE));
     var batch = JsonTree.object();
     batch
         .putArray("Records")
@@ -204,6 +207,18 @@ class DigestDeliveryTest {
 
     assertThat(world.slack.posts()).hasSize(1);
     assertThat(world.log).anyMatch(line -> line.contains("response_url unheard"));
+  }
+
+  /// The address for the answer is gone after half an hour, and so is the one who waits for it.
+  @Test
+  void whatWasAskedTooLongAgoIsNotReadAgainWithEachDelivery() {
+    var asked = world.asked("past-week-to-look-at").replace(world.slack.responseUrl(), NOWHERE);
+    var late = asked.replaceFirst("(\"time\": \")[^\"]*", "$1" + "2026-11-16T06:00:00Z");
+
+    world.send(late);
+
+    assertThat(world.log).anyMatch(line -> line.contains("asked too long ago to be answered"));
+    assertThatThrownBy(() -> world.send(asked)).hasRootCauseInstanceOf(ConnectException.class);
   }
 
   @Test

@@ -90,6 +90,7 @@ public record RenewalQuestions(
   }
 
   private Card of(AccountState state) {
-    return new RenewalView(state, appContext.today(), log.of(state.id())).card();
+    var reasons = losses.catalog().get();
+    return new RenewalView(state, appContext.today(), log.of(state.id()), reasons).card();
   }
 }

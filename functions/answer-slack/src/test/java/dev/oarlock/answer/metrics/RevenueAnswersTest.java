@@ -64,6 +64,7 @@ class RevenueAnswersTest {
       textBlock =
           """
           2026 by quarter           | 2026-04-01: opening €1,000
+          since Q2 by quarter by segment | By segment, over the whole time: Enterprise: opening €1,000, closing €1,000, gross 90.0 %
           last quarter by product   | support: opening €0, closing €100
           last quarter product seats| Cancellation: a month −€100
           segment Nobody by product | There is no segment “Nobody”. There is “Enterprise”.

@@ -4,6 +4,7 @@ import static dev.oarlock.aws.store.table.ItemAttributes.second;
 import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -29,18 +30,27 @@ public final class ClosedChannels {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final Consumer<RuntimeException> unforgotten;
   private final Set<String> known = new HashSet<>();
   private Instant looked = Instant.MIN;
 
-  public ClosedChannels(DynamoDbClient dynamo, String table, Clock clock) {
+  /// `unforgotten` hears of what kept an open channel from being forgotten.
+  public ClosedChannels(
+      DynamoDbClient dynamo, String table, Clock clock, Consumer<RuntimeException> unforgotten) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    this.unforgotten = unforgotten;
   }
 
   public static ClosedChannels of(AppContext appContext) {
     return new ClosedChannels(
-        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
+        appContext.dynamo(),
+        appContext.setting("TABLE_NAME"),
+        appContext.clock(),
+        cause ->
+            FunctionLog.of(appContext, "Table")
+                .error("closed-channels", "a channel that is open again counts as closed", cause));
   }
 
   /// One of them, and the channel to which its cards go.
@@ -70,26 +80,31 @@ public final class ClosedChannels {
 
   /// That a channel took a message. Nearly always none is closed, so which are is looked up every
   /// ten minutes at most. What is over expires, which needs no right to delete. The message stands
-  /// already, and would be posted again if this failed.
+  /// already, and would be posted again if this failed: a failure is told, and the channel's next
+  /// message tries once more.
   public void opened(String channel) {
     try {
-      if (forgets(channel)) {
+      if (isKnown(channel)) {
         find(channel).ifPresent(closed -> put(closed, clock.instant()));
+        synchronized (known) {
+          known.remove(channel);
+        }
       }
-    } catch (SdkException _) {
-      // the channel's next message looks again
+    } catch (RuntimeException e) {
+      unforgotten.accept(e);
     }
   }
 
-  private boolean forgets(String channel) {
+  private boolean isKnown(String channel) {
     synchronized (known) {
       var now = clock.instant();
       if (looked.isBefore(now.minus(LOOK_AGAIN))) {
+        var closed = all();
         known.clear();
-        all().forEach(closed -> known.add(closed.channel()));
+        closed.forEach(it -> known.add(it.channel()));
         looked = now;
       }
-      return known.remove(channel);
+      return known.contains(channel);
     }
   }
 

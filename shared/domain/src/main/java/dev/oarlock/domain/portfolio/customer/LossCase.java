@@ -69,6 +69,11 @@ public record LossCase(
     return given.flatMap(ChurnReasonGiven::note);
   }
 
+  /// What somebody of theirs said when they were asked.
+  public Optional<String> interview() {
+    return review.flatMap(LossReviewed::interview);
+  }
+
   public List<String> missedSigns() {
     return review.map(LossReviewed::missedSigns).orElse(List.of());
   }

@@ -20,10 +20,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The waterfall of each period, of the whole and of each part; the parts add up to the whole.
+/// `overall` is that of each part over all periods at once: retention does not add up over periods.
 public record RevenueReport(
     Currency currency,
     List<RevenueWaterfall> periods,
-    SortedMap<String, List<RevenueWaterfall>> parts) {
+    SortedMap<String, List<RevenueWaterfall>> parts,
+    SortedMap<String, RevenueWaterfall> overall) {
 
   /// What a report is about: which days, cut how, which customers, split by what.
   public record ReportScope(
@@ -48,6 +50,7 @@ public record RevenueReport(
   public RevenueReport {
     periods = List.copyOf(periods);
     parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    overall = Collections.unmodifiableSortedMap(new TreeMap<>(overall));
   }
 
   /// An [ExchangeRates.MissingRate] says which rate is missing.
@@ -55,12 +58,21 @@ public record RevenueReport(
       Collection<CustomerRevenue> customers, ReportScope scope, ExchangeRates rates) {
     var asked = RevenueSlices.only(scope.only(), customers, scope.whole().from());
     var parts = new TreeMap<String, List<RevenueWaterfall>>();
+    var overall = new TreeMap<String, RevenueWaterfall>();
     scope
         .by()
         .ifPresent(dimension ->
             RevenueSlices.by(dimension, asked, scope.whole().from())
-                .forEach((name, part) -> parts.put(name, periods(part, scope, rates))));
-    return new RevenueReport(rates.base(), periods(asked, scope, rates), parts);
+                .forEach((name, part) -> {
+                  var periods = periods(part, scope, rates);
+                  parts.put(name, periods);
+                  overall.put(
+                      name,
+                      periods.size() == 1
+                          ? periods.getFirst()
+                          : RevenueWaterfall.of(part, scope.whole(), rates));
+                }));
+    return new RevenueReport(rates.base(), periods(asked, scope, rates), parts, overall);
   }
 
   private static List<RevenueWaterfall> periods(

@@ -56,6 +56,12 @@ public final class LossView {
     return button(account, new LossEvent(Loss.QUANTITY, from), text("Why do they pay less?"));
   }
 
+  /// The button that opens the form of the retro, again and again.
+  public static ButtonRow reviewButton(AccountId account, LossEvent event) {
+    var link = new LossLink(account, event);
+    return new ButtonRow(List.of(new CardButton(REVIEW, text("Hold the retro…"), link.value())));
+  }
+
   private static ButtonRow button(AccountId account, LossEvent event, String label) {
     var link = new LossLink(account, event);
     return new ButtonRow(List.of(new CardButton(GIVE_REASON, label, link.value())));
@@ -76,7 +82,7 @@ public final class LossView {
                 + (asked.due().equals(asked.about().day())
                     ? text("This is the last reminder.")
                     : text(
-                        "Asked daily until {0}, or until it is answered.",
+                        "Asked on each working day until {0}, or until it is answered.",
                         DayText.of(asked.due()))))
         .with(button(asked.about().account(), event));
   }
@@ -115,13 +121,7 @@ public final class LossView {
                 "*Which sign should have fired?* Say it with the button, and what would have"
                     + " helped. Ask somebody of theirs, too: what they say goes into the same"
                     + " form."))
-        .with(
-            new ButtonRow(
-                List.of(
-                    new CardButton(
-                        REVIEW,
-                        text("Hold the retro…"),
-                        new LossLink(settled.about().account(), loss.event()).value()))))
+        .with(reviewButton(settled.about().account(), loss.event()))
         .smallPrint(text("Owner: {0}. More: {1}", owner(settled.about()), command(settled)));
   }
 

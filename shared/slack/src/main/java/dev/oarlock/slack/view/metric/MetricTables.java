@@ -200,14 +200,16 @@ record MetricTables(RevenueReport report) {
     }
     var dimension = by.get();
     var largest =
-        report.parts().entrySet().stream()
+        report.overall().entrySet().stream()
             .sorted(Comparator.comparingLong(part -> -size(part.getValue())))
             .limit(MOST_PARTS)
             .sorted(Comparator.comparingInt(part -> dimension.rank(part.getKey())))
             .toList();
     var table =
         new FigureTable(
-            text("*By {0}*", dimension.word()),
+            report.periods().size() == 1
+                ? text("*By {0}*", dimension.word())
+                : text("*By {0}*, over the whole time", dimension.word()),
             List.of(
                 "",
                 text("opening"),
@@ -228,20 +230,20 @@ record MetricTables(RevenueReport report) {
                     others, dimension.word())));
   }
 
-  private static long size(List<RevenueWaterfall> periods) {
-    return Math.max(periods.getFirst().opening(), periods.getLast().closing());
+  private static long size(RevenueWaterfall part) {
+    return Math.max(part.opening(), part.closing());
   }
 
-  private List<String> part(Map.Entry<String, List<RevenueWaterfall>> part) {
-    var last = part.getValue().getLast();
+  private List<String> part(Map.Entry<String, RevenueWaterfall> named) {
+    var part = named.getValue();
     return List.of(
-        part.getKey(),
-        money(part.getValue().getFirst().opening()),
-        money(last.closing()),
-        percent(last.grossRetention()),
-        percent(last.netRetention()),
-        percent(last.logoRetention()),
-        Long.toString(last.retention().customersClosing()));
+        named.getKey(),
+        money(part.opening()),
+        money(part.closing()),
+        percent(part.grossRetention()),
+        percent(part.netRetention()),
+        percent(part.logoRetention()),
+        Long.toString(part.retention().customersClosing()));
   }
 
   private String money(long minor) {

@@ -12,6 +12,7 @@ import dev.oarlock.domain.revenue.ledger.RevenueLedger;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.renewal.TermEvents;
 import dev.oarlock.domain.revenue.renewal.UnpackedRenewal;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -28,6 +29,7 @@ import dev.oarlock.slack.text.TermText;
 import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.WorthLine;
+import dev.oarlock.slack.view.loss.LossSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +38,8 @@ import java.util.Optional;
 
 /// The answer to `/renewal NAME`: what is up for renewal and what is known of it, and the last
 /// renewal taken apart. Soon after a renewal it comes first, otherwise what is ahead.
-public record RenewalView(AccountState state, LocalDate today, Collection<LoggedSignal> log) {
+public record RenewalView(
+    AccountState state, LocalDate today, Collection<LoggedSignal> log, ReasonCatalog reasons) {
   /// What the button to it is called in Slack's payloads; its value is the account's id.
   public static final String SHOW = "renewal.show";
 
@@ -62,6 +65,7 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
   private Card withoutCustomer(String note, Optional<UnpackedRenewal> unpacked) {
     return Card.titled(text("{0}: nothing to renew", state.name()))
         .say(note)
+        .then(lost())
         .then(unpacked.map(this::unpacked).orElse(List.of()));
   }
 
@@ -73,9 +77,14 @@ public record RenewalView(AccountState state, LocalDate today, Collection<Logged
     var headline =
         isNews ? new RenewalHeadline(unpacked.orElseThrow(), today).sentence() : ahead.headline();
     var card = Card.titled(state.name() + ": " + headline).say(paused());
-    return isNews
-        ? card.then(last).then(ahead(ahead, unpacked))
-        : card.then(ahead(ahead, unpacked)).then(last);
+    return (isNews
+            ? card.then(last).then(ahead(ahead, unpacked))
+            : card.then(ahead(ahead, unpacked)).then(last))
+        .then(lost());
+  }
+
+  private List<CardElement> lost() {
+    return new LossSection(state, log, today).in(reasons);
   }
 
   private Optional<String> paused() {

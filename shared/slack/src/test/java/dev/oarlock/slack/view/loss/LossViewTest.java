@@ -53,7 +53,7 @@ class LossViewTest {
                 LossView.of(new ReasonRequested("id", about(), SUMMARY, LEFT.plusDays(8)))))
         .contains(
             "dana: *Acme Corp* left on 20 Nov 2026, and €1,500 a month is lost. *Why did they"
-                + " leave?* Asked daily until 28 Nov 2026, or until it is answered.",
+                + " leave?* Asked on each working day until 28 Nov 2026, or until it is answered.",
             "Why did they leave?");
   }
 

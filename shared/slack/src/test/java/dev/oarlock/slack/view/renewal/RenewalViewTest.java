@@ -20,6 +20,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderTyp
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.slack.testing.VisibleText;
@@ -220,7 +221,8 @@ class RenewalViewTest {
 
   private static String said(AccountLog log) {
     var state = AccountStateBuilder.of(log, TODAY).state();
-    return VisibleText.of(new RenewalView(state, TODAY, log.signals()).card())
+    return VisibleText.of(
+            new RenewalView(state, TODAY, log.signals(), ReasonCatalog.shipped()).card())
         .replace("*", "")
         .replaceAll("(?m)^• ", "");
   }
