@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What to do on an occasion: a plan's name, and its steps in their order.
 public record Play(String code, String title, PlayOccasion occasion, List<PlayStep> steps) {
@@ -37,10 +36,5 @@ public record Play(String code, String title, PlayOccasion occasion, List<PlaySt
     return steps.stream()
         .map(it -> new PlayTask(it.code(), it.text(), it.owner(), day.plusDays(it.dueDays())))
         .toList();
-  }
-
-  /// `Restart: find out what it waits for, and who can decide it; cut the project down ...`
-  public String sentence() {
-    return steps.stream().map(PlayStep::text).collect(Collectors.joining("; ", title + ": ", "."));
   }
 }

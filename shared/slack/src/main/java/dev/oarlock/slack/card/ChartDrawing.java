@@ -3,11 +3,11 @@ package dev.oarlock.slack.card;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.ColumnChart.ChartPoint;
 import dev.oarlock.slack.card.ColumnChart.ChartSeries;
+import dev.oarlock.slack.language.LocalizedText;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +86,7 @@ record ChartDrawing(ColumnChart chart) {
   }
 
   private static String number(double value) {
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(LocalizedText.locale()))
         .format(value);
   }
 }

@@ -12,10 +12,10 @@ import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.health.WordText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -102,8 +102,7 @@ public record ActivityModal(AccountState state, LocalDate today) {
   }
 
   private static FormField.Option of(Enum<?> value) {
-    var words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return new FormField.Option(value.name(), EnglishPhrases.capitalize(words));
+    return new FormField.Option(value.name(), EnglishPhrases.capitalize(WordText.of(value)));
   }
 
   private static String saved() {

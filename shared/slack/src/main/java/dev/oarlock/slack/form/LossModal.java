@@ -1,6 +1,7 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.risk.departure.LossEvent;
@@ -65,12 +66,12 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
     return catalog.groups().stream()
         .map(group ->
             new FormField.OptionGroup(
-                group.title(),
+                said(group.title()),
                 group.reasons().stream()
                     .map(it ->
                         new FormField.Option(
                             it.code(),
-                            EnglishPhrases.capitalize(it.title())
+                            EnglishPhrases.capitalize(said(it.title()))
                                 + (it.avoidable() ? "" : text(" (unavoidable)"))))
                     .toList()))
         .toList();
@@ -112,7 +113,8 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
         text("Telltale signs"),
         Stream.of(Telltale.values())
             .map(it ->
-                new FormField.Option(ReasonFields.word(it), EnglishPhrases.capitalize(it.phrase())))
+                new FormField.Option(
+                    ReasonFields.word(it), EnglishPhrases.capitalize(said(it.phrase()))))
             .toList());
   }
 

@@ -9,6 +9,7 @@ import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.advice.PlayText;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,13 +59,14 @@ public final class PlayModal {
     return best.map(play ->
             text(
                 "For {0} this fits best. {1}",
-                ModalForm.name(state), Mrkdwn.escape(Mrkdwn.shortened(play.sentence(), STEPS))))
+                ModalForm.name(state),
+                Mrkdwn.escape(Mrkdwn.shortened(PlayText.sentence(play), STEPS))))
         .orElseGet(() -> text("No reason to leave is known of {0}.", ModalForm.name(state)));
   }
 
   private static List<FormField.Option> options(List<Play> plays) {
     return plays.stream()
-        .map(play -> new FormField.Option(play.code(), Mrkdwn.shortened(play.title(), 75)))
+        .map(play -> new FormField.Option(play.code(), Mrkdwn.shortened(text(play.title()), 75)))
         .toList();
   }
 }

@@ -11,9 +11,15 @@ public final class LocalizedText {
   private LocalizedText() {}
 
   /// `text("{0} is won back", name)`, `text("renewed for {0 month}", 12)`: what stands in braces is
-  /// explained at [MessagePattern].
+  /// explained at [dev.oarlock.domain.phrase.MessagePattern].
   public static String text(String english, Object... values) {
     return catalog.text(english, values);
+  }
+
+  /// A sentence of the domain, which comes and is kept in English: what a driver says, why a score
+  /// moved, how a sign ended.
+  public static String said(String english) {
+    return catalog.said(english);
   }
 
   /// Marks a message that is said elsewhere by [#text], because its English is needed as it is.

@@ -1,55 +1,53 @@
 package dev.oarlock.slack.language;
 
+import dev.oarlock.domain.phrase.PluralForm;
 import java.util.Locale;
 
 /// Which form of a noun a whole number takes, after the plural rules of Unicode's CLDR. A
 /// language's forms are written in the order in which they are named here.
-public enum PluralRule {
+public enum PluralRule implements PluralForm {
   /// English, German, Dutch, Spanish, Italian and most others.
   ONE_OTHER {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return number == 1 ? 0 : 1;
     }
   },
   /// French and Brazilian Portuguese: nothing is singular.
   ZERO_ONE_OTHER {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return number == 0 || number == 1 ? 0 : 1;
     }
   },
   /// Russian, Ukrainian, Serbian, Croatian: 1 and 21, 2 to 4 and 22 to 24, all others.
   EAST_SLAVIC {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return number % 10 == 1 && number % 100 != 11 ? 0 : isFew(number) ? 1 : 2;
     }
   },
   /// Polish: 1, 2 to 4 and 22 to 24, all others.
   POLISH {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return number == 1 ? 0 : isFew(number) ? 1 : 2;
     }
   },
   /// Czech and Slovak: 1, 2 to 4, all others.
   CZECH {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return number == 1 ? 0 : number >= 2 && number <= 4 ? 1 : 2;
     }
   },
   /// Japanese, Chinese, Korean, Vietnamese, Thai, Indonesian: one form.
   NONE {
     @Override
-    int form(long number) {
+    public int of(long number) {
       return 0;
     }
   };
-
-  /// From 0 on.
-  abstract int form(long number);
 
   static PluralRule of(Locale locale) {
     return switch (locale.getLanguage()) {

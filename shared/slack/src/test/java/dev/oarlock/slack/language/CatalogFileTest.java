@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class CatalogFileTest {
   @Test
   void messagesStandUnderTheirEnglish() {
-    var messages =
+    var file =
         CatalogFile.read(
             """
             # a language
@@ -25,7 +25,7 @@ class CatalogFileTest {
             "in zwei Zeilen"
             """);
 
-    assertThat(messages)
+    assertThat(file.messages())
         .hasSize(2)
         .containsEntry("Owner", "Betreut von")
         .containsEntry("says \"no\"\nin two lines", "sagt „nein“\nin zwei Zeilen");
@@ -33,7 +33,7 @@ class CatalogFileTest {
 
   @Test
   void whatIsNotTranslatedOrDoubtfulIsLeftOut() {
-    var messages =
+    var file =
         CatalogFile.read(
             """
             msgid "Lost"
@@ -45,7 +45,26 @@ class CatalogFileTest {
             msgstr "Weniger"
             """);
 
-    assertThat(messages).containsOnlyKeys("Less");
+    assertThat(file.messages()).containsOnlyKeys("Less");
+  }
+
+  @Test
+  void aPhraseOfTheDomainIsKnownWhetherItIsTranslatedOrNot() {
+    var file =
+        CatalogFile.read(
+            """
+            msgid "Lost"
+            msgstr "Verloren"
+            msgctxt "phrase"
+            msgid "gave notice"
+            msgstr ""
+            msgctxt "phrase"
+            msgid "steady use"
+            msgstr "stetige Nutzung"
+            """);
+
+    assertThat(file.phrases()).containsOnly("gave notice", "steady use");
+    assertThat(file.messages()).containsOnlyKeys("Lost", "steady use");
   }
 
   @Test

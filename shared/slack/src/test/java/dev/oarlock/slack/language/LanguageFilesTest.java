@@ -23,7 +23,10 @@ class LanguageFilesTest {
   void aTranslationIsOfAMessageThatThereIsAndHasItsValues() throws IOException {
     var template = Files.readString(FOLDER.resolve("messages.pot"));
     for (var file : languages()) {
-      CatalogFile.read(Files.readString(file))
+      var catalog = CatalogFile.read(Files.readString(file));
+      assertThat(PseudoLanguage.template().phrases()).containsAll(catalog.phrases());
+      catalog
+          .messages()
           .forEach((english, said) -> {
             assertThat(template).contains("msgid " + MessageTemplate.quoted(english) + "\n");
             assertThat(values(said)).as(english).isEqualTo(values(english));

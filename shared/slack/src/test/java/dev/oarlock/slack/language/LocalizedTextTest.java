@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,12 @@ class LocalizedTextTest {
   private static final MessageCatalog GERMAN =
       MessageCatalog.of(
           Locale.GERMAN,
-          Map.of(
-              "{0} left on {1}", "am {1} ging {0}",
-              "renewed for {0 month}", "um {0 Monat|Monate} verlängert",
-              "{0 account} {0:is|are} at risk", "{0 Kunde|Kunden} {0:ist|sind} gefährdet"));
+          new CatalogFile(
+              Map.of(
+                  "{0} left on {1}", "am {1} ging {0}",
+                  "renewed for {0 month}", "um {0 Monat|Monate} verlängert",
+                  "{0 account} {0:is|are} at risk", "{0 Kunde|Kunden} {0:ist|sind} gefährdet"),
+              Set.of()));
 
   @Test
   void englishIsWhatTheCodeSays() {
@@ -83,7 +86,7 @@ class LocalizedTextTest {
     var rule = PluralRule.of(Locale.of(language));
     assertThat(
             Stream.of(0, 1, 2, 5, 21, 22, 112)
-                .map(it -> String.valueOf(rule.form(it)))
+                .map(it -> String.valueOf(rule.of(it)))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(forms);
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.language;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /// The messages in the sources, and the sentences that are none yet. The compiler reads them, so a
@@ -24,7 +26,25 @@ final class MessageSources {
           "functions/announce-change",
           "functions/send-digest");
 
+  private static final String DOMAIN = "shared/domain";
+
+  /// Types of the domain that are lists of what is said: titles, and sentences without a value or
+  /// with one.
+  private static final Set<String> VOCABULARY =
+      Set.of(
+          "AccountLever",
+          "BenchmarkSource",
+          "ChurnReason",
+          "GuardrailCondition",
+          "HealthComponent",
+          "Measure",
+          "MetricDefinition",
+          "ShippedPlays",
+          "ShippedReasons",
+          "Telltale");
+
   private final SortedMap<String, Set<String>> messages = new TreeMap<>();
+  private final Set<String> phrases = new TreeSet<>();
   private final List<String> bareSentences = new ArrayList<>();
 
   private MessageSources() {}
@@ -36,17 +56,35 @@ final class MessageSources {
       var units = files.getJavaFileObjectsFromPaths(javaFiles(root));
       var task = (JavacTask) compiler.getTask(null, files, null, null, null, units);
       for (var unit : task.parse()) {
-        var file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
-        var type = file.replace(".java", "");
-        new SentenceScanner(
-                message -> sources.add(message, type),
-                bare -> sources.bareSentences.add(type + ": " + bare))
-            .scan(unit, null);
+        sources.read(unit);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return sources;
+  }
+
+  private void read(CompilationUnitTree unit) {
+    var file = unit.getSourceFile().getName();
+    var type = Path.of(file).getFileName().toString().replace(".java", "");
+    if (!file.contains(DOMAIN)) {
+      SentenceScanner.ofViews(said -> add(said, type), bare -> addBare(bare, type))
+          .scan(unit, null);
+    } else if (VOCABULARY.contains(type)) {
+      SentenceScanner.ofVocabulary(phrase -> addPhrase(phrase, type)).scan(unit, null);
+    } else {
+      SentenceScanner.ofDomain(phrase -> addPhrase(phrase, type), bare -> addBare(bare, type))
+          .scan(unit, null);
+    }
+  }
+
+  private void addPhrase(String phrase, String type) {
+    add(phrase, type);
+    phrases.add(phrase);
+  }
+
+  private void addBare(String bare, String type) {
+    bareSentences.add(type + ": " + bare);
   }
 
   private void add(String message, String type) {
@@ -60,13 +98,29 @@ final class MessageSources {
         files.filter(MessageSources::saysSomething).forEach(found::add);
       }
     }
+    try (var files = Files.walk(root.resolve(DOMAIN).resolve("src/main/java"))) {
+      files.filter(MessageSources::isOfDomain).forEach(found::add);
+    }
     return found;
   }
 
+  /// Models are read by who trains them, at the command line; segments are called as they are.
+  private static boolean isOfDomain(Path file) {
+    var name = file.toString();
+    return name.endsWith(".java")
+        && (contains(file, "dev.oarlock.domain.phrase.DomainPhrase")
+            || Stream.of("/learning/", "/delivery/", "/TouchCadence.java")
+                .noneMatch(name::contains));
+  }
+
   private static boolean saysSomething(Path file) {
+    return file.toString().endsWith(".java")
+        && contains(file, "dev.oarlock.slack.language.LocalizedText.text;");
+  }
+
+  private static boolean contains(Path file, String name) {
     try {
-      return file.toString().endsWith(".java")
-          && Files.readString(file).contains("dev.oarlock.slack.language.LocalizedText.text;");
+      return Files.readString(file).contains(name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -75,6 +129,11 @@ final class MessageSources {
   /// Each with the classes that say it.
   SortedMap<String, Set<String>> messages() {
     return messages;
+  }
+
+  /// Those of them that the domain says.
+  Set<String> phrases() {
+    return phrases;
   }
 
   /// What no other language can replace, in a class that says something: `HealthView: Nothing yet.`

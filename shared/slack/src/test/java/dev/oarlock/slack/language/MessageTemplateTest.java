@@ -16,7 +16,7 @@ class MessageTemplateTest {
   void theTemplateHasAllThatIsSaid() throws IOException {
     assertThat(Files.readString(ROOT.resolve(MessageTemplate.FILE)))
         .as("write it anew with: make messages")
-        .isEqualTo(MessageTemplate.of(SOURCES.messages()));
+        .isEqualTo(MessageTemplate.of(SOURCES));
   }
 
   @Test

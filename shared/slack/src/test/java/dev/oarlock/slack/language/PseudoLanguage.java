@@ -19,24 +19,36 @@ public final class PseudoLanguage {
   private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final String ACCENTED = "ÀƁĈĎÈƑĜĤÌĴĶĹṀŃÒṔɊŔŜŤÙṼŴẊŶŽàƀĉďèƒĝĥìĵķĺṁńòṕɋŕŝťùṽŵẋŷž";
   private static final Pattern KEPT =
-      Pattern.compile("\\{(\\d+)([ :])?([^}]*)}|\\{\\w+}|`[^`]*`|<[^>]*>");
+      Pattern.compile("\\{(\\d+)([ :!])?([^}]*)}|\\{\\w+}|`[^`]*`|<[^>]*>");
+
+  private static final CatalogFile TEMPLATE = read();
+  private static final MessageCatalog LANGUAGE = of(TEMPLATE);
 
   private PseudoLanguage() {}
 
   /// Of all that the template has.
   public static MessageCatalog load() {
+    return LANGUAGE;
+  }
+
+  /// All messages, as if each were translated.
+  static CatalogFile template() {
+    return TEMPLATE;
+  }
+
+  private static CatalogFile read() {
     try {
       var template = Files.readString(Path.of("../..").resolve(MessageTemplate.FILE));
-      return of(CatalogFile.read(template.replace("msgstr \"\"", "msgstr \"-\"")).keySet());
+      return CatalogFile.read(template.replace("msgstr \"\"", "msgstr \"-\""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static MessageCatalog of(Iterable<String> messages) {
+  private static MessageCatalog of(CatalogFile template) {
     SortedMap<String, String> said = new TreeMap<>();
-    messages.forEach(message -> said.put(message, accented(message)));
-    return MessageCatalog.of(Locale.ENGLISH, said);
+    template.messages().keySet().forEach(message -> said.put(message, accented(message)));
+    return MessageCatalog.of(Locale.ENGLISH, new CatalogFile(said, template.phrases()));
   }
 
   private static String accented(String message) {
@@ -51,7 +63,7 @@ public final class PseudoLanguage {
 
   /// The noun that goes with a number is translated, in both forms.
   private static String kept(MatchResult kept) {
-    if (kept.group(1) == null || kept.group(2) == null) {
+    if (kept.group(1) == null || kept.group(2) == null || kept.group(2).equals("!")) {
       return kept.group();
     }
     var forms =

@@ -3,16 +3,20 @@ package dev.oarlock.slack.language;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds what a source says: by [LocalizedText], or bare. No sentence for people is what goes into
@@ -21,6 +25,24 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
   private static final Pattern TYPED = Pattern.compile("`[^`]*`|^/[a-z]+ .*|^this quarter$");
   private static final Pattern SENTENCE = Pattern.compile("[A-Za-z]{2,}[,.:;]? [A-Za-z]{2,}");
   private static final Pattern PATTERN = Pattern.compile("\\S\\|\\S|\\(\\?|uuuu");
+  private static final Pattern SAID = Pattern.compile("^\\p{Lu}|\\S \\S");
+  private static final Set<String> PHRASES = Set.of("phrase");
+
+  /// Of the signals.
+  private static final Set<String> WORDS =
+      Set.of(
+          "Action",
+          "Choice",
+          "ContactRole",
+          "EscalationStep",
+          "Kind",
+          "Mark",
+          "Movement",
+          "OrderType",
+          "Priority",
+          "Rating",
+          "Severity");
+
   private static final Set<String> SAYS = Set.of("text", "message");
   private static final Set<String> FOR_MACHINES =
       Set.of(
@@ -38,24 +60,50 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
           "compile",
           "ofPattern",
           "phrase",
+          "inRange",
+          "notNegative",
+          "requireShare",
+          "shortText",
+          "super",
           "addNames",
           "requireWithin",
           "info",
           "warn",
           "error");
 
+  private final Set<String> says;
+  private final Predicate<String> isSentence;
   private final Consumer<String> messages;
   private final Consumer<String> bare;
 
-  SentenceScanner(Consumer<String> messages, Consumer<String> bare) {
+  private SentenceScanner(
+      Set<String> says,
+      Predicate<String> isSentence,
+      Consumer<String> messages,
+      Consumer<String> bare) {
+    this.says = says;
+    this.isSentence = isSentence;
     this.messages = messages;
     this.bare = bare;
+  }
+
+  static SentenceScanner ofViews(Consumer<String> messages, Consumer<String> bare) {
+    return new SentenceScanner(SAYS, SENTENCE.asPredicate(), messages, bare);
+  }
+
+  static SentenceScanner ofDomain(Consumer<String> phrases, Consumer<String> bare) {
+    return new SentenceScanner(PHRASES, SENTENCE.asPredicate(), phrases, bare);
+  }
+
+  /// Of a type that is a list of what is said: what has neither a blank nor a capital is a code.
+  static SentenceScanner ofVocabulary(Consumer<String> phrases) {
+    return new SentenceScanner(PHRASES, SAID.asPredicate(), phrases, phrases);
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
     var name = name(call);
-    if (SAYS.contains(name) && !call.getArguments().isEmpty()) {
+    if (says.contains(name) && !call.getArguments().isEmpty()) {
       var said = constant(call.getArguments().getFirst());
       if (said.isPresent()) {
         messages.accept(said.get());
@@ -98,10 +146,27 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
   }
 
   private void addIfBare(String said) {
-    if (!PATTERN.matcher(said).find()
-        && SENTENCE.matcher(TYPED.matcher(said).replaceAll("")).find()) {
+    if (!PATTERN.matcher(said).find() && isSentence.test(TYPED.matcher(said).replaceAll(""))) {
       bare.accept(said);
     }
+  }
+
+  /// A closed list of words, such as roles or kinds of events, is said by the names of its cases.
+  @Override
+  public Void visitClass(ClassTree type, Void nothing) {
+    if (says == PHRASES && WORDS.contains(type.getSimpleName().toString())) {
+      for (var member : type.getMembers()) {
+        if (member instanceof VariableTree field && isCase(field, type)) {
+          messages.accept(field.getName().toString().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+      }
+    }
+    return super.visitClass(type, nothing);
+  }
+
+  private static boolean isCase(VariableTree field, ClassTree type) {
+    return field.getInitializer() instanceof NewClassTree made
+        && made.getIdentifier().toString().contentEquals(type.getSimpleName());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.signal;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
@@ -122,7 +124,7 @@ public sealed interface SystemSignal extends Signal {
 
     /// To all who read what is left, the source was out.
     public SourceInterrupted asInterruption() {
-      var why = "%d of %d accounts moved at once".formatted(moved, accounts);
+      var why = phrase("{0} of {1} accounts moved at once", moved, accounts);
       return new SourceInterrupted(signalType, why, since, until);
     }
 

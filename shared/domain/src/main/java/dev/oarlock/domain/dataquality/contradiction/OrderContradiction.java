@@ -1,5 +1,7 @@
 package dev.oarlock.domain.dataquality.contradiction;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
@@ -63,11 +65,9 @@ public record OrderContradiction(ContractChanged order, String what) {
       ContractChanged order, List<ContractChanged> all, List<Contract> contracts) {
     if (all.stream().noneMatch(other -> isSame(order, other) && other.order().beginsTerm())) {
       return Optional.of(
-          "it cancels "
-              + order.contract()
-              + " from "
-              + order.effective()
-              + ", and no order ever began a contract of that number");
+          phrase(
+              "it cancels {0!} from {1}, and no order ever began a contract of that number",
+              order.contract(), order.effective()));
     }
     return new LinkedHashSet<>(order.lines().stream().map(ContractLine::sku).toList())
         .stream()
@@ -83,15 +83,13 @@ public record OrderContradiction(ContractChanged order, String what) {
       return Optional.empty();
     }
     return Optional.of(
-        "it takes "
-            + (takes == 0 ? "" : takes + " of ")
-            + sku
-            + " from "
-            + order.contract()
-            + " on "
-            + order.effective()
-            + ", of which there "
-            + (has == 1 ? "was 1" : "were " + has));
+        takes == 0
+            ? phrase(
+                "it takes {0!} from {1!} on {2}, of which there {3:was|were} {3}",
+                sku, order.contract(), order.effective(), has)
+            : phrase(
+                "it takes {0} of {1!} from {2!} on {3}, of which there {4:was|were} {4}",
+                takes, sku, order.contract(), order.effective(), has));
   }
 
   /// What there was the day before and what came on the day itself, and what was to be paid once.

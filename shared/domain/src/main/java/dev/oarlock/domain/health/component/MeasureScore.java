@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.component;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.health.measure.Measure;
 
@@ -29,7 +31,7 @@ public record MeasureScore(Measure measure, double value, int score, ReadingBasi
     return basis.isOfSeason() == after.basis().isOfSeason()
         ? measure.movement(
             measure.amount(value, basis), measure.amount(after.value(), after.basis()), after.basis)
-        : "now " + after.sentence();
+        : phrase("now {0}", after.sentence());
   }
 
   /// A value to four decimals: what is stored and shown is what is scored.

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.assessment.Guardrail;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
@@ -41,13 +43,19 @@ final class GuardrailChange {
   private static String reason(
       Guardrail guardrail, Optional<Guardrail> before, Optional<Guardrail> after, int points) {
     if (before.isEmpty()) {
-      return "capped at %d: %s".formatted(guardrail.cap(), guardrail.reason());
+      return phrase("capped at {0}: {1}", guardrail.cap(), guardrail.reason());
     }
-    var effect =
-        after.isEmpty()
-            ? "no longer lowers the score"
-            : points < 0 ? "lowers the score more" : "lowers the score less";
-    return "the guardrail at %d (%s) %s".formatted(guardrail.cap(), guardrail.reason(), effect);
+    if (after.isEmpty()) {
+      return phrase(
+          "the guardrail at {0} ({1}) no longer lowers the score",
+          guardrail.cap(), guardrail.reason());
+    }
+    return points < 0
+        ? phrase(
+            "the guardrail at {0} ({1}) lowers the score more", guardrail.cap(), guardrail.reason())
+        : phrase(
+            "the guardrail at {0} ({1}) lowers the score less",
+            guardrail.cap(), guardrail.reason());
   }
 
   private static int points(Optional<Guardrail> guardrail) {

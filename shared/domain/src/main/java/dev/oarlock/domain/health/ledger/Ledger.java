@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.component.ComponentScore;
@@ -76,7 +78,7 @@ public final class Ledger {
     var override =
         assessment.override().stream()
             .filter(it -> it.points() != 0)
-            .map(it -> new LedgerLine(Kind.OVERRIDE, "Override", it.points(), reason(it)));
+            .map(it -> new LedgerLine(Kind.OVERRIDE, phrase("Override"), it.points(), reason(it)));
     return Stream.of(components, guardrails, override)
         .flatMap(it -> it)
         .sorted(Comparator.comparingInt((LedgerLine line) -> -line.points()))
@@ -113,10 +115,10 @@ public final class Ledger {
 
   /// For a side without a computed score, where only an override makes the score.
   private static ScoreMovement coverageMovement(HealthAssessment before, HealthAssessment after) {
-    var reason = after.coverage() == 0 ? "no recent data" : "first data";
+    var reason = after.coverage() == 0 ? phrase("no recent data") : phrase("first data");
     return new ScoreMovement(
         Kind.COVERAGE,
-        "Coverage",
+        phrase("Coverage"),
         ExactFraction.of(uncappedScore(after) - uncappedScore(before), 1),
         reason);
   }
@@ -126,12 +128,12 @@ public final class Ledger {
     var points =
         after.override().map(HealthOverride::points).orElse(0)
             - before.override().map(HealthOverride::points).orElse(0);
-    var reason = after.override().map(Ledger::reason).orElse("no longer overridden");
-    return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, reason));
+    var reason = after.override().map(Ledger::reason).orElse(phrase("no longer overridden"));
+    return List.of(new LedgerLine(Kind.OVERRIDE, phrase("Override"), points, reason));
   }
 
   private static String reason(HealthOverride override) {
-    return "overridden until %s: %s".formatted(DAY.format(override.until()), override.reason());
+    return phrase("overridden until {0}: {1!}", DAY.format(override.until()), override.reason());
   }
 
   private static int uncappedScore(HealthAssessment assessment) {

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.GroupAggregation;
 import dev.oarlock.domain.health.component.MeasureScore;
@@ -10,36 +12,39 @@ import java.util.stream.Stream;
 
 /// Says in words why a component's score changed.
 final class LedgerPhrases {
-  static final String WEIGHT_OF_ANSWERS = "more or fewer answers stand behind it";
+  static final String WEIGHT_OF_ANSWERS = phrase("more or fewer answers stand behind it");
 
   private LedgerPhrases() {}
 
   static String componentMoved(ComponentScore before, ComponentScore after) {
     var phrase =
         MeasureChange.named(before, after).stream()
-            .map(MeasureChange::phrase)
+            .map(MeasureChange::said)
             .collect(Collectors.joining("; "));
     return before.credibility() == after.credibility()
-        ? (phrase.isEmpty() ? "the weights of its measures changed" : phrase)
+        ? (phrase.isEmpty() ? phrase("the weights of its measures changed") : phrase)
         : (phrase.isEmpty() ? "" : phrase + "; ") + answers(before, after);
   }
 
   private static String answers(ComponentScore before, ComponentScore after) {
-    return "with %s answers it counts for %d %% of its weight, not %d %%"
-        .formatted(
-            after.credibility() > before.credibility() ? "more" : "fewer",
-            after.credibility(),
-            before.credibility());
+    return after.credibility() > before.credibility()
+        ? phrase(
+            "with more answers it counts for {0} % of its weight, not {1} %",
+            after.credibility(), before.credibility())
+        : phrase(
+            "with fewer answers it counts for {0} % of its weight, not {1} %",
+            after.credibility(), before.credibility());
   }
 
   static String dataLost(WeightedGroup group) {
-    return "no recent data on " + name(group) + ", so its weight goes to the others";
+    return phrase("no recent data on {0}, so its weight goes to the others", name(group));
   }
 
   static String dataGained(WeightedGroup group) {
-    var first = "first data on " + name(group);
     var sentences = sentences(group.members().stream());
-    return sentences.isEmpty() ? first : first + ": " + sentences;
+    return sentences.isEmpty()
+        ? phrase("first data on {0}", name(group))
+        : phrase("first data on {0}: {1}", name(group), sentences);
   }
 
   /// What is known of a component.
@@ -58,9 +63,13 @@ final class LedgerPhrases {
   /// Another component decides the score of the group.
   static String decidingComponentChanged(
       WeightedGroup group, ComponentScore before, ComponentScore after) {
-    var which = group.aggregation() == GroupAggregation.LOWEST ? "lowest" : "highest";
-    return "the %s of it is now %s at %d; it was %s at %d"
-        .formatted(which, name(after), score(after), name(before), score(before));
+    return group.aggregation() == GroupAggregation.LOWEST
+        ? phrase(
+            "the lowest of it is now {0} at {1}; it was {2} at {3}",
+            name(after), score(after), name(before), score(before))
+        : phrase(
+            "the highest of it is now {0} at {1}; it was {2} at {3}",
+            name(after), score(after), name(before), score(before));
   }
 
   private static int score(ComponentScore component) {

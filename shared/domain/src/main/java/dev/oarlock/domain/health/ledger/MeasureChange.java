@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.MeasureScore;
 import dev.oarlock.domain.health.measure.Measure;
@@ -52,19 +54,19 @@ record MeasureChange(Measure measure, Optional<MeasureScore> from, Optional<Meas
     return from.isPresent() != to.isPresent();
   }
 
-  String phrase() {
+  String said() {
     if (from.isEmpty()) {
-      return "now known: " + to.orElseThrow().sentence();
+      return phrase("now known: {0}", to.orElseThrow().sentence());
     }
     if (to.isEmpty()) {
-      return "no longer known: " + from.get().sentence();
+      return phrase("no longer known: {0}", from.get().sentence());
     }
     var moved = from.get().movementTo(to.get());
-    return from.get().value() == to.get().value()
-        ? moved
-            + ", and "
-            + (points() < 0 ? "more" : "less")
-            + " is expected after so long as a customer"
-        : moved;
+    if (from.get().value() != to.get().value()) {
+      return moved;
+    }
+    return points() < 0
+        ? phrase("{0}, and more is expected after so long as a customer", moved)
+        : phrase("{0}, and less is expected after so long as a customer", moved);
   }
 }

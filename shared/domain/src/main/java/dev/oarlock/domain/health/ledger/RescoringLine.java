@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
 import java.util.Comparator;
@@ -24,9 +26,14 @@ final class RescoringLine {
             .map(it -> "%s %+d".formatted(it.getKey(), it.getValue()))
             .collect(Collectors.joining(", "));
     var reason =
-        "scorecard %s instead of %s"
-                .formatted(after.scorecardVersion(), rescored.scorecardVersion())
-            + (moved.isEmpty() ? "" : ": " + moved);
+        moved.isEmpty()
+            ? phrase(
+                "scorecard {0!} instead of {1!}",
+                after.scorecardVersion(),
+                rescored.scorecardVersion())
+            : phrase(
+                "scorecard {0!} instead of {1!}: {2}",
+                after.scorecardVersion(), rescored.scorecardVersion(), moved);
     return new LedgerLine(Kind.SCORECARD, after.scorecardVersion(), points, reason);
   }
 
@@ -45,6 +52,6 @@ final class RescoringLine {
     }
     assessment
         .guardrails()
-        .forEach(it -> moves.merge("guardrails", sign * it.points(), Integer::sum));
+        .forEach(it -> moves.merge(phrase("guardrails"), sign * it.points(), Integer::sum));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.ledger;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.ExactFraction;
@@ -32,7 +34,8 @@ record ScorecardChange(List<ComponentScore> components, List<ScoreMovement> move
     }
     var points = mean(rescored).minus(mean(before.components()));
     var reason =
-        "scorecard %s instead of %s".formatted(after.scorecardVersion(), before.scorecardVersion());
+        phrase(
+            "scorecard {0!} instead of {1!}", after.scorecardVersion(), before.scorecardVersion());
     return new ScorecardChange(
         rescored,
         List.of(new ScoreMovement(Kind.SCORECARD, after.scorecardVersion(), points, reason)));

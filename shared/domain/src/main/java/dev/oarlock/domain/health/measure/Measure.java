@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.measure;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
@@ -15,106 +17,106 @@ import java.util.function.BiFunction;
 public enum Measure {
   /// Active users against the most licences of the last year. The latest report counts, unless the
   /// account is usually quiet on that weekday.
-  LICENCES_ACTIVE(MeasureUnit.PERCENT, "%s of licences active", AccountEvidence::licencesActive),
+  LICENCES_ACTIVE(MeasureUnit.PERCENT, "{0} of licences active", AccountEvidence::licencesActive),
   /// Active users against the median weekly peak of the account's own eight weeks before.
   USAGE_TREND(
       MeasureUnit.PERCENT,
-      "use at %s of their own last eight weeks",
+      "use at {0} of their own last eight weeks",
       (it, day) -> it.usage().trend(day)),
   FEATURE_BREADTH(
-      MeasureUnit.PERCENT, "%s of features in use", (it, day) -> it.usage().featureBreadth(day)),
+      MeasureUnit.PERCENT, "{0} of features in use", (it, day) -> it.usage().featureBreadth(day)),
   EXECUTIVES_ACTIVE(
       MeasureUnit.COUNT,
-      "executives among the users: %s",
+      "executives among the users: {0}",
       (it, day) -> it.usage().executivesActive(day)),
-  WEEKS_UNUSED(MeasureUnit.WEEKS, "not used for %s", (it, day) -> it.usage().weeksUnused(day)),
+  WEEKS_UNUSED(MeasureUnit.WEEKS, "not used for {0}", (it, day) -> it.usage().weeksUnused(day)),
 
   TICKET_RATE(
-      MeasureUnit.NUMBER, "%s tickets a month per 100 licences", AccountEvidence::ticketRate),
+      MeasureUnit.NUMBER, "{0} tickets a month per 100 licences", AccountEvidence::ticketRate),
   URGENT_OPEN(
       MeasureUnit.COUNT,
-      "urgent or escalated tickets open: %s",
+      "urgent or escalated tickets open: {0}",
       (it, day) -> it.support().urgentOpen(day)),
   TICKET_SATISFACTION(
       MeasureUnit.NUMBER,
-      "%s of 5 for answers to tickets",
+      "{0} of 5 for answers to tickets",
       (it, day) -> it.support().satisfaction(day)),
   TIME_TO_RESOLVE(
-      MeasureUnit.HOURS, "%s to resolve a ticket", (it, day) -> it.support().hoursToResolve(day)),
+      MeasureUnit.HOURS, "{0} to resolve a ticket", (it, day) -> it.support().hoursToResolve(day)),
   /// By severity, fading by a third each month. It only ever lowers a score: who was spared is not
   /// healthier than who had a short one.
   DISRUPTION_HOURS(
       MeasureUnit.NUMBER,
-      "%s hours of disruption, by severity and age",
+      "{0} hours of disruption, by severity and age",
       (it, day) -> it.events().disruptionHours(day)),
 
-  NPS(MeasureUnit.POINTS, "NPS %s", (it, day) -> it.sentiment().nps(day)),
-  CSAT(MeasureUnit.NUMBER, "satisfaction %s of 5", (it, day) -> it.sentiment().csat(day)),
-  CES(MeasureUnit.NUMBER, "ease %s of 7", (it, day) -> it.sentiment().ces(day)),
+  NPS(MeasureUnit.POINTS, "NPS {0}", (it, day) -> it.sentiment().nps(day)),
+  CSAT(MeasureUnit.NUMBER, "satisfaction {0} of 5", (it, day) -> it.sentiment().csat(day)),
+  CES(MeasureUnit.NUMBER, "ease {0} of 7", (it, day) -> it.sentiment().ces(day)),
 
   CAMPAIGN_INTEREST(
       MeasureUnit.POINTS,
-      "interest in mail and events: %s",
+      "interest in mail and events: {0}",
       (it, day) -> it.engagement().campaignInterest(day)),
   COMMUNITY_ACTIVITY(
       MeasureUnit.POINTS,
-      "activity in the community: %s",
+      "activity in the community: {0}",
       (it, day) -> it.engagement().communityActivity(day)),
   ADVOCACY_ACTS(
       MeasureUnit.COUNT,
-      "acts of advocacy in half a year: %s",
+      "acts of advocacy in half a year: {0}",
       (it, day) -> it.engagement().advocacyActs(day)),
 
   CMRR_GROWTH(
       MeasureUnit.PERCENT,
-      "recurring revenue at %s of a year ago",
+      "recurring revenue at {0} of a year ago",
       (it, day) -> it.growth().cmrrGrowth(day)),
 
   LOGINS_PER_USER(
       MeasureUnit.PERCENT,
-      "logins of each user at %s of their own last eight weeks",
+      "logins of each user at {0} of their own last eight weeks",
       (it, day) -> it.usage().loginsTrend(day)),
   /// The rate of tickets, of which fewer are better here.
   HELP_NEEDED(
       MeasureUnit.NUMBER,
-      "help needed %s times a month per 100 licences",
+      "help needed {0} times a month per 100 licences",
       AccountEvidence::ticketRate),
   LOW_PRIORITY_TICKETS(
       MeasureUnit.PERCENT,
-      "%s of tickets are of low priority",
+      "{0} of tickets are of low priority",
       (it, day) -> it.support().lowPriorityShare(day)),
   ANSWERS_GIVEN(
       MeasureUnit.PERCENT,
-      "%s answers among their posts to the community",
+      "{0} answers among their posts to the community",
       (it, day) -> it.engagement().answersGiven(day)),
 
   WEEKS_OVERDUE(
       MeasureUnit.WEEKS,
-      "oldest unpaid invoice %s overdue",
+      "oldest unpaid invoice {0} overdue",
       (it, day) -> it.payments().weeksOverdue(day)),
-  DAYS_LATE(MeasureUnit.DAYS, "invoices paid %s late", (it, day) -> it.payments().daysLate(day)),
+  DAYS_LATE(MeasureUnit.DAYS, "invoices paid {0} late", (it, day) -> it.payments().daysLate(day)),
 
   SPONSORS(
       MeasureUnit.COUNT,
-      "sponsors present: %s",
+      "sponsors present: {0}",
       (it, _) -> it.contacts().countInRole(ContactRole.SPONSOR)),
   CHAMPIONS(
       MeasureUnit.COUNT,
-      "champions present: %s",
+      "champions present: {0}",
       (it, _) -> it.contacts().countInRole(ContactRole.CHAMPION)),
   EXECUTIVE_CONTACT(
       MeasureUnit.WEEKS,
-      "%s since their executives were met",
+      "{0} since their executives were met",
       (it, day) -> it.contacts().weeksSinceExecutiveMeeting(day)),
 
   TARGETS_MET(
       MeasureUnit.PERCENT,
-      "%s of the way to their targets",
+      "{0} of the way to their targets",
       (it, day) -> it.outcomes().targetsMet(day)),
   TIME_TO_VALUE(
-      MeasureUnit.DAYS, "first value after %s", (it, day) -> it.outcomes().daysToFirstValue(day)),
+      MeasureUnit.DAYS, "first value after {0}", (it, day) -> it.outcomes().daysToFirstValue(day)),
 
-  PULSE(MeasureUnit.COUNT, "pulse %s of 5", (it, day) -> it.sentiment().pulse(day));
+  PULSE(MeasureUnit.COUNT, "pulse {0} of 5", (it, day) -> it.sentiment().pulse(day));
 
   private static final Map<Measure, String> NOTHING_BAD =
       Map.of(
@@ -188,7 +190,7 @@ public enum Measure {
   public String amount(double value, ReadingBasis basis) {
     return switch (basis) {
       case COMPLETE, NEWEST_ONLY, GIVEN_BACK_INCLUDED, IN_SEASON, YEAR_BEFORE -> amount(value);
-      case AT_LEAST -> amount(value) + " or more";
+      case AT_LEAST -> phrase("{0} or more", amount(value));
     };
   }
 
@@ -199,12 +201,12 @@ public enum Measure {
 
   private String fillPhrase(String value, ReadingBasis basis) {
     return switch (basis) {
-      case COMPLETE, AT_LEAST -> phrase.replace("%s", value);
-      case NEWEST_ONLY -> phrase.replace("%s", value) + ", counting the newest only";
+      case COMPLETE, AT_LEAST -> phrase(phrase, value);
+      case NEWEST_ONLY -> phrase("{0}, counting the newest only", phrase(phrase, value));
       case GIVEN_BACK_INCLUDED ->
-          phrase.replace("%s", value) + ", those given back within a year included";
-      case IN_SEASON -> phrase.replace("%s", value) + " in season";
-      case YEAR_BEFORE -> "use at " + value + " of the same weeks a year before";
+          phrase("{0}, those given back within a year included", phrase(phrase, value));
+      case IN_SEASON -> phrase("{0} in season", phrase(phrase, value));
+      case YEAR_BEFORE -> phrase("use at {0} of the same weeks a year before", value);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learning.validation;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
@@ -64,7 +66,7 @@ public record ConfidenceInterval(double value, double low, double high) {
 
   /// What may be said of it as a gain: an interval that contains zero may be chance.
   public String caution() {
-    return isAboveZero() || isBelowZero() ? "" : ", which may be chance";
+    return isAboveZero() || isBelowZero() ? "" : phrase(", which may be chance");
   }
 
   /// Whether its ends differ: of what is measured in steps, all samples may agree by the size of

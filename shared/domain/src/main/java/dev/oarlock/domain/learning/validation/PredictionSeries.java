@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learning.validation;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -12,10 +14,10 @@ import java.util.stream.Stream;
 public final class PredictionSeries {
   /// The names of the three baselines: one probability for all, the expert prior without labels,
   /// and the plain health score.
-  public static final String BASE_RATE = "base rate";
+  public static final String BASE_RATE = phrase("base rate");
 
-  public static final String PRIOR = "zero-label prior";
-  public static final String HEALTH = "plain health";
+  public static final String PRIOR = phrase("zero-label prior");
+  public static final String HEALTH = phrase("plain health");
 
   private static final double NEUTRAL_HEALTH = 50;
   private final String name;

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.portfolio.bridge;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 /// The revenue churned in a quarter so far, by the stated reason.
 public record ActualChurn(List<ReasonLoss> reasons) {
   /// The code for accounts without a stated reason.
-  static final String UNKNOWN = "no reason given";
+  static final String UNKNOWN = phrase("no reason given");
 
   public record ReasonLoss(
       String code, boolean unavoidable, int accounts, MultiCurrencyAmount amount) {}

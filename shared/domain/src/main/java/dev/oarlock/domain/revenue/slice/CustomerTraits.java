@@ -1,5 +1,7 @@
 package dev.oarlock.domain.revenue.slice;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
 import dev.oarlock.domain.account.facts.AccountProfile;
@@ -49,9 +51,9 @@ public record CustomerTraits(Map<RevenueDimension, String> told, Optional<LocalD
       return "under " + SMALL;
     }
     if (people < MIDDLE) {
-      return SMALL + " to " + (MIDDLE - 1);
+      return phrase("{0} to {1}", SMALL, MIDDLE - 1);
     }
-    return people < LARGE ? MIDDLE + " to " + (LARGE - 1) : LARGE + " or more";
+    return people < LARGE ? phrase("{0} to {1}", MIDDLE, LARGE - 1) : phrase("{0} or more", LARGE);
   }
 
   private static void put(

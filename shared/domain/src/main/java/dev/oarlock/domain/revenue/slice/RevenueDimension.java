@@ -1,5 +1,7 @@
 package dev.oarlock.domain.revenue.slice;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,11 @@ public enum RevenueDimension {
   COHORT("cohort");
 
   /// What stands where nobody told.
-  public static final String UNKNOWN = "not known";
+  public static final String UNKNOWN = phrase("not known");
 
-  private static final String FIRST_YEAR = "first year";
-  private static final String SETTLING = "second and third year";
-  private static final String LONGER = "longer";
+  private static final String FIRST_YEAR = phrase("first year");
+  private static final String SETTLING = phrase("second and third year");
+  private static final String LONGER = phrase("longer");
 
   static final List<String> TENURES = List.of(FIRST_YEAR, SETTLING, LONGER);
 

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.episode;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public record RecoverySummary(
   /// Of an account that became a part of another; `into` is what that is called.
   public static RecoverySummary merged(String into, OptionalInt scoreAtOpening) {
     return new RecoverySummary(
-        Ending.MERGED, List.of("merged into " + into), scoreAtOpening, Optional.empty());
+        Ending.MERGED, List.of(phrase("merged into {0!}", into)), scoreAtOpening, Optional.empty());
   }
 
   /// Where it is not known how.

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.handling;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -98,8 +100,8 @@ public record FollowUpPolicy(FollowUpWaits waits, PersonDirectory people, ZoneId
 
   private static String unknown(WatchedRisk risk) {
     return risk.accountOwner()
-        .map(owner -> "nobody is known to lead " + owner.name())
-        .orElse("nobody is named as its owner");
+        .map(owner -> phrase("nobody is known to lead {0!}", owner.name()))
+        .orElse(phrase("nobody is named as its owner"));
   }
 
   private static Optional<RiskHandled> remind(WatchedRisk risk) {

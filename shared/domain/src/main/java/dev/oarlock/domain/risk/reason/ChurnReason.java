@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
@@ -29,7 +31,7 @@ public enum ChurnReason {
       Set.of(ContactChanged.class),
       Set.of("sponsor-gone", "champion-gone", "power-user-gone")),
   LOW_ADOPTION("low adoption", Set.of(UsageReported.class), Set.of("adoption", "usage")),
-  ACQUISITION("acquisition", Set.of(), Set.of("merger", "acquired")),
+  ACQUISITION(phrase("acquisition"), Set.of(), Set.of("merger", "acquired")),
   MISSING_FEATURES("missing features", Set.of(), Set.of("features", "feature-gap")),
   NEW_LEADERSHIP(
       "new leadership", Set.of(), Set.of("leadership", "new-management", "competitor", "rfp")),

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.account.evidence.business.ProductSwap;
@@ -67,13 +69,14 @@ final class ProductClues {
             ? Stream.<ReasonClue>empty()
             : Stream.of(
                 ReasonClue.supporting(
-                    counted(others) + " features asked for", others.getLast().day()));
+                    phrase("{0} features asked for", counted(others)), others.getLast().day()));
     var blocking =
         requests.of(Urgency.BLOCKING, since).stream()
             .filter(fact -> !fact.signal().outOfScope())
             .map(fact ->
                 ReasonClue.supporting(
-                    fact.signal().feature() + " is missing and blocks them", fact.day()));
+                    phrase("{0!} is missing and blocks them", fact.signal().feature()),
+                    fact.day()));
     return Stream.concat(blocking, many);
   }
 
@@ -82,19 +85,24 @@ final class ProductClues {
     var critical = context.evidence().events().disruptions(Severity.CRITICAL, since).stream();
     var major = context.evidence().events().disruptions(Severity.MAJOR, since);
     return Stream.concat(
-        critical.map(fact -> disruption("critical", fact)),
+        critical.map(
+            fact -> disruption(phrase("a critical disruption of {0 minute}", minutes(fact)), fact)),
         major.size() < MANY_DISRUPTIONS
             ? major.stream()
                 .filter(fact -> fact.signal().minutes() >= LONG_MINUTES)
-                .map(fact -> disruption("major", fact))
+                .map(fact ->
+                    disruption(phrase("a major disruption of {0 minute}", minutes(fact)), fact))
             : Stream.of(
                 ReasonClue.supporting(
-                    counted(major) + " major disruptions", major.getLast().day())));
+                    phrase("{0} major disruptions", counted(major)), major.getLast().day())));
   }
 
-  private static ReasonClue disruption(String severity, Fact<ServiceDisrupted> fact) {
-    return ReasonClue.supporting(
-        "a %s disruption of %d minutes".formatted(severity, fact.signal().minutes()), fact.day());
+  private static ReasonClue disruption(String what, Fact<ServiceDisrupted> fact) {
+    return ReasonClue.supporting(what, fact.day());
+  }
+
+  private static int minutes(Fact<ServiceDisrupted> fact) {
+    return fact.signal().minutes();
   }
 
   static Stream<ReasonClue> tickets(DiagnosisContext context) {
@@ -119,8 +127,8 @@ final class ProductClues {
         : Stream.of(
             ReasonClue.supporting(
                 escalated.size() == 1
-                    ? "they escalated a ticket"
-                    : "they escalated " + escalated.size() + " tickets",
+                    ? phrase("they escalated a ticket")
+                    : phrase("they escalated {0 ticket}", escalated.size()),
                 escalated.getLast().day()));
   }
 
@@ -137,8 +145,9 @@ final class ProductClues {
     return before > 0 && now >= MANY_TICKETS && now >= MONTHS_BEFORE * usual
         ? Stream.of(
             ReasonClue.supporting(
-                "%d tickets in a month, %.0f in each of the three before"
-                    .formatted(now, Math.max(1, usual))))
+                phrase(
+                    "{0} tickets in a month, {1} in each of the three before",
+                    now, Math.round(Math.max(1, usual)))))
         : Stream.empty();
   }
 
@@ -152,7 +161,7 @@ final class ProductClues {
             .filter(fact -> fact.signal().outOfScope() && context.isSince(REQUEST_DAYS, fact.day()))
             .map(fact ->
                 ReasonClue.supporting(
-                    fact.signal().feature() + " is asked for, which it is not made for",
+                    phrase("{0!} is asked for, which it is not made for", fact.signal().feature()),
                     fact.day()));
     return Stream.concat(beyond, productsDropped(context));
   }
@@ -161,7 +170,7 @@ final class ProductClues {
     return context.facts().of(ContractChanged.class).stream()
         .filter(fact -> isProductDropped(context, fact.signal()))
         .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
-        .map(fact -> ReasonClue.supporting("they dropped a product", fact.day()));
+        .map(fact -> ReasonClue.supporting(phrase("they dropped a product"), fact.day()));
   }
 
   /// Of more than there is room for, "or more".

@@ -2,6 +2,7 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.phrase.DomainPhrase;
 import java.util.Optional;
 
 /// A pushing power user: unhappy in tickets, but usage is high and rising, and they reach their
@@ -56,7 +57,7 @@ public record PushingPowerUser(String complaint, String usage, String outcome) {
         .evidence()
         .outcomes()
         .reachedOn(MilestoneReached.FIRST_VALUE)
-        .map(_ -> "first value reached");
+        .map(_ -> DomainPhrase.phrase("first value reached"));
   }
 
   private static String phrase(DiagnosisContext context, Measure measure) {

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.evidence.business.EventEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.ContactRole;
@@ -29,19 +31,20 @@ final class RelationshipClues {
             context.telltaleClue(Telltale.SPONSOR_LEFT, people.vacantSince(ContactRole.SPONSOR)),
             people.vacantSince(ContactRole.CHAMPION).stream()
                 .map(day ->
-                    ReasonClue.supporting("their champion left and nobody has followed", day)),
-            moved(context, ContactRole.POWER_USER, Movement.LEFT, "a power user left"),
+                    ReasonClue.supporting(
+                        phrase("their champion left and nobody has followed"), day)),
+            moved(context, ContactRole.POWER_USER, Movement.LEFT, phrase("a power user left")),
             dark(context),
             context.clueAbove(UNMET_WEEKS, Measure.EXECUTIVE_CONTACT),
-            mail(context, Action.BOUNCED, "mail to one of them bounced"),
-            mail(context, Action.UNSUBSCRIBED, "one of them unsubscribed from our mail"))
+            mail(context, Action.BOUNCED, phrase("mail to one of them bounced")),
+            mail(context, Action.UNSUBSCRIBED, phrase("one of them unsubscribed from our mail")))
         .flatMap(clues -> clues);
   }
 
   /// No contact, and no answer.
   private static Stream<ReasonClue> dark(DiagnosisContext context) {
     return context.evidence().contacts().goneDark(context.today()).isPresent()
-        ? Stream.of(ReasonClue.supporting("nobody of theirs was in touch for 90 days"))
+        ? Stream.of(ReasonClue.supporting(phrase("nobody of theirs was in touch for 90 days")))
         : Stream.empty();
   }
 
@@ -49,16 +52,17 @@ final class RelationshipClues {
     var people = context.evidence().contacts();
     var successor =
         people.latestChange(ContactRole.SPONSOR, Movement.LEFT).isPresent()
-            ? moved(context, ContactRole.SPONSOR, Movement.JOINED, "another sponsor took over")
+            ? moved(
+                context, ContactRole.SPONSOR, Movement.JOINED, phrase("another sponsor took over"))
             : Stream.<ReasonClue>empty();
     var evaluation = corporateEvents(context, EventEvidence.COMPETITION, QUARTER_DAYS);
     return Stream.of(
             context.telltaleClue(
                 Telltale.COMPETITOR_EVALUATED, evaluation.map(Fact::day).findFirst()),
             corporateEvents(context, Set.of(Kind.LEADERSHIP_CHANGE), EVENT_DAYS)
-                .map(fact -> ReasonClue.supporting("their leadership changed", fact.day())),
-            moved(context, ContactRole.EXECUTIVE, Movement.JOINED, "an executive joined"),
-            moved(context, ContactRole.EXECUTIVE, Movement.LEFT, "an executive left"),
+                .map(fact -> ReasonClue.supporting(phrase("their leadership changed"), fact.day())),
+            moved(context, ContactRole.EXECUTIVE, Movement.JOINED, phrase("an executive joined")),
+            moved(context, ContactRole.EXECUTIVE, Movement.LEFT, phrase("an executive left")),
             successor)
         .flatMap(clues -> clues);
   }

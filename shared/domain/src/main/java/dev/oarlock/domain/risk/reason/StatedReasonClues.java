@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
@@ -30,8 +32,9 @@ final class StatedReasonClues {
         .filter(fact -> fact.signal().reasons().stream().anyMatch(reason::matchesCode))
         .map(fact ->
             ReasonClue.supporting(
-                "named in an answer to a survey (%s %d)"
-                    .formatted(fact.signal().survey(), fact.signal().score()),
+                phrase(
+                    "named in an answer to a survey ({0} {1})",
+                    fact.signal().survey(), fact.signal().score()),
                 fact.day()));
   }
 
@@ -43,8 +46,8 @@ final class StatedReasonClues {
         .filter(fact -> low && fact.signal().reasons().stream().anyMatch(reason::matchesCode))
         .map(fact ->
             new ReasonClue(
-                "their CSM names it as the reason for a pulse of %d"
-                    .formatted(fact.signal().pulse()),
+                phrase(
+                    "their CSM names it as the reason for a pulse of {0}", fact.signal().pulse()),
                 Optional.of(fact.day()),
                 alerts,
                 true));
@@ -58,6 +61,7 @@ final class StatedReasonClues {
         .filter(fact -> context.isSince(YEAR_DAYS, fact.day()))
         .filter(fact -> returned.filter(fact.signal().effective()::isBefore).isEmpty())
         .filter(fact -> fact.signal().reason().filter(reason::matchesCode).isPresent())
-        .map(fact -> ReasonClue.supporting("they name it as the reason to cancel", fact.day()));
+        .map(fact ->
+            ReasonClue.supporting(phrase("they name it as the reason to cancel"), fact.day()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
@@ -31,7 +33,10 @@ final class ValueClues {
             useFalls(context),
             behind,
             late(context, customerSince(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
-                .map(days -> clue("no measure of success agreed", days, customerSince(context)))
+                .map(days ->
+                    clue(
+                        phrase("no measure of success agreed after {0 day}", days),
+                        customerSince(context)))
                 .stream())
         .flatMap(clues -> clues);
   }
@@ -53,16 +58,17 @@ final class ValueClues {
     var soft =
         Stream.of(
             late(context, from, OutcomeEvidence.FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
-                .map(days -> clue("no first value", days, from)),
+                .map(days -> clue(phrase("no first value after {0 day}", days), from)),
             late(context, kickoff, LIVE_DAYS, MilestoneReached.LIVE)
-                .map(days -> clue("not live", days, from)),
+                .map(days -> clue(phrase("not live after {0 day}", days), from)),
             late(context, customerSince(context), KICKOFF_DAYS, MilestoneReached.KICKOFF)
-                .map(days -> clue("no kickoff", days, customerSince(context))));
+                .map(days ->
+                    clue(phrase("no kickoff after {0 day}", days), customerSince(context))));
     return Stream.concat(telltale, soft.flatMap(Optional::stream));
   }
 
-  private static ReasonClue clue(String what, long days, Optional<LocalDate> since) {
-    return new ReasonClue(what + " after " + days + " days", since, false);
+  private static ReasonClue clue(String what, Optional<LocalDate> since) {
+    return new ReasonClue(what, since, false);
   }
 
   private static Optional<LocalDate> customerSince(DiagnosisContext context) {

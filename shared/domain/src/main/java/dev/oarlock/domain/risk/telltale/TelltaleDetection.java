@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.telltale;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.business.EventEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
@@ -102,7 +104,7 @@ public final class TelltaleDetection {
         new TelltaleCheck(
             Telltale.GAVE_NOTICE,
             evidence.growth().noticeGiven(today),
-            "their contract is cancelled"));
+            phrase("their contract is cancelled")));
     checks.add(noticeInDoubt());
     checks.add(overdue());
     checks.add(writtenOff());
@@ -114,7 +116,9 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.SPONSOR_LEFT,
         EvidenceReading.indicator(vacant.isPresent()),
-        "their sponsor left" + vacant.map(day -> " on " + day).orElse(""));
+        vacant
+            .map(day -> phrase("their sponsor left on {0}", day))
+            .orElse(phrase("their sponsor left")));
   }
 
   private TelltaleCheck event(Telltale telltale, EvidenceReading reading, Set<Kind> kinds) {
@@ -124,14 +128,14 @@ public final class TelltaleDetection {
 
   private static String noted(Fact<CorporateEventNoted> fact) {
     var event = fact.signal().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return event + " noted on " + fact.day();
+    return phrase("{0} noted on {1}", event, fact.day());
   }
 
   private TelltaleCheck collapse() {
     var reading = evidence.usage().collapse(today);
     var percent = Math.round(reading.value().orElse(0));
     return new TelltaleCheck(
-        Telltale.USAGE_COLLAPSED, reading, "use is at " + percent + " % of four weeks ago");
+        Telltale.USAGE_COLLAPSED, reading, phrase("use is at {0} % of four weeks ago", percent));
   }
 
   private TelltaleCheck silence() {
@@ -139,7 +143,8 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.WENT_SILENT,
         evidence.usage().silent(today),
-        last.map(day -> "nobody has used it since " + day).orElse("nobody has ever used it"));
+        last.map(day -> phrase("nobody has used it since {0}", day))
+            .orElse(phrase("nobody has ever used it")));
   }
 
   private TelltaleCheck neverUsed() {
@@ -148,7 +153,7 @@ public final class TelltaleDetection {
         evidence.neverUsed(today),
         evidence
             .customerSince()
-            .map(day -> "no use has been reported since they signed on " + day)
+            .map(day -> phrase("no use has been reported since they signed on {0}", day))
             .orElse(""));
   }
 
@@ -157,14 +162,14 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.NOT_LIVE,
         late,
-        "not live %.0f days after the kickoff".formatted(late.value().orElse(0)));
+        phrase("not live {0 day} after the kickoff", Math.round(late.value().orElse(0))));
   }
 
   private TelltaleCheck pulse() {
     return new TelltaleCheck(
         Telltale.PULSE_LOWEST,
         evidence.sentiment().lowestPulse(today),
-        "their CSM's pulse is 1 of 5");
+        phrase("their CSM's pulse is {0} of 5", 1));
   }
 
   private TelltaleCheck noticeInDoubt() {
@@ -175,8 +180,10 @@ public final class TelltaleDetection {
             .growth()
             .doubtfulNotice(today)
             .map(it ->
-                "notice was given for %s as of %s, and no contract of that number is on record"
-                    .formatted(it.contract(), it.effective()))
+                phrase(
+                    "notice was given for {0!} as of {1}, and no contract of that number is on"
+                        + " record",
+                    it.contract(), it.effective()))
             .orElse(""));
   }
 
@@ -185,8 +192,7 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.PAYMENT_STOPPED,
         evidence.payments().stopped(today),
-        "the oldest unpaid invoice is %.0f weeks%s overdue"
-                .formatted(weeks.value().orElse(0), orMore(weeks))
+        overdue(weeks)
             + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse(""));
   }
 
@@ -198,15 +204,18 @@ public final class TelltaleDetection {
   }
 
   private static String part(Invoice invoice) {
-    return invoice.percentPaid() == 0 ? "" : ", %d %% of it paid".formatted(invoice.percentPaid());
+    return invoice.percentPaid() == 0 ? "" : phrase(", {0} % of it paid", invoice.percentPaid());
   }
 
   private static String givenUp(Invoice invoice) {
-    return "invoice %s was written off on %s"
-        .formatted(invoice.number(), invoice.givenUpOn().orElseThrow());
+    return phrase(
+        "invoice {0!} was written off on {1}", invoice.number(), invoice.givenUpOn().orElseThrow());
   }
 
-  private static String orMore(EvidenceReading reading) {
-    return reading.basis() == ReadingBasis.AT_LEAST ? " or more" : "";
+  private static String overdue(EvidenceReading reading) {
+    var weeks = Math.round(reading.value().orElse(0));
+    return reading.basis() == ReadingBasis.AT_LEAST
+        ? phrase("the oldest unpaid invoice is {0 week} or more overdue", weeks)
+        : phrase("the oldest unpaid invoice is {0 week} overdue", weeks);
   }
 }

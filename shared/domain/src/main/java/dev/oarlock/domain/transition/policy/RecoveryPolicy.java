@@ -1,5 +1,7 @@
 package dev.oarlock.domain.transition.policy;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -37,7 +39,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
   RecoverySummary summary() {
     var signs = signs();
     var endedBy = new ArrayList<String>();
-    signs.forEach(sign -> endedBy.add(sign.phrase()));
+    signs.forEach(sign -> endedBy.add(sign.how()));
     var band = band();
     band.ifPresent(endedBy::add);
     var renewal = renewal();
@@ -91,21 +93,16 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
 
   private Optional<String> band() {
     return redSince().isPresent() && isOutOfRed()
-        ? Optional.of(
-            "its health is "
-                + after.assessment().band().name().toLowerCase(Locale.ROOT)
-                + " again"
-                + climb())
+        ? Optional.of(climbed(after.assessment().band().name().toLowerCase(Locale.ROOT)))
         : Optional.empty();
   }
 
-  /// `, 38 → 62`
-  private String climb() {
+  private String climbed(String band) {
     var from = over.scoreAtOpening();
     var to = after.assessment().score();
     return from.isPresent() && to.isPresent() && to.getAsInt() > from.getAsInt()
-        ? ", %d → %d".formatted(from.getAsInt(), to.getAsInt())
-        : "";
+        ? phrase("its health is {0} again, {1} → {2}", band, from.getAsInt(), to.getAsInt())
+        : phrase("its health is {0} again", band);
   }
 
   /// A renewal that was in doubt is signed, or is no longer in doubt.
@@ -115,7 +112,7 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
 
   private String renewal(EpisodeCause.RenewalInDoubt doubt) {
     if (hasRenewed()) {
-      return "they have renewed";
+      return phrase("they have renewed");
     }
     return doubt.renewal().map(on -> renewal(on, doubt.churn())).orElseGet(() -> monthly(doubt));
   }
@@ -125,27 +122,31 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
         .forecast()
         .atRenewal()
         .filter(at -> at.on().equals(due))
-        .map(at -> lessDoubt("at the renewal ", percent(then), percent(at.probability())))
+        .map(at -> lessDoubt(percent(then), percent(at.probability())))
         .orElse(
             due.isAfter(today())
-                ? "the renewal that was in doubt is not due then any more"
-                : "the renewal that was in doubt is over, and they have stayed");
+                ? phrase("the renewal that was in doubt is not due then any more")
+                : phrase("the renewal that was in doubt is over, and they have stayed"));
   }
 
   /// Of who could leave each month.
   private String monthly(EpisodeCause.RenewalInDoubt doubt) {
     return after.forecast().atRenewal().isPresent()
-        ? "they cannot leave each month any more"
-        : lessDoubt(
-            "within 90 days ", percent(doubt.churn()), percent(after.forecast().within90()));
+        ? phrase("they cannot leave each month any more")
+        : lessDoubtSoon(percent(doubt.churn()), percent(after.forecast().within90()));
   }
 
   /// A mark that somebody raised ends a doubt as well.
-  private static String lessDoubt(String when, long then, long now) {
-    var chance = "the chance that they churn " + when;
+  private static String lessDoubt(long then, long now) {
     return now < then
-        ? chance + "fell from %d to %d %%".formatted(then, now)
-        : chance + "is %d %%, under the mark".formatted(now);
+        ? phrase("the chance that they churn at the renewal fell from {0} to {1} %", then, now)
+        : phrase("the chance that they churn at the renewal is {0} %, under the mark", now);
+  }
+
+  private static String lessDoubtSoon(long then, long now) {
+    return now < then
+        ? phrase("the chance that they churn within 90 days fell from {0} to {1} %", then, now)
+        : phrase("the chance that they churn within 90 days is {0} %, under the mark", now);
   }
 
   private boolean hasRenewed() {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.risk.reason.ReasonClue;
@@ -16,7 +17,7 @@ public final class ClueText {
 
   /// `no first value after 140 days (3 Feb 2026)`.
   public static String of(ReasonClue clue) {
-    var what = Mrkdwn.escape(Mrkdwn.shortened(clue.description(), MAX_LENGTH));
+    var what = Mrkdwn.escape(Mrkdwn.shortened(said(clue.description()), MAX_LENGTH));
     return OwnerText.placeOwners(what)
         + clue.knownSince().map(day -> " (" + DayText.of(day) + ")").orElse("");
   }

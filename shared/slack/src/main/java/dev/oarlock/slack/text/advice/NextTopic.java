@@ -1,5 +1,6 @@
 package dev.oarlock.slack.text.advice;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
@@ -177,7 +178,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
   }
 
   private Topic ofWeak(MeasureScore measure) {
-    var evidence = Mrkdwn.escape(measure.sentence());
+    var evidence = Mrkdwn.escape(said(measure.sentence()));
     return new Topic(sponsor(), MeasureQuestion.of(measure) + ": " + evidence, false);
   }
 
@@ -210,7 +211,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
           sponsor(),
           text(
               "ask which team would be next: {0}",
-              Measure.LICENCES_ACTIVE.sentence(active.value().orElse(0), active.basis())),
+              said(Measure.LICENCES_ACTIVE.sentence(active.value().orElse(0), active.basis()))),
           false);
     }
     return new Topic(
@@ -227,7 +228,7 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
         .flatMap(part -> part.measures().stream())
         .max(Comparator.comparingInt(MeasureScore::score))
         .map(measure ->
-            text(", and begin with what went well: {0}", Mrkdwn.escape(measure.sentence())))
+            text(", and begin with what went well: {0}", Mrkdwn.escape(said(measure.sentence()))))
         .orElse("");
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.text.forecast;
 
 import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.churn.driver.Driver;
@@ -13,7 +14,7 @@ public final class DriverText {
 
   /// `use is falling (odds × 1.6)`.
   public static String of(DriverReading reading) {
-    return text("{0} (odds × {1})", Mrkdwn.escape(reading.sentence()), odds(reading));
+    return text("{0} (odds × {1})", Mrkdwn.escape(said(reading.sentence())), odds(reading));
   }
 
   /// Whether it changes the odds as they are shown: × 1.0 raises and lowers nothing.

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.health.ledger.LedgerLine;
@@ -19,11 +20,13 @@ public final class LedgerText {
 
   private static String cause(LedgerLine line) {
     return switch (line.kind()) {
-      case GUARDRAIL -> line.reason();
-      case OVERRIDE -> EnglishPhrases.capitalize(line.reason());
-      case SCORECARD -> text("New scorecard {0}: {1}", line.subject(), line.reason());
+      case GUARDRAIL -> said(line.reason());
+      case OVERRIDE -> EnglishPhrases.capitalize(said(line.reason()));
+      case SCORECARD -> text("New scorecard {0}: {1}", line.subject(), said(line.reason()));
       case COMPONENT, COVERAGE ->
-          line.reason().isBlank() ? line.subject() : line.subject() + ": " + line.reason();
+          line.reason().isBlank()
+              ? said(line.subject())
+              : said(line.subject()) + ": " + said(line.reason());
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.text.health;
 
+import static dev.oarlock.slack.language.LocalizedText.locale;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
@@ -9,14 +10,10 @@ import dev.oarlock.slack.text.DayText;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a card says where use is low as it was in the same weeks of the year before.
 public final class SeasonText {
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-
   private SeasonText() {}
 
   public static Optional<String> of(Facts facts, LocalDate today) {
@@ -28,7 +25,9 @@ public final class SeasonText {
 
   private static String low(UsageSeason season) {
     var since = DayText.of(season.lastInSeason());
-    var month = MONTH.format(YearMonth.from(season.sameWeek()));
+    var month =
+        DateTimeFormatter.ofPattern("MMMM uuuu", locale())
+            .format(YearMonth.from(season.sameWeek()));
     return season.silent()
         ? text(
             "not used since {0}, and not in these weeks of last year either, as in {1}.",

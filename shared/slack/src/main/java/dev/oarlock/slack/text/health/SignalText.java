@@ -57,9 +57,6 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.ProbabilityText;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -75,7 +72,7 @@ public final class SignalText {
       case AccountsSplit _ -> text("an account split from this one");
       case AccountUpdated updated -> updated(updated);
       case ContractChanged order ->
-          text("{0} of contract {1}", word(order.order()), order.contract());
+          text("{0} of contract {1}", WordText.of(order.order()), order.contract());
       case UsageReported use -> use(use);
       case TicketOpened ticket -> opened(ticket);
       case TicketClosed ticket -> closed(ticket);
@@ -93,17 +90,17 @@ public final class SignalText {
       case InvoiceWrittenOff invoice -> text("invoice {0} written off", invoice.invoice());
       case CreditIssued credit -> credit(credit);
       case ContactChanged contact ->
-          text("a {0} {1}", word(contact.role()), word(contact.movement()));
-      case MarketingEngaged engaged -> text("mail or event: {0}", word(engaged.action()));
-      case CommunityActed acted -> text("in the community: {0}", word(acted.action()));
-      case AdvocacyGiven given -> text("gave a {0}", word(given.kind()));
+          text("a {0} {1}", WordText.of(contact.role()), WordText.of(contact.movement()));
+      case MarketingEngaged engaged -> text("mail or event: {0}", WordText.of(engaged.action()));
+      case CommunityActed acted -> text("in the community: {0}", WordText.of(acted.action()));
+      case AdvocacyGiven given -> text("gave a {0}", WordText.of(given.kind()));
       case MeetingHeld meeting -> meeting(meeting);
       case MilestoneReached reached -> text("reached {0}", reached.milestone());
       case MeasureReported measure ->
           text("{0} at {1}", measure.measure(), number(measure.value()));
       case ServiceDisrupted outage ->
-          text("{0} disruption of {1} minutes", word(outage.severity()), outage.minutes());
-      case CorporateEventNoted event -> word(event.kind());
+          text("{0} disruption of {1} minutes", WordText.of(outage.severity()), outage.minutes());
+      case CorporateEventNoted event -> WordText.of(event.kind());
       case FeatureRequested request -> text("asked for {0}", request.feature());
       case SentimentNoted pulse -> text("pulse {0} of 5", pulse.pulse());
       case HealthOverridden override ->
@@ -119,7 +116,7 @@ public final class SignalText {
       case CallDecided decision ->
           text(
               "committed for the renewal on {0}: {1}",
-              DayText.of(decision.renewal()), word(decision.choice()));
+              DayText.of(decision.renewal()), WordText.of(decision.choice()));
       case ChurnReasonGiven given ->
           text(
               "reason of the loss on {0}: {1}{2}",
@@ -131,15 +128,15 @@ public final class SignalText {
       case EscalationNoted escalation ->
           text(
               "escalation: {0}{1}",
-              escalation.step().name().toLowerCase(Locale.ROOT),
-              escalation.note().map(it -> ", " + it).orElse(""));
+              WordText.of(escalation.step()), escalation.note().map(it -> ", " + it).orElse(""));
       case KudosGiven kudos ->
           text("kudos") + kudos.text().map(it -> ": " + it).orElse(text(" for a win"));
       case NoteLogged logged -> text("noted: {0}", logged.note());
       case SignalWithdrawn _ -> text("something was taken back");
-      case AlertRated rated -> text("the alert was rated: {0}", word(rated.rating()));
-      case PlayStarted started -> text("the play {0} was started", started.title());
-      case PlayStepMarked marked -> text("a step of a play was marked: {0}", word(marked.mark()));
+      case AlertRated rated -> text("the alert was rated: {0}", WordText.of(rated.rating()));
+      case PlayStarted started -> text("the play {0} was started", text(started.title()));
+      case PlayStepMarked marked ->
+          text("a step of a play was marked: {0}", WordText.of(marked.mark()));
       case MergeNoted merge ->
           (merge.undone() ? text("split from ") : text("merged into ")) + merge.called();
       case DayPassed _ -> text("time passed");
@@ -147,7 +144,7 @@ public final class SignalText {
       case ScorecardsChanged rules -> text("scorecard {0} applied", rules.version());
       case ModelChanged model -> text("churn model {0} applied", model.version());
       case AnomalyNoted anomaly ->
-          anomaly.signalType().label()
+          text(anomaly.signalType().label())
               + (anomaly.until().isEmpty()
                   ? text(
                       ": anomaly, {0} of {1} accounts changed at once",
@@ -163,7 +160,7 @@ public final class SignalText {
   private static String held(HealthOverridden override) {
     return Stream.concat(
             override.score().stream().mapToObj(Integer::toString),
-            override.level().map(SignalText::word).stream())
+            override.level().map(WordText::of).stream())
         .collect(Collectors.joining(", "));
   }
 
@@ -181,26 +178,21 @@ public final class SignalText {
   private static String updated(AccountUpdated updated) {
     return text(
         "{0} changed",
-        EnglishPhrases.join(
-            updated.named().keySet().stream().map(SignalText::word).sorted().toList()));
+        EnglishPhrases.join(updated.named().keySet().stream().map(WordText::of).sorted().toList()));
   }
 
   private static String use(UsageReported use) {
     var said = new ArrayList<String>();
-    add(said, use.activeUsers(), text("active user"));
-    add(said, use.logins(), text("login"));
-    add(said, use.featuresUsed(), text("feature"));
+    use.activeUsers().ifPresent(it -> said.add(text("{0 active user}", it)));
+    use.logins().ifPresent(it -> said.add(text("{0 login}", it)));
+    use.featuresUsed().ifPresent(it -> said.add(text("{0 feature}", it)));
     return said.isEmpty()
         ? text("{0 feature} used", use.features().size())
         : EnglishPhrases.join(said);
   }
 
-  private static void add(List<String> said, OptionalInt count, String noun) {
-    count.ifPresent(it -> said.add(EnglishPhrases.counted(it, noun)));
-  }
-
   private static String opened(TicketOpened ticket) {
-    var priority = ticket.escalated() ? text("escalated") : word(ticket.priority());
+    var priority = ticket.escalated() ? text("escalated") : WordText.of(ticket.priority());
     return text("ticket {0} opened, {1}", ticket.ticket(), priority);
   }
 
@@ -214,7 +206,7 @@ public final class SignalText {
     var kind =
         switch (meeting.kind()) {
           case QBR, EBR -> meeting.kind().name();
-          case ON_SITE, CHECK_IN -> word(meeting.kind());
+          case ON_SITE, CHECK_IN -> WordText.of(meeting.kind());
         };
     return kind
         + (meeting.customerExecutive() ? text(" with an executive of theirs") : text(" held"));
@@ -229,9 +221,5 @@ public final class SignalText {
 
   private static String number(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : figure("%.2f", value);
-  }
-
-  private static String word(Enum<?> constant) {
-    return text(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

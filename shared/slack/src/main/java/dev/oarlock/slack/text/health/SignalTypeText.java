@@ -19,7 +19,9 @@ public final class SignalTypeText {
             .map(it ->
                 text(
                     "{0} since {1} ({2})",
-                    it.signalType().label(), DayText.of(it.since()), Mrkdwn.escape(it.source())))
+                    text(it.signalType().label()),
+                    DayText.of(it.since()),
+                    Mrkdwn.escape(it.source())))
             .toList());
   }
 }

@@ -54,7 +54,9 @@ public final class AuditView {
       case CHANGED ->
           text(
               "changed: {0}",
-              SignalType.find(entry.word()).map(it -> Mrkdwn.escape(it.label())).orElse(word));
+              SignalType.find(entry.word())
+                  .map(it -> Mrkdwn.escape(text(it.label())))
+                  .orElse(word));
       case SHARED -> text("shared it in <#{0}>", word);
       case REFUSED -> text("was refused: {0}", Mrkdwn.code(entry.word()));
     };

@@ -48,7 +48,7 @@ record BaselineComparison(ValidationReport report) {
 
   /// What a reader who never fitted a model calls it.
   private static String name(String baseline) {
-    return baseline.equals(PredictionSeries.PRIOR) ? text("the expert's estimate") : baseline;
+    return baseline.equals(PredictionSeries.PRIOR) ? text("the expert's estimate") : text(baseline);
   }
 
   private String gains() {

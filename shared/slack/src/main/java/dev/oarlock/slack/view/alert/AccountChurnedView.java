@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
@@ -67,7 +68,8 @@ public final class AccountChurnedView {
     var why =
         churn
             .reason()
-            .map(reason -> text("The reason given: {0}.", Mrkdwn.escape(reasons.titleOf(reason))))
+            .map(reason ->
+                text("The reason given: {0}.", Mrkdwn.escape(said(reasons.titleOf(reason)))))
             .orElse(text("No reason was given."));
     return why
         + (churn.unavoidable()

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
@@ -57,7 +58,8 @@ public final class GongView {
         ? Optional.of(
             text(
                 "*What turned it:* {0}.",
-                EnglishPhrases.join(saved.endedBy().stream().map(Mrkdwn::escape).toList())))
+                EnglishPhrases.join(
+                    saved.endedBy().stream().map(it -> Mrkdwn.escape(said(it))).toList())))
         : Optional.empty();
   }
 

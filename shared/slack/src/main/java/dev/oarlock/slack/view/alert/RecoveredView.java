@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -67,7 +68,8 @@ public final class RecoveredView {
     var endedBy = recovered.recovery().endedBy();
     return endedBy.isEmpty()
         ? Optional.empty()
-        : Optional.of(EnglishPhrases.join(endedBy.stream().map(Mrkdwn::escape).toList()));
+        : Optional.of(
+            EnglishPhrases.join(endedBy.stream().map(it -> Mrkdwn.escape(said(it))).toList()));
   }
 
   /// What is signed may begin later.

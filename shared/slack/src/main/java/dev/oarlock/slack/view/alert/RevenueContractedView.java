@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -133,6 +134,8 @@ public final class RevenueContractedView {
         : text(
             " The reason given: {0}.",
             EnglishPhrases.join(
-                contraction.reasons().stream().map(reasons::titleOf).map(Mrkdwn::escape).toList()));
+                contraction.reasons().stream()
+                    .map(it -> Mrkdwn.escape(said(reasons.titleOf(it))))
+                    .toList()));
   }
 }

@@ -49,8 +49,14 @@ public final class WinText {
   /// The same without amounts.
   public static String plainClause(Win win) {
     return switch (win) {
-      case Win.Renewed _, Win.WonBack _, Win.BecameCustomer _ ->
-          clause(win).replaceFirst(": [^:]*$", "");
+      case Win.Renewed renewed ->
+          text(
+              "renewed for {0}{1}{2}",
+              TermText.length(renewed.term()),
+              lateness(renewed),
+              renewed.isContraction() ? text(" and contracted") : "");
+      case Win.WonBack back -> text("is won back, after it left on {0}", DayText.of(back.leftOn()));
+      case Win.BecameCustomer _ -> text("became a customer");
       case Win.Expanded _ -> text("expanded");
       case Win.FirstValue _, Win.Saved _, Win.BackFromRed _ -> clause(win);
     };

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.board;
 
 import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.Money;
@@ -175,7 +176,9 @@ public record BoardFigures(BoardReport report) {
         .map(it ->
             text(
                 "{0} ({1}): {2 customer}, {3}",
-                it.reason().map(report.reasons()::titleOf).orElse(text("no reason given")),
+                it.reason()
+                    .map(told -> said(report.reasons().titleOf(told)))
+                    .orElse(text("no reason given")),
                 it.unavoidable() ? text("unavoidable") : text("avoidable"),
                 it.customers(),
                 MoneyText.of(it.amount())))

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
@@ -29,20 +30,19 @@ public final class ContradictionLine {
   }
 
   private static String list(List<OrderContradiction> doubtful) {
-    var said = doubtful.stream().limit(MOST_ORDERS).map(ContradictionLine::said).toList();
+    var said = doubtful.stream().limit(MOST_ORDERS).map(ContradictionLine::cancellation).toList();
     var more = doubtful.size() - MOST_ORDERS;
     return text(
         "{0}, and counts for no more{1}",
         String.join("; ", said), more > 0 ? text("; so do {0 other}", more) : "");
   }
 
-  private static String said(OrderContradiction contradiction) {
+  private static String cancellation(OrderContradiction contradiction) {
     var day = contradiction.order().effective();
     return text(
         "a cancellation {0}",
         Mrkdwn.escape(
-            contradiction
-                .what()
+            said(contradiction.what())
                 .replaceFirst("^it ", "")
                 .replace(" on " + day, " on " + DayText.of(day))));
   }

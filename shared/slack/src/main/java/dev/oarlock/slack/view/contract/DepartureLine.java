@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
@@ -48,7 +49,7 @@ public record DepartureLine(
             ? text("They cancelled.")
             : text("Their contract ended and was not renewed.");
     return given()
-            .or(() -> churn.reason().map(reasons::titleOf))
+            .or(() -> churn.reason().map(it -> said(reasons.titleOf(it))))
             .map(reason -> text("*Reason given:* {0}. ", Mrkdwn.escape(reason)))
             .orElse(text("*No reason was given.* "))
         + how
@@ -62,7 +63,7 @@ public record DepartureLine(
   private Optional<String> given() {
     return new LossEvent(Loss.LEFT, churn.on())
         .reason(state.facts())
-        .map(it -> reasons.text(it.reason()));
+        .map(it -> said(reasons.text(it.reason())));
   }
 
   /// What they were worth.

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.contract;
 
+import static dev.oarlock.slack.language.LocalizedText.locale;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
@@ -9,7 +10,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -55,6 +55,6 @@ public final class LicenceLine {
   }
 
   private static String number(long count) {
-    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(count);
+    return NumberFormat.getIntegerInstance(locale()).format(count);
   }
 }

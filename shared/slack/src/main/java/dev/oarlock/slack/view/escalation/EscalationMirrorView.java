@@ -66,7 +66,7 @@ public final class EscalationMirrorView {
         text(
             "*{0}*: play *{1}*, {2} of {3 step} done.",
             Mrkdwn.escape(updated.about().name()),
-            Mrkdwn.escape(run.started().title()),
+            Mrkdwn.escape(text(run.started().title())),
             run.done(),
             run.steps().size()));
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.handling;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.Csm;
@@ -53,7 +54,7 @@ public final class HandlingText {
         .map(run ->
             text(
                 "\nPlay *{0}* {1} since {2}: its steps are in the thread.",
-                Mrkdwn.escape(run.started().title()),
+                Mrkdwn.escape(text(run.started().title())),
                 run.isFinished() ? text("is through, started") : text("is under way"),
                 DayText.of(run.day())))
         .collect(Collectors.joining());
@@ -109,16 +110,17 @@ public final class HandlingText {
   }
 
   private static String tail(RiskHandled what) {
-    return what.note().map(it -> ": " + quoted(it)).orElse("");
+    return what.note().map(it -> ": " + quoted(what, it)).orElse("");
   }
 
   private static String note(RiskHandled what) {
-    return what.note().map(it -> " " + quoted(it) + ".").orElse("");
+    return what.note().map(it -> " " + quoted(what, it) + ".").orElse("");
   }
 
   /// A note that was cut shows that it is.
-  private static String quoted(String note) {
-    return "“" + Mrkdwn.escape(note) + (note.length() >= NOTE ? "…" : "") + "”";
+  private static String quoted(RiskHandled what, String note) {
+    var said = what.by().equals(RiskHandled.OARLOCK) ? said(note) : note;
+    return "“" + Mrkdwn.escape(said) + (note.length() >= NOTE ? "…" : "") + "”";
   }
 
   private static String day(HandlingStep step) {

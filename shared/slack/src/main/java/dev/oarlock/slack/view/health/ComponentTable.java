@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.health;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.health.assessment.Guardrail;
@@ -46,7 +47,7 @@ public final class ComponentTable {
   private static TableRow row(ComponentScore part) {
     var score = part.score().orElseThrow();
     return new TableRow(
-        part.component().title(),
+        text(part.component().title()),
         score,
         List.of(Integer.toString(score), EnglishPhrases.signed(part.contribution())));
   }
@@ -61,7 +62,7 @@ public final class ComponentTable {
     var missing =
         assessment.components().stream()
             .filter(part -> part.score().isEmpty())
-            .map(part -> part.component().title())
+            .map(part -> text(part.component().title()))
             .toList();
     if (!missing.isEmpty()) {
       notes.add(text("No data, so not counted: {0}.", String.join(", ", missing)));
@@ -72,7 +73,7 @@ public final class ComponentTable {
   private static String cappedBy(Guardrail rail) {
     return text(
         "{0} points: {1} (capped at {2}).",
-        EnglishPhrases.signed(rail.points()), Mrkdwn.escape(rail.reason()), rail.cap());
+        EnglishPhrases.signed(rail.points()), Mrkdwn.escape(said(rail.reason())), rail.cap());
   }
 
   private static String title() {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
@@ -64,7 +65,7 @@ public final class LossReplyView {
             "",
             catalog.groups().stream()
                 .map(group ->
-                    Mrkdwn.escape(group.title())
+                    Mrkdwn.escape(said(group.title()))
                         + ": "
                         + String.join(
                             ", ",

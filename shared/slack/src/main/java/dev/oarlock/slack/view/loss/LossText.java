@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -38,7 +39,7 @@ public final class LossText {
 
   /// `Product: missing feature (avoidable)`, in the words of the picklist in force.
   public static String reason(String code, boolean avoidable, ReasonCatalog catalog) {
-    return Mrkdwn.escape(catalog.text(code))
+    return Mrkdwn.escape(said(catalog.text(code)))
         + (avoidable ? text(" (avoidable)") : text(" (unavoidable)"));
   }
 }

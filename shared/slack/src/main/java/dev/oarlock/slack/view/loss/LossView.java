@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.loss;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.AccountId;
@@ -129,7 +130,7 @@ public final class LossView {
     var signs =
         loss.signs().isEmpty()
             ? text("no telltale sign")
-            : EnglishPhrases.join(loss.signs().stream().map(it -> it.phrase()).toList());
+            : EnglishPhrases.join(loss.signs().stream().map(it -> said(it.phrase())).toList());
     return signs
         + loss.lastForecast()
             .map(last -> text("; the forecast was {0} within 90 days", ProbabilityText.of(last)))

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.Money;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -185,7 +186,8 @@ record MetricTables(RevenueReport report) {
 
   private static List<String> row(
       MetricDefinition metric, OptionalDouble here, OptionalDouble month, OptionalDouble year) {
-    return List.of(metric.title(), percent(here), percent(month), percent(year), metric.others());
+    return List.of(
+        text(metric.title()), percent(here), percent(month), percent(year), said(metric.others()));
   }
 
   private static OptionalDouble map(OptionalDouble share, Function<Double, Double> change) {
@@ -237,7 +239,7 @@ record MetricTables(RevenueReport report) {
   private List<String> part(Map.Entry<String, RevenueWaterfall> named) {
     var part = named.getValue();
     return List.of(
-        named.getKey(),
+        said(named.getKey()),
         money(part.opening()),
         money(part.closing()),
         percent(part.grossRetention()),
@@ -251,12 +253,10 @@ record MetricTables(RevenueReport report) {
   }
 
   static String percent(OptionalDouble share) {
-    return share.isEmpty()
-        ? "-"
-        : String.format(Locale.ROOT, "%.1f %%", HUNDRED * share.getAsDouble());
+    return share.isEmpty() ? "-" : figure("%.1f %%", HUNDRED * share.getAsDouble());
   }
 
   static String signedPercent(double share) {
-    return String.format(Locale.ROOT, "%+.1f %%", HUNDRED * share).replace('-', '−');
+    return figure("%+.1f %%", HUNDRED * share).replace('-', '−');
   }
 }

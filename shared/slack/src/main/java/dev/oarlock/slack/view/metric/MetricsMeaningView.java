@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.metric;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
@@ -14,7 +15,9 @@ public final class MetricsMeaningView {
     var lines = new ArrayList<String>();
     for (var metric : MetricDefinition.values()) {
       lines.add(
-          text("*{0}*: {1}. Others: {2}", metric.title(), metric.meaning(), metric.allOthers()));
+          text(
+              "*{0}*: {1}. Others: {2}",
+              text(metric.title()), text(metric.meaning()), said(metric.allOthers())));
     }
     return Card.titled(text("What the numbers mean"))
         .bullets("", lines)

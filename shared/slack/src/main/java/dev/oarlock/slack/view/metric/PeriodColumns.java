@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.metric;
 
 import static dev.oarlock.slack.language.LocalizedText.figure;
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.Money;
@@ -26,7 +27,7 @@ final class PeriodColumns<P> {
   }
 
   PeriodColumns<P> row(MetricDefinition metric, Function<P, String> value) {
-    return row(metric.title(), value, metric.others());
+    return row(text(metric.title()), value, said(metric.others()));
   }
 
   PeriodColumns<P> row(String name, Function<P, String> value) {

@@ -12,8 +12,8 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.health.MeasureText;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /// That so many accounts changed at once that what was reported is in doubt: what operators hear of
 /// it, and what they may say to it.
@@ -44,7 +44,7 @@ public final class AnomalyView {
                     + " and no alert rests on it. If most accounts come back by themselves, as"
                     + " after a holiday, all of it counts again, and after two weeks it does in any"
                     + " case. Is it real, or are the data wrong?",
-                EnglishPhrases.capitalize(shift.signalType().label())))
+                EnglishPhrases.capitalize(text(shift.signalType().label()))))
         .buttons(
             new CardButton(REAL, text("Real change: include it"), value),
             new CardButton(WRONG, text("Data error: exclude it"), value));
@@ -58,7 +58,7 @@ public final class AnomalyView {
   }
 
   private static String direction(MeasureShift shift) {
-    var name = shift.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    var name = MeasureText.of(shift.measure());
     return switch (shift.direction()) {
       case UP -> text("{0} rose", name);
       case DOWN -> text("{0} fell", name);
@@ -109,7 +109,7 @@ public final class AnomalyView {
   /// What whoever clicked hears.
   public static Card answered(SuspectReports about, boolean real) {
     var what =
-        text("{0} reported since {1}", about.signalType().label(), DayText.of(about.since()));
+        text("{0} reported since {1}", text(about.signalType().label()), DayText.of(about.since()));
     return Card.saying(
         real
             ? text("Noted: {0} is real. It counts again in a moment, and alerts follow.", what)

@@ -71,7 +71,7 @@ public final class DataQualityView {
   }
 
   private static String what(SignalType type, String source) {
-    return text("{0} from {1}", type.label(), Mrkdwn.escape(source));
+    return text("{0} from {1}", text(type.label()), Mrkdwn.escape(source));
   }
 
   private static String accounts(int count) {

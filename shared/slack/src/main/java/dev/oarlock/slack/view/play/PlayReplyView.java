@@ -34,7 +34,7 @@ public final class PlayReplyView {
     return Card.saying(
         text(
             "The play *{0}* for {1} is started. Its steps stand {2} in a moment, and here: {3}.",
-            Mrkdwn.escape(play.title()),
+            Mrkdwn.escape(text(play.title())),
             name(state),
             isAgainstRisk ? text("in the thread of its card") : text("in the channel of its team"),
             Mrkdwn.code("/health " + state.id() + " plays")));
@@ -46,7 +46,7 @@ public final class PlayReplyView {
         text(
             "The play *{0}* for {1} runs already: {2} started it {3}. {4} of {5} steps are done:"
                 + " {6}.",
-            Mrkdwn.escape(run.started().title()),
+            Mrkdwn.escape(text(run.started().title())),
             name(state),
             OwnerText.of(Optional.of(run.started().by())),
             DayText.moment(run.at()),

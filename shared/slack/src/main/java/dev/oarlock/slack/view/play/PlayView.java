@@ -73,7 +73,7 @@ public final class PlayView {
     var started = play.run().started();
     return text(
         "*Play: {0}* for *{1}*, started by {2} on {3}. *{4} of {5 step} done.*",
-        Mrkdwn.escape(started.title()),
+        Mrkdwn.escape(text(started.title())),
         Mrkdwn.escape(play.name()),
         OwnerText.of(Optional.of(started.by())),
         DayText.of(play.run().day()),
@@ -97,7 +97,7 @@ public final class PlayView {
   }
 
   static String described(RunStep step) {
-    return Mrkdwn.escape(EnglishPhrases.capitalize(step.task().text()));
+    return Mrkdwn.escape(EnglishPhrases.capitalize(text(step.task().text())));
   }
 
   private static String settled(RunStep step) {
@@ -114,7 +114,8 @@ public final class PlayView {
   private static String say(ShownPlay play, RunStep step) {
     var points = new StringBuilder();
     play.talkingPoints(step)
-        .forEach(point -> points.append("\n\u2022 _").append(Mrkdwn.escape(point)).append("_"));
+        .forEach(
+            point -> points.append("\n\u2022 _").append(Mrkdwn.escape(text(point))).append("_"));
     return points.toString();
   }
 

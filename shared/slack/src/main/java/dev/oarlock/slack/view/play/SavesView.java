@@ -66,7 +66,7 @@ public final class SavesView {
 
   private static List<String> row(PlaySaves play) {
     return List.of(
-        play.title(),
+        text(play.title()),
         Integer.toString(play.saved()),
         play.kept().isZero() ? "" : MoneyText.of(play.kept()),
         Integer.toString(play.left()),
@@ -87,7 +87,7 @@ public final class SavesView {
             MoneyText.of(kept),
             lost.isZero() ? "" : text(" and {0} lost", MoneyText.of(lost)),
             DayText.of(on),
-            Mrkdwn.escape(entry.title()),
+            Mrkdwn.escape(text(entry.title())),
             DayText.of(entry.started()),
             entry.done(),
             entry.steps())

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -99,7 +100,7 @@ final class BridgeLines {
   private static String moved(DriverReading reading, MultiCurrencyAmount amount) {
     var isMoreLoss = amount.totals().stream().anyMatch(money -> money.minorUnits() > 0);
     return (reading.raisesRisk() == isMoreLoss ? "" : text("weighs less than before: "))
-        + reading.sentence();
+        + said(reading.sentence());
   }
 
   private static String because(BridgeLine line) {

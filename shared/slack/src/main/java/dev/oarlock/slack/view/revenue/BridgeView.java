@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.revenue;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
@@ -97,7 +98,7 @@ public final class BridgeView {
             .map(it ->
                 text(
                     "{0} {1} ({2 account})",
-                    Mrkdwn.escape(Mrkdwn.shortened(it.code(), NAME)),
+                    Mrkdwn.escape(Mrkdwn.shortened(said(it.code()), NAME)),
                     MoneyText.of(it.amount()),
                     it.accounts()))
             .toList());

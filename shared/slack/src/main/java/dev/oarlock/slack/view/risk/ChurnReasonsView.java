@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.play.Play;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.risk.reason.ChurnReason;
@@ -15,6 +15,7 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
+import dev.oarlock.slack.text.advice.PlayText;
 import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class ChurnReasonsView {
 
   private static String matchText(ReasonMatch match) {
     return "*"
-        + EnglishPhrases.capitalize(match.reason().title())
+        + EnglishPhrases.capitalize(said(match.reason().title()))
         + (match.hasTelltale() ? text("* (alerts)") : "*")
         + ": "
         + ClueText.list(match.clues(), CLUES)
@@ -91,7 +92,7 @@ public final class ChurnReasonsView {
     return matchText(match)
         + plays
             .against(match.reason())
-            .map(Play::sentence)
+            .map(PlayText::sentence)
             .map(steps -> text("\n*Play:* {0}", Mrkdwn.escape(steps)))
             .orElse("");
   }
@@ -118,6 +119,6 @@ public final class ChurnReasonsView {
   }
 
   private static String titles(List<ChurnReason> reasons) {
-    return String.join(", ", reasons.stream().map(ChurnReason::title).toList());
+    return String.join(", ", reasons.stream().map(it -> said(it.title())).toList());
   }
 }

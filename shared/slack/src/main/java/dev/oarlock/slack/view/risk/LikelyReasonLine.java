@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.health.assessment.Band;
@@ -33,7 +34,9 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
     return text(
         "a pushing power user, not a risk: they push because they depend on it ({0}).",
         Mrkdwn.escape(
-            String.join("; ", List.of(pushing.complaint(), pushing.usage(), pushing.outcome()))));
+            said(
+                String.join(
+                    "; ", List.of(pushing.complaint(), pushing.usage(), pushing.outcome())))));
   }
 
   /// Where nothing is wrong yet, a sign that does not alert is one to keep an eye on.
@@ -42,7 +45,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
         .strongest()
         .map(match ->
             (isHealthy(match) ? text("*Keep an eye on:* ") : text("*Looks like:* "))
-                + match.reason().title()
+                + said(match.reason().title())
                 + " ("
                 + ClueText.list(match.clues(), CLUES)
                 + ")."

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.risk;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.risk.episode.Episode;
@@ -37,7 +38,7 @@ public final class RiskCauseText {
       case EpisodeCause.EnteredRed _ -> text("its health entered red");
       case EpisodeCause.SetToRed(var by, var reason) ->
           text("{0} set it to red ({1})", OwnerText.of(Optional.of(by)), Mrkdwn.escape(reason));
-      case EpisodeCause.TelltaleSign sign -> sign.telltale().phrase();
+      case EpisodeCause.TelltaleSign sign -> said(sign.telltale().phrase());
       case EpisodeCause.RenewalInDoubt doubt ->
           text("{0} reached {1}", chance(doubt), percent(doubt));
       case EpisodeCause.NewScorecard rules ->

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.signal.policy;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 /// How long a type of signal matters to the verdict: `days` back from today, at most `maxCount` of
 /// each group of them, and of those about one subject only what the selection says. Some types
 /// count back from their newest instead of from today, so that an account that fell silent still
@@ -57,6 +59,6 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
 
   /// How many there are, as people read it: of a full group there may have been more.
   public String counted(int kept) {
-    return isFull(kept) ? kept + " or more" : String.valueOf(kept);
+    return isFull(kept) ? phrase("{0} or more", kept) : String.valueOf(kept);
   }
 }

@@ -5,6 +5,7 @@ import static dev.oarlock.domain.account.signal.policy.KeptContent.*;
 import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.*;
 import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.Selection.*;
 import static dev.oarlock.domain.account.signal.policy.SourceCadence.*;
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,184 +16,198 @@ import java.util.Optional;
 public enum SignalType {
   ACCOUNT_REGISTERED(
       "AccountRegistered",
-      "registrations",
+      phrase("registrations"),
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
   ACCOUNT_UPDATED(
       "AccountUpdated",
-      "account updates",
+      phrase("account updates"),
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
   IDENTITY_LINKED(
       "IdentityLinked",
-      "linked identities",
+      phrase("linked identities"),
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
   ACCOUNTS_MERGED(
       "AccountsMerged",
-      "merged accounts",
+      phrase("merged accounts"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 200))),
   ACCOUNTS_SPLIT(
       "AccountsSplit",
-      "split accounts",
+      phrase("split accounts"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 200))),
   // Whose first order is forgotten would seem to have left.
   CONTRACT_CHANGED(
       "ContractChanged",
-      "contracts",
+      phrase("contracts"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(OPENING_BALANCE, 4_000))),
   // An invoice counts for 300 days after it was last reported, and what settles it is known for
   // longer. A daily invoice has room, so that none ever seems paid or unpaid for want of it. What
   // was billed is known for three years: without it a late part of it would seem to be the whole.
   INVOICE_ISSUED(
       "InvoiceIssued",
-      "invoices",
+      phrase("invoices"),
       new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_PAID(
       "InvoicePaid",
-      "payments",
+      phrase("payments"),
       new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(665, 800))),
   INVOICE_OVERDUE(
       "InvoiceOverdue",
-      "overdue invoices",
+      phrase("overdue invoices"),
       new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_VOIDED(
       "InvoiceVoided",
-      "voided invoices",
+      phrase("voided invoices"),
       new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_WRITTEN_OFF(
       "InvoiceWrittenOff",
-      "invoices written off",
+      phrase("invoices written off"),
       new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
   CREDIT_ISSUED(
       "CreditIssued",
-      "credits",
+      phrase("credits"),
       new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
   CORPORATE_EVENT_NOTED(
       "CorporateEventNoted",
-      "corporate events",
+      phrase("corporate events"),
       new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 4))),
   USAGE_REPORTED(
-      "UsageReported", "use", new SignalPolicy(STATED, STEADY, MINIMIZED, sinceNewest(98, 400))),
+      "UsageReported",
+      phrase("use"),
+      new SignalPolicy(STATED, STEADY, MINIMIZED, sinceNewest(98, 400))),
   TICKET_OPENED(
       "TicketOpened",
-      "new tickets",
+      phrase("new tickets"),
       new SignalPolicy(DISTINCT, STEADY, WHOLE, withOutageAllowance(180, 240))),
   TICKET_CLOSED(
       "TicketClosed",
-      "closed tickets",
+      phrase("closed tickets"),
       new SignalPolicy(DISTINCT, RECURRING, MINIMIZED, withOutageAllowance(180, 240))),
   SERVICE_DISRUPTED(
       "ServiceDisrupted",
-      "service disruptions",
+      phrase("service disruptions"),
       new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(90, 24))),
   MILESTONE_REACHED(
       "MilestoneReached",
-      "milestones",
+      phrase("milestones"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(FIRST, 60))),
   MEASURE_REPORTED(
       "MeasureReported",
-      "success measures",
+      phrase("success measures"),
       new SignalPolicy(REPLACED, RECURRING, WHOLE, withOutageAllowance(365, 60))),
   FEATURE_REQUESTED(
       "FeatureRequested",
-      "feature requests",
+      phrase("feature requests"),
       new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(180, 24))),
   SURVEY_ANSWERED(
       "SurveyAnswered",
-      "surveys",
+      phrase("surveys"),
       new SignalPolicy(COUNTED, RECURRING, MINIMIZED, withOutageAllowance(365, 100))),
   CONTACT_CHANGED(
       "ContactChanged",
-      "contacts",
+      phrase("contacts"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 120))),
   MARKETING_ENGAGED(
       "MarketingEngaged",
-      "marketing",
+      phrase("marketing"),
       new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 120))),
   COMMUNITY_ACTED(
       "CommunityActed",
-      "community",
+      phrase("community"),
       new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 120))),
   ADVOCACY_GIVEN(
-      "AdvocacyGiven", "advocacy", new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 60))),
+      "AdvocacyGiven",
+      phrase("advocacy"),
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 60))),
   MEETING_HELD(
       "MeetingHeld",
-      "meetings",
+      phrase("meetings"),
       new SignalPolicy(COUNTED, RECURRING, MINIMIZED, sinceNewest(365, 16))),
   SENTIMENT_NOTED(
       "SentimentNoted",
-      "pulses",
+      phrase("pulses"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 1))),
   HEALTH_OVERRIDDEN(
       "HealthOverridden",
-      "overrides",
+      phrase("overrides"),
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(365, 4))),
   OVERRIDE_JUDGED(
       "OverrideJudged",
-      "judged overrides",
+      phrase("judged overrides"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(730, 60))),
   CHURN_CALLED(
       "ChurnCalled",
-      "forecasts of CSMs",
+      phrase("forecasts of CSMs"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
   CALL_DECIDED(
       "CallDecided",
-      "decided forecasts",
+      phrase("decided forecasts"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
   CHURN_REASON_GIVEN(
       "ChurnReasonGiven",
-      "reasons of losses",
+      phrase("reasons of losses"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 60))),
   LOSS_REVIEWED(
       "LossReviewed",
-      "reviewed losses",
+      phrase("reviewed losses"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 60))),
   // An episode with all steps of the last ones: whoever reads an old card sees what was done.
   RISK_HANDLED(
       "RiskHandled",
-      "steps about risks",
+      phrase("steps about risks"),
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 36))),
-  NOTE_LOGGED("NoteLogged", "notes", new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
+  NOTE_LOGGED(
+      "NoteLogged", phrase("notes"), new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
   ESCALATION_NOTED(
       "EscalationNoted",
-      "steps of escalations",
+      phrase("steps of escalations"),
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(365, 40))),
   KUDOS_GIVEN(
-      "KudosGiven", "kudos", new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(60, 12))),
+      "KudosGiven",
+      phrase("kudos"),
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(60, 12))),
   // Whoever reads the log leaves out what was taken back; the state knows of it, so that a signal
   // that comes after its withdrawal is left out as well.
   SIGNAL_WITHDRAWN(
       "SignalWithdrawn",
-      "withdrawals",
+      phrase("withdrawals"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(365, 60))),
   ALERT_RATED(
-      "AlertRated", "rated alerts", new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
+      "AlertRated",
+      phrase("rated alerts"),
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
   // A renewal may be three years ahead, and what a play came to is known only then.
   PLAY_STARTED(
       "PlayStarted",
-      "started plays",
+      phrase("started plays"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 12))),
   PLAY_STEP_MARKED(
       "PlayStepMarked",
-      "steps of plays",
+      phrase("steps of plays"),
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 150))),
   MERGE_NOTED(
       "MergeNoted",
-      "merges into another account",
+      phrase("merges into another account"),
       new SignalPolicy(REPLACED, INTERNAL, WHOLE, forever(NEWEST, 200))),
-  DAY_PASSED("DayPassed", "passed days", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+  DAY_PASSED(
+      "DayPassed", phrase("passed days"), new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
   SCORECARDS_CHANGED(
-      "ScorecardsChanged", "scorecards", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+      "ScorecardsChanged",
+      phrase("scorecards"),
+      new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
   MODEL_CHANGED(
-      "ModelChanged", "churn models", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+      "ModelChanged", phrase("churn models"), new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
   SOURCE_INTERRUPTED(
       "SourceInterrupted",
-      "silent sources",
+      phrase("silent sources"),
       new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12))),
   ANOMALY_NOTED(
       "AnomalyNoted",
-      "anomalies",
+      phrase("anomalies"),
       new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12))),
   USAGE_PEAK(
-      "UsagePeak", "weeks of use", new SignalPolicy(DISTINCT, INTERNAL, WHOLE, joinedWeeks(95)));
+      "UsagePeak",
+      phrase("weeks of use"),
+      new SignalPolicy(DISTINCT, INTERNAL, WHOLE, joinedWeeks(95)));
 
   private static final Map<String, SignalType> BY_WORD = byWord();
 

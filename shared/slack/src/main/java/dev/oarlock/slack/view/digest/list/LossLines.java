@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.digest.list;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
@@ -91,6 +92,6 @@ record LossLines(DigestLists all) {
   }
 
   private String reason(String told) {
-    return " (" + Mrkdwn.escape(all.reasons().titleOf(told)) + ")";
+    return " (" + Mrkdwn.escape(said(all.reasons().titleOf(told))) + ")";
   }
 }

@@ -1,12 +1,12 @@
-package dev.oarlock.slack.language;
+package dev.oarlock.domain.phrase;
 
 /// A message with places for values. `{0}` is the first value; `{0 day}` is a number with its noun,
-/// whose forms are written in the order of the language's [PluralRule], as in `{0 person|people}`
+/// whose forms are written in the order of the language's [PluralForm], as in `{0 person|people}`
 /// or `{0 Tag|Tagen}`; `{0:is|are}` is such a form without the number. A noun alone takes an `s`,
-/// as in English.
-record MessagePattern(String text, PluralRule plural) {
+/// as in English. `{0!}` is a value in nobody's language: a name, or what somebody wrote.
+public record MessagePattern(String text, PluralForm plural) {
 
-  String fill(Object... values) {
+  public String fill(Object... values) {
     var filled = new StringBuilder(text.length() + 16 * values.length);
     var from = 0;
     for (var open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
@@ -25,7 +25,7 @@ record MessagePattern(String text, PluralRule plural) {
       digits++;
     }
     var value = values[Integer.parseInt(text, start, digits, 10)];
-    if (digits == end) {
+    if (digits == end || text.charAt(digits) == '!') {
       return String.valueOf(value);
     }
     var form = form(text.substring(digits + 1, end), ((Number) value).longValue());
@@ -33,11 +33,14 @@ record MessagePattern(String text, PluralRule plural) {
   }
 
   private String form(String written, long number) {
-    var index = plural.form(number);
-    if (written.indexOf('|') < 0) {
-      return index == 0 ? written : written + "s";
-    }
-    var forms = written.split("\\|", -1);
-    return forms[Math.min(index, forms.length - 1)];
+    var forms = forms(written);
+    return forms[Math.min(plural.of(number), forms.length - 1)];
+  }
+
+  /// `week`: `week` and `weeks`.
+  public static String[] forms(String written) {
+    return written.indexOf('|') < 0
+        ? new String[] {written, written + "s"}
+        : written.split("\\|", -1);
   }
 }

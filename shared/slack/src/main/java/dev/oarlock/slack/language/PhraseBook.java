@@ -1,0 +1,54 @@
+package dev.oarlock.slack.language;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds of which message of the domain a sentence was made, and with which values. Of several that
+/// it may be, the one with most words of its own is meant.
+final class PhraseBook {
+  static final PhraseBook EMPTY = of(List.of());
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+  private final Map<String, List<PhraseForm>> byWord = new HashMap<>();
+
+  private PhraseBook() {}
+
+  static PhraseBook of(Collection<String> messages) {
+    var book = new PhraseBook();
+    messages.stream()
+        .map(PhraseForm::of)
+        .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
+        .forEach(form ->
+            book.byWord
+                .computeIfAbsent(longest(form.ownWords()), _ -> new java.util.ArrayList<>())
+                .add(form));
+    return book;
+  }
+
+  /// A message and its values, each in its place.
+  record ReadPhrase(PhraseForm form, List<String> values) {}
+
+  Optional<ReadPhrase> read(String sentence) {
+    var words = new TreeSet<>(List.of(NO_LETTERS.split(sentence)));
+    words.add("");
+    return words.stream()
+        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+        .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
+        .flatMap(form -> form.values(sentence).map(it -> new ReadPhrase(form, it)).stream())
+        .findFirst();
+  }
+
+  private static String longest(String words) {
+    return Stream.of(NO_LETTERS.split(words))
+        .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .orElse("");
+  }
+}
