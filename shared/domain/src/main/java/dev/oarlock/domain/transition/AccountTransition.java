@@ -39,7 +39,8 @@ import java.util.stream.Stream;
 public record AccountTransition(ScoringModels models, LocalDate today) {
 
   public TransitionResult decide(Account before, SignalBatch batch) {
-    return decide(before, batch, before.facts().fold(batch.signals(), today));
+    var known = before.facts().fold(List.of(), today);
+    return decide(before, batch, new FoldedFacts(known, known.fold(batch.signals(), today)));
   }
 
   /// The same where the facts do not follow from those before, because accounts became one or were
@@ -50,12 +51,20 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
 
   /// The same where the facts were folded from the whole log.
   public TransitionResult decide(Account before, SignalBatch batch, Facts facts) {
-    var known = before.facts().fold(List.of(), today);
+    return decide(before, batch, new FoldedFacts(before.facts().fold(List.of(), today), facts));
+  }
+
+  /// What is known today without the batch, and with it.
+  private record FoldedFacts(Facts known, Facts all) {}
+
+  private TransitionResult decide(Account before, SignalBatch batch, FoldedFacts folded) {
+    var facts = folded.all();
     var isToScore =
         switch (before) {
           case Account.Unscored _ -> true;
           case AccountState state ->
-              !facts.equals(known) || (!standsStill(state, facts) && isToRescore(state, batch));
+              !facts.equals(folded.known())
+                  || (!standsStill(state, facts) && isToRescore(state, batch));
         };
     if (isToScore) {
       return new Advanced(advanced(before, batch, facts));

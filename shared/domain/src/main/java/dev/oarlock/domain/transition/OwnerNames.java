@@ -36,9 +36,8 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
   }
 
   public Facts in(Facts facts) {
-    var sent = facts.all().toList();
-    var named = sent.stream().map(this::in).toList();
-    return named.equals(sent) ? facts : Facts.of(named, today);
+    var isNamed = facts.all().allMatch(fact -> in(fact.signal()).equals(fact.signal()));
+    return isNamed ? facts : Facts.of(facts.all().map(this::in).toList(), today);
   }
 
   private Fact<Signal> in(Fact<Signal> fact) {

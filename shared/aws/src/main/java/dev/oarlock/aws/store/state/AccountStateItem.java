@@ -99,7 +99,7 @@ final class AccountStateItem {
     var assessment = HealthAssessmentJson.read(node.required("assessment"));
     return new AccountState(
         account(item),
-        FactsJson.read(node.required("facts")),
+        FactsJson.read(node.required("facts")).selectedOn(assessment.day()),
         new AccountScores(
             assessment,
             ChurnForecastJson.read(node.required("forecast")),

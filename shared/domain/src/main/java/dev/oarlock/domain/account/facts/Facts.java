@@ -30,10 +30,17 @@ public final class Facts {
   private static final Facts NONE = new Facts(Map.of());
 
   private final Map<String, List<Fact<Signal>>> byType;
+  private final Optional<LocalDate> selectedOn;
   private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
-  private Facts(Map<String, List<Fact<Signal>>> byType) {
+  /// `selectedOn` is the day for which each type was selected, if it is known.
+  private Facts(Map<String, List<Fact<Signal>>> byType, Optional<LocalDate> selectedOn) {
     this.byType = byType;
+    this.selectedOn = selectedOn;
+  }
+
+  private Facts(Map<String, List<Fact<Signal>>> byType) {
+    this(byType, Optional.empty());
   }
 
   public static Facts none() {
@@ -59,19 +66,37 @@ public final class Facts {
     return new Facts(byType);
   }
 
+  /// The same, known to have been selected for that day.
+  public Facts selectedOn(LocalDate day) {
+    return new Facts(byType, Optional.of(day));
+  }
+
   public Facts fold(Collection<LoggedSignal> signals, LocalDate today) {
     return with(signals.stream().map(Fact::of).toList(), today);
   }
 
+  /// What was selected for the same day is not selected again, but for the types of which there is
+  /// more.
   private Facts with(Collection<Fact<Signal>> more, LocalDate today) {
-    var union = new TreeMap<String, List<Fact<Signal>>>();
-    byType.forEach((type, facts) -> union.put(type, new ArrayList<>(facts)));
-    Stream.concat(more.stream(), more.stream().flatMap(Fact::derived))
-        .forEach(fact ->
-            union.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact));
-    union.replaceAll((_, facts) -> FactSelection.of(facts).keep(facts, today));
+    var added =
+        Stream.concat(more.stream(), more.stream().flatMap(Fact::derived))
+            .collect(groupingBy(fact -> fact.signal().type().word()));
+    var isSelected = selectedOn.equals(Optional.of(today));
+    if (isSelected && added.isEmpty()) {
+      return this;
+    }
+    var union = new TreeMap<>(byType);
+    added.forEach((type, facts) -> union.merge(type, facts, Facts::concat));
+    union.replaceAll((type, facts) ->
+        isSelected && !added.containsKey(type)
+            ? facts
+            : FactSelection.of(facts).keep(facts, today));
     union.values().removeIf(List::isEmpty);
-    return new Facts(union);
+    return new Facts(union, Optional.of(today));
+  }
+
+  private static <T> List<T> concat(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /// The kept signals of a kind, oldest first.

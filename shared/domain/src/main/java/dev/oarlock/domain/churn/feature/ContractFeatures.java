@@ -1,6 +1,7 @@
 package dev.oarlock.domain.churn.feature;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
@@ -17,13 +18,19 @@ record ContractFeatures(AccountContracts contracts) {
     var features = new ContractFeatures(contracts);
     return List.of(
         new FeatureExtractor(AccountFeature.PRICE, features::price, features::priceChangeDays),
-        new FeatureExtractor(AccountFeature.VALUE, features::contractValue, contracts::changeDays),
+        new FeatureExtractor(AccountFeature.VALUE, features::contractValue, features::changeDays),
         features.flag(AccountFeature.CONTRACT_FLEX, day -> contracts.isMonthToMonth(day) ? 1 : 0),
         features.flag(AccountFeature.CONTRACT_MULTI, day -> contracts.isMultiYear(day) ? 1 : 0));
   }
 
   private FeatureExtractor flag(AccountFeature flag, ToDoubleFunction<LocalDate> value) {
-    return new FeatureExtractor(flag, day -> inForce(day, value), contracts::changeDays);
+    return new FeatureExtractor(flag, day -> inForce(day, value), this::changeDays);
+  }
+
+  /// A renewal may begin a term of another length, which nobody is told of on its day.
+  private Stream<LocalDate> changeDays(LocalDate day) {
+    var renewals = contracts.renewals(day).stream().map(Renewal::date);
+    return Stream.concat(contracts.changeDays(day), renewals.filter(on -> on.isAfter(day)));
   }
 
   private OptionalDouble inForce(LocalDate day, ToDoubleFunction<LocalDate> value) {
@@ -39,7 +46,7 @@ record ContractFeatures(AccountContracts contracts) {
 
   private Stream<LocalDate> priceChangeDays(LocalDate day) {
     var expiry = FeatureExtractor.expiryDays(contracts.renewalDays(), PRICE_RISE_COUNTS_DAYS, day);
-    return Stream.concat(contracts.changeDays(day), expiry);
+    return Stream.concat(changeDays(day), expiry);
   }
 
   /// Unknown for several currencies, because amounts are never converted.

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An account's drivers now and in the months ahead: most stay constant, but tenure grows and the
 /// exits that its contracts allow come nearer.
@@ -41,16 +44,12 @@ public record CovariatePath(
       FeatureScales scales) {
     public static CovariateSource of(Facts all, FeatureScales scales) {
       var facts = all.trusted();
-      var contracts = AccountContracts.of(facts);
-      var evidence = AccountEvidence.of(facts);
-      var tenure = new AccountTenure(evidence.customerSince(), scales.of(AccountFeature.TENURE));
-      var extractors = new ArrayList<FeatureExtractor>();
-      extractors.addAll(UsageFeatures.of(facts, evidence));
-      extractors.addAll(SupportBillingFeatures.of(facts, evidence));
-      extractors.addAll(RelationshipFeatures.of(facts, evidence));
-      extractors.addAll(ContractFeatures.of(contracts));
-      extractors.addAll(SignFeatures.of(facts, evidence));
-      return new CovariateSource(extractors, tenure, contracts, scales);
+      var start = AccountEvidence.of(facts).customerSince();
+      return new CovariateSource(
+          facts.view(FeatureExtractors.class, FeatureExtractors::of).all(),
+          new AccountTenure(start, scales.of(AccountFeature.TENURE)),
+          AccountContracts.of(facts),
+          scales);
     }
 
     public CovariatePath pathFrom(LocalDate day) {
@@ -58,22 +57,109 @@ public record CovariatePath(
     }
 
     FeatureSnapshot snapshotOn(LocalDate day) {
-      var features = new EnumMap<AccountFeature, Double>(AccountFeature.class);
-      for (var extractor : extractors) {
-        extractor.value().apply(day).ifPresent(value -> features.put(extractor.feature(), value));
-      }
-      var exits = ExitOpportunities.of(contracts, day);
-      return new FeatureSnapshot(day, new FeatureValues(features), tenure.start(), exits);
+      return timelineFrom(day).snapshot();
     }
 
-    /// The first day after `day` on which time alone may change the path.
-    public Optional<LocalDate> nextChangeDay(LocalDate day) {
-      var changeDays = new ArrayList<LocalDate>();
-      extractors.forEach(extractor -> extractor.changeDays().apply(day).forEach(changeDays::add));
-      tenure.changeDays(day).forEach(changeDays::add);
-      contracts.changeDays(day).forEach(changeDays::add);
-      ExitOpportunities.of(contracts, day).changeDays().forEach(changeDays::add);
-      return changeDays.stream().min(LocalDate::compareTo);
+    public CovariateTimeline timelineFrom(LocalDate day) {
+      return new CovariateTimeline(this, day);
+    }
+  }
+
+  private record FeatureExtractors(List<FeatureExtractor> all) {
+    static FeatureExtractors of(Facts facts) {
+      var evidence = AccountEvidence.of(facts);
+      return new FeatureExtractors(
+          Stream.of(
+                  UsageFeatures.of(facts, evidence),
+                  SupportBillingFeatures.of(facts, evidence),
+                  RelationshipFeatures.of(facts, evidence),
+                  ContractFeatures.of(AccountContracts.of(facts)),
+                  SignFeatures.of(facts, evidence))
+              .flatMap(List::stream)
+              .toList());
+    }
+  }
+
+  /// The paths from later and later days. On each, only those features are read anew that time
+  /// alone may have changed by then.
+  public static final class CovariateTimeline {
+    private final CovariateSource source;
+    private final List<FeatureSpan> spans;
+    private LocalDate day;
+    private ExitOpportunities exits;
+
+    private CovariateTimeline(CovariateSource source, LocalDate day) {
+      this.source = source;
+      this.day = day;
+      this.exits = ExitOpportunities.of(source.contracts, day);
+      this.spans =
+          new ArrayList<>(source.extractors.stream().map(it -> new FeatureSpan(it, day)).toList());
+    }
+
+    /// The path from the day that was reached.
+    public CovariatePath path() {
+      return snapshot().path(source.scales);
+    }
+
+    FeatureSnapshot snapshot() {
+      var values = new EnumMap<AccountFeature, Double>(AccountFeature.class);
+      spans.forEach(span -> span.value.ifPresent(it -> values.put(span.feature(), it)));
+      return new FeatureSnapshot(day, new FeatureValues(values), source.tenure.start(), exits);
+    }
+
+    /// Goes to the next day on which time alone may change the path, if there is one up to `last`.
+    public boolean advance(LocalDate last) {
+      var next = nextChangeDay().filter(it -> !it.isAfter(last));
+      next.ifPresent(this::advanceTo);
+      return next.isPresent();
+    }
+
+    private void advanceTo(LocalDate next) {
+      day = next;
+      exits = ExitOpportunities.of(source.contracts, next);
+      spans.replaceAll(span -> span.on(next));
+    }
+
+    private Optional<LocalDate> nextChangeDay() {
+      return Stream.of(
+              spans.stream().flatMap(span -> span.end().stream()),
+              source.tenure.changeDays(day),
+              source.contracts.changeDays(day),
+              exits.changeDays())
+          .flatMap(days -> days)
+          .min(LocalDate::compareTo);
+    }
+  }
+
+  /// A feature from a day on, up to the next day on which time alone may change it, which is looked
+  /// for only when somebody goes on from that day.
+  private static final class FeatureSpan {
+    private final FeatureExtractor extractor;
+    private final LocalDate start;
+    private final OptionalDouble value;
+    private @Nullable Optional<LocalDate> end;
+
+    FeatureSpan(FeatureExtractor extractor, LocalDate start) {
+      this.extractor = extractor;
+      this.start = start;
+      this.value = extractor.value().apply(start);
+    }
+
+    AccountFeature feature() {
+      return extractor.feature();
+    }
+
+    Optional<LocalDate> end() {
+      if (end == null) {
+        end = extractor.changeDays().apply(start).min(LocalDate::compareTo);
+      }
+      return end;
+    }
+
+    FeatureSpan on(LocalDate day) {
+      return end().filter(it -> !it.isAfter(day)).isPresent()
+          ? new FeatureSpan(extractor, day)
+          : this;
     }
   }
 }

@@ -150,12 +150,14 @@ public record HazardModel(
   /// The same, but searched only up to `last`, because each day that is tried costs nearly as much
   /// as a forecast.
   public Optional<LocalDate> nextChange(Facts facts, ChurnForecast forecast, LocalDate last) {
-    var source = covariateSource(facts);
-    var changeDay = source.nextChangeDay(forecast.day()).filter(day -> !day.isAfter(last));
-    while (changeDay.isPresent() && displaysSame(source.pathFrom(changeDay.get()), forecast)) {
-      changeDay = source.nextChangeDay(changeDay.get()).filter(day -> !day.isAfter(last));
+    var timeline = covariateSource(facts).timelineFrom(forecast.day());
+    while (timeline.advance(last)) {
+      var path = timeline.path();
+      if (!displaysSame(path, forecast)) {
+        return Optional.of(path.day());
+      }
     }
-    return changeDay;
+    return Optional.empty();
   }
 
   private boolean displaysSame(CovariatePath path, ChurnForecast forecast) {

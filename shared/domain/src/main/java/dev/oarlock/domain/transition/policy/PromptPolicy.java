@@ -55,7 +55,7 @@ record PromptPolicy(Account before, AccountState after) {
   /// Only who has not had the account so far and has it now is asked, once a handover, and while
   /// there is something to win or to lose.
   private Optional<Announcement> pulseRequest() {
-    var known = AccountEvidence.of(before.facts()).ownership();
+    var known = ownershipBefore();
     return ownership()
         .latestHandover()
         .filter(handover -> known.owner().filter(handover.to()::isSamePersonAs).isEmpty())
@@ -68,8 +68,7 @@ record PromptPolicy(Account before, AccountState after) {
   /// Whoever lost it on the day on which it came need not answer any more.
   private Optional<Announcement> pulseWithdrawal() {
     var today = after.assessment().day();
-    return AccountEvidence.of(before.facts())
-        .ownership()
+    return ownershipBefore()
         .latestHandover()
         .filter(known -> known.on().equals(today))
         .filter(known -> ownership().handovers().stream().noneMatch(known::isSameAs))
@@ -84,6 +83,11 @@ record PromptPolicy(Account before, AccountState after) {
 
   private OwnershipEvidence ownership() {
     return AccountEvidence.of(after.facts()).ownership();
+  }
+
+  /// Of the facts before nothing else is looked at, so that nothing else of them is sorted.
+  private OwnershipEvidence ownershipBefore() {
+    return before.facts().trusted().view(OwnershipEvidence.class, OwnershipEvidence::of);
   }
 
   private Optional<Csm> owner() {

@@ -78,6 +78,17 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
+  void goingOnFromDayToDayGivesThePathOfEachDay(@ForAll("logs") List<LoggedSignal> log) {
+    var source = CovariatePath.CovariateSource.of(facts(log), FeatureScales.shipped());
+    var timeline = source.timelineFrom(TODAY);
+
+    for (var steps = 0; steps < 12 && timeline.advance(TODAY.plusYears(2)); steps++) {
+      var path = timeline.path();
+      assertThat(path).isEqualTo(source.pathFrom(path.day()));
+    }
+  }
+
+  @Property
   void theLoadingsGiveTheStandardDeviationOfTheInterval(@ForAll("logs") List<LoggedSignal> log) {
     var forecast = MODEL.forecast(facts(log), TODAY);
 
