@@ -134,7 +134,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(11).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(10).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

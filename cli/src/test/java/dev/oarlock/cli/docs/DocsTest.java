@@ -90,7 +90,7 @@ class DocsTest {
         project.files("pom.xml").filter(it -> it.startsWith("functions") && it.getNameCount() > 2);
 
     assertThat(functions.map(it -> ">" + it.getName(1) + "<"))
-        .hasSize(10)
+        .hasSize(11)
         .allMatch(picture::contains);
   }
 
