@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.imports.undo.ImportHistory;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.cloud.template.TemplateFile;
 import dev.oarlock.local.slack.api.SlackStandIn;
@@ -51,6 +52,23 @@ class AwsPathTest {
       Map.of("at", "2026-09-01", "effective", "2026-09-01");
 
   private static final String BUCKET = "oarlock-warehouse";
+
+  private static final String BILLING =
+      """
+      source: billing
+      version: 1
+      listens: [webhook.billing]
+      events:
+        - types: [plan.renewed]
+          key: id
+          signals:
+            - type: MilestoneReached
+              account: customer
+              at: $instant(day, "UTC")
+              detail: {milestone: '"go-live"'}
+      """;
+  private static final String PLAN_RENEWED =
+      "{\"id\":\"e1\",\"customer\":\"acme\",\"day\":\"2026-11-19\"}";
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
   private AwsEndpoint cloud;
@@ -174,7 +192,7 @@ class AwsPathTest {
     oarlock.settle();
     var plan = Files.writeString(folder.resolve("plan.yaml"), "churn: 0.10\n");
 
-    try (var named = PlainStack.naming(cloud, "path" + stack.tableName(), stack.tableName())) {
+    try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
       assertThat(run(named, "plan", "apply", plan.toString())).contains("The plan is in force");
       assertThat(run(named, "metrics", "--from", "2026-09-01", "--to", "2026-09-30", "--json"))
           .contains("\"closing\" : ", "\"new\" : ", "\"expectedLocked\" : 0");
@@ -184,6 +202,60 @@ class AwsPathTest {
           .contains("lines are booked as they are counted");
       assertThat(run(named, "digest", "--csv")).contains("revenue.week,,closing,1280.00,EUR");
       assertThat(run(named, "digest", "--board", "--json")).contains("\"quarter\"");
+    }
+  }
+
+  @Test
+  void tablesAreExportedWithTheCredentialsOfWhoeverAsks(@TempDir Path folder) throws Exception {
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
+    oarlock.settle();
+
+    try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
+      assertThat(run(named, "export", "accounts", "--csv")).contains("acme,Acme Logistics,");
+      assertThat(run(named, "export", "signals", "--json")).contains("\"type\":\"ContractChanged\"");
+      var file = folder.resolve("ledger.parquet");
+      run(named, "export", "ledger", "--parquet", "--out", file.toString());
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("PAR1");
+    }
+  }
+
+  @Test
+  void aMappingIsAppliedAndReadsWhatASystemTells(@TempDir Path folder) throws Exception {
+    var mapping = Files.writeString(folder.resolve("billing.yaml"), BILLING);
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    oarlock.settle();
+
+    try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
+      assertThat(run(named, "mapping", "apply", mapping.toString())).contains("In force");
+      assertThat(run(named, "mapping", "show")).contains("billing@1");
+      tell("webhook.billing", "plan.renewed", PLAN_RENEWED);
+      oarlock.settle();
+      assertThat(run(named, "export", "signals", "--json")).contains("\"MilestoneReached-e1\"");
+      run(named, "mapping", "remove", "billing");
+      assertThat(run(named, "mapping", "show")).doesNotContain("billing@1");
+    }
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  /// Sent over the bus; taken back without the minute that functions at work are waited for.
+  @Test
+  void anImportIsSentAndTakenBackExactly(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("customers.csv");
+    Files.writeString(file, "name,MRR,renewal date\nHarbor,100,2027-03-31\nQuill,20,2027-02-28\n");
+    try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
+      assertThat(run(named, "import", file.toString())).contains("signals sent");
+      oarlock.settle();
+      assertThat(run(named, "export", "accounts", "--csv")).contains("Harbor", "Quill");
+
+      var history = new ImportHistory(oarlock.world("ScoreAccount"));
+      var run = history.toJson().path(0).path("run").asText();
+      assertThat(history.lines()).singleElement().asString().contains("spreadsheet@", "2 accounts");
+      history.undo(run, () -> {}, new PrintWriter(new StringWriter()));
+      oarlock.settle();
+
+      assertThat(run(named, "export", "accounts", "--csv")).contains("0 lines of accounts");
+      assertThat(run(named, "export", "ledger", "--csv")).contains("0 lines of ledger");
     }
   }
 
@@ -208,7 +280,7 @@ class AwsPathTest {
     oarlock.settle();
     var said = new StringWriter();
 
-    try (var named = PlainStack.naming(cloud, "path" + stack.tableName(), stack.tableName())) {
+    try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
       var exit =
           OarlockCommand.commandLine()
               .setOut(new PrintWriter(said))
@@ -325,12 +397,16 @@ class AwsPathTest {
     var event = StrictJson.parse(Files.readString(file));
     var detail = (ObjectNode) event.path("detail");
     changes.forEach(detail::put);
+    tell(event.path("source").asText(), event.path("detail-type").asText(), detail.toString());
+  }
+
+  private void tell(String source, String type, String detail) {
     var entry =
         PutEventsRequestEntry.builder()
             .eventBusName(stack.busName())
-            .source(event.path("source").asText())
-            .detailType(event.path("detail-type").asText())
-            .detail(detail.toString())
+            .source(source)
+            .detailType(type)
+            .detail(detail)
             .build();
     try (var bus = cloud.bus()) {
       assertThat(bus.putEvents(b -> b.entries(entry)).failedEntryCount()).isZero();

@@ -76,8 +76,17 @@ final class DeployedStack implements AutoCloseable {
         .formatted(arn(redrive.deadLetterQueue()), redrive.maxReceives());
   }
 
+  /// The name under which commands find it.
+  String name() {
+    return "path" + suffix;
+  }
+
+  private String nameOf(CloudTemplate.EventRule rule) {
+    return name() + "-" + rule.id() + suffix; // as CloudFormation names it
+  }
+
   private void createRule(CloudTemplate.EventRule rule) {
-    var name = rule.id() + suffix;
+    var name = nameOf(rule);
     bus.putRule(b -> b.name(name).eventBusName(busName()).eventPattern(rule.pattern()));
     // A rule that calls a function has no queue; the test plays the function.
     rule.targets().stream()
@@ -102,7 +111,7 @@ final class DeployedStack implements AutoCloseable {
   }
 
   private void deleteRule(CloudTemplate.EventRule rule) {
-    var name = rule.id() + suffix;
+    var name = nameOf(rule);
     var targets = rule.targets().stream().filter(queueUrls::containsKey).toList();
     if (!targets.isEmpty()) {
       bus.removeTargets(b -> b.eventBusName(busName()).rule(name).ids(targets));

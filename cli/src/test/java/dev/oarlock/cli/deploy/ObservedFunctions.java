@@ -66,6 +66,11 @@ final class ObservedFunctions implements AutoCloseable {
     return moved;
   }
 
+  /// The world of a function, for who does its work by a command.
+  AppContext world(String function) {
+    return world(template.function(function));
+  }
+
   String invoke(String function, String event) throws FunctionException {
     return functions.invoke(function, event);
   }
