@@ -9,6 +9,7 @@ import dev.oarlock.cli.imports.mapping.AttachedSignals;
 import dev.oarlock.cli.imports.mapping.ImportPlan;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingResult;
+import dev.oarlock.cli.imports.mapping.SharedDomains;
 import dev.oarlock.cli.imports.mapping.SourceFiles;
 import dev.oarlock.cli.imports.suggest.MappingSuggestion;
 import dev.oarlock.cli.instance.BusOptions;
@@ -128,7 +129,7 @@ public final class ImportCommand extends CliCommand {
         Optional.ofNullable(refused).map(typed -> OutputFile.checked("--refused", typed));
     var plan = plan();
     plan.unread().forEach(file -> err().println("Left aside, of no known shape: " + file));
-    var all = attach ? AttachedSignals.of(plan.map()) : plan.map();
+    var all = attach ? AttachedSignals.of(plan.map()) : SharedDomains.settled(plan.map());
     if (check) {
       return preview(all, refusedFile);
     }
@@ -139,6 +140,8 @@ public final class ImportCommand extends CliCommand {
             ? Optional.<ImportTarget>empty()
             : Optional.of(ImportTarget.on(bus.port()));
     target.ifPresent(instance -> chooseDay(instance, mapped));
+    var known = target.map(ImportTarget::namedByAnyone).orElse(List.of());
+    CustomerNamers.of(mapped).warning(known).ifPresent(err()::println);
     var outcome = target.isEmpty() ? importToAws(mapped) : importLocally(mapped, target.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new ImportReport(mapped, outcome, target.map(ImportTarget::portfolioSummary), took));
@@ -162,6 +165,7 @@ public final class ImportCommand extends CliCommand {
                     "The newest report is of %s: import with --today %s to look at them as then."
                         .formatted(day, day)));
     refusedFile.ifPresent(file -> RefusedRowFile.write(file, preview.refused()));
+    CustomerNamers.of(all).warning(List.of()).ifPresent(err()::println);
     if (json.isSet()) {
       out().println(preview.toJson().toPrettyString());
     } else {

@@ -9,6 +9,7 @@ import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -47,6 +48,20 @@ record ImportTarget(InstanceClient client) {
     try (var dynamo = client.dynamoDb()) {
       var table = client.tableName();
       return new AccountDirectory(dynamo, table).all().isEmpty();
+    }
+  }
+
+  /// The accounts to which another system may add doubles; none where one system names them.
+  List<DirectoryEntry> namedByAnyone() {
+    var status = client.status();
+    var isOneSystem =
+        items(status.path("functions"))
+            .anyMatch(it -> !it.path("settings").path("NAMING_SYSTEM").asText().isEmpty());
+    if (isOneSystem) {
+      return List.of();
+    }
+    try (var dynamo = client.dynamoDb()) {
+      return new AccountDirectory(dynamo, client.tableName()).all();
     }
   }
 

@@ -213,7 +213,8 @@ class AwsPathTest {
 
     try (var named = PlainStack.naming(cloud, stack.name(), stack.tableName())) {
       assertThat(run(named, "export", "accounts", "--csv")).contains("acme,Acme Logistics,");
-      assertThat(run(named, "export", "signals", "--json")).contains("\"type\":\"ContractChanged\"");
+      assertThat(run(named, "export", "signals", "--json"))
+          .contains("\"type\":\"ContractChanged\"");
       var file = folder.resolve("ledger.parquet");
       run(named, "export", "ledger", "--parquet", "--out", file.toString());
       assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("PAR1");

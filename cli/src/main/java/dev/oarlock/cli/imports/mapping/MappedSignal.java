@@ -40,7 +40,11 @@ public record MappedSignal(
   /// The same, marked as brought in later on purpose: it alerts nobody.
   MappedSignal withoutAnnouncements() {
     var marked = ((ObjectNode) StrictJson.parse(detail)).put("backfill", true);
-    return new MappedSignal(type, account, at, StrictJson.write(marked), place, source, mapping);
+    return withDetail(StrictJson.write(marked));
+  }
+
+  MappedSignal withDetail(String other) {
+    return new MappedSignal(type, account, at, other, place, source, mapping);
   }
 
   /// Whether more of its kind is expected: without it an account looks silent.

@@ -50,6 +50,13 @@ public record MappingResult(
     return new MappingResult(rowsByFile, formats, others, skipped, noted, refused);
   }
 
+  /// The same, of which a person should know more.
+  MappingResult noting(Map<String, Integer> more) {
+    var all = new TreeMap<>(noted);
+    more.forEach((what, rows) -> all.merge(what, rows, Integer::sum));
+    return new MappingResult(rowsByFile, formats, signals, skipped, all, refused);
+  }
+
   /// The same, alerting nobody.
   public MappingResult withoutAnnouncements() {
     return with(
