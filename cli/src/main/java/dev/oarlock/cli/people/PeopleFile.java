@@ -1,6 +1,7 @@
 package dev.oarlock.cli.people;
 
 import dev.oarlock.aws.store.people.KnownPeople;
+import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -11,14 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// A file of people: who is in it, and all that is wrong with it, in lines for people.
 record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes) {
+  private static final int MOST_MISTAKES = 100;
   private static final String SLACK_ID = "[UW][A-Z0-9]{7,}";
 
   PeopleFile {
@@ -33,7 +37,7 @@ record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes
           "There is no file " + file + ". docs/operate.md has one to start from.");
     }
     var root = YamlNode.read(file).requireOnlyKeys("people", "roles");
-    var reader = new FileReading(new LinkedHashMap<>(), new ArrayList<>());
+    var reader = new FileReading(new LinkedHashMap<>(), new HashMap<>(), new ArrayList<>());
     root.required("people").items().forEach(reader::add);
     reader.checkManagers();
     var people = List.copyOf(reader.people.values());
@@ -44,7 +48,8 @@ record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes
   PersonDirectory orThrow() {
     if (!mistakes.isEmpty()) {
       throw new IllegalStateException(
-          String.join("\n", mistakes)
+          mistakes.stream().limit(MOST_MISTAKES).collect(Collectors.joining("\n"))
+              + (mistakes.size() > MOST_MISTAKES ? "\n... and so on" : "")
               + "\n\n"
               + (mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes")
               + ". The people in force stay.");
@@ -56,16 +61,35 @@ record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes
               + " 'role: lead', a group of Slack that role, or somebody a manager. The people in"
               + " force stay.");
     }
+    checkSize(directory);
     return directory;
   }
 
-  /// The people so far, by where they stand, and what is wrong so far.
-  private record FileReading(Map<YamlNode, Person> people, List<String> mistakes) {
+  /// All of them are one item of the table.
+  private void checkSize(PersonDirectory directory) {
+    var bytes = PeopleStore.bytes(directory, roles);
+    if (bytes > PeopleStore.MOST_BYTES) {
+      throw new IllegalStateException(
+          ("These are %d people of %d bytes together, and %d bytes are kept: some %d of them. Give"
+                  + " those who own or lead accounts or have a role of their own; who is in no file"
+                  + " counts under the name that systems send. The people in force stay.")
+              .formatted(
+                  people.size(),
+                  bytes,
+                  PeopleStore.MOST_BYTES,
+                  (long) people.size() * PeopleStore.MOST_BYTES / bytes));
+    }
+  }
+
+  /// The people so far, by where they stand and by all that means them, and what is wrong so far.
+  private record FileReading(
+      Map<YamlNode, Person> people, Map<PersonId, Person> named, List<String> mistakes) {
     void add(YamlNode node) {
       try {
         var person = person(node);
         mustBeOthers(node, person);
         people.put(node, person);
+        person.names().forEach(name -> named.put(name, person));
       } catch (InputException mistake) {
         mistakes.add(String.valueOf(mistake.getMessage()));
       }
@@ -128,24 +152,23 @@ record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes
 
     /// No name may mean two people.
     private void mustBeOthers(YamlNode node, Person person) {
-      for (var other : people.values()) {
-        person
-            .names()
-            .filter(name -> other.names().anyMatch(name::equals))
-            .findFirst()
-            .ifPresent(name -> {
-              throw node.mistake(
-                  "'%s' means %s already".formatted(name, other.id()),
-                  "Names count whatever their case; give each to one person.");
-            });
-      }
+      person
+          .names()
+          .filter(named::containsKey)
+          .findFirst()
+          .ifPresent(name -> {
+            throw node.mistake(
+                "'%s' means %s already".formatted(name, named.get(name).id()),
+                "Names count whatever their case; give each to one person.");
+          });
     }
 
     void checkManagers() {
+      var ids = people.values().stream().map(Person::id).collect(Collectors.toSet());
       people.forEach((node, person) ->
           person
               .manager()
-              .filter(manager -> people.values().stream().noneMatch(it -> it.id().equals(manager)))
+              .filter(manager -> !ids.contains(manager))
               .ifPresent(manager ->
                   mistakes.add(
                       String.valueOf(

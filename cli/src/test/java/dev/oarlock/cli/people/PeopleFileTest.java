@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.identity.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,30 @@ class PeopleFileTest {
 
     assertThat(people.people()).extracting(Person::name).containsExactly("Dana Lee", "Kim Novak");
     assertThat(people.canonical(new Csm("D. LEE"))).isEqualTo(new Csm("Dana Lee"));
+  }
+
+  @Test
+  void moreThanTheTableKeepsIsToldBeforeItIsAsked() throws IOException {
+    var many = new StringBuilder("people:\n");
+    IntStream.range(0, 8_000).forEach(i ->
+        many.append("  - {id: p%d, name: Person %d, email: p%d@example.com}%n".formatted(i, i, i)));
+    var file = write(many.toString());
+
+    assertThatThrownBy(() -> PeopleFile.read(file).orThrow())
+        .hasMessageStartingWith("These are 8000 people of")
+        .hasMessageContaining("399000 bytes are kept");
+  }
+
+  @Test
+  void manyMistakesAreCountedAndTheFirstOnesShown() throws IOException {
+    var file = write("people:\n" + "  - name: Kim\n".repeat(150));
+
+    assertThatThrownBy(() -> PeopleFile.read(file).orThrow())
+        .hasMessageContaining("people[99]")
+        .hasMessageContaining("... and so on")
+        .hasMessageContaining("150 mistakes")
+        .message()
+        .doesNotContain("people[100]");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The directory of people as it was last applied, and what Slack said of them. Only the latest is
 /// kept, so whoever is taken out of it is in no older one.
 public final class PeopleStore {
+  /// With room for the item's other attributes.
+  public static final int MOST_BYTES = 399_000;
+
   private static final String DIRECTORY = "DIRECTORY";
   private static final String SLACK = "SLACK#";
 
@@ -69,10 +73,19 @@ public final class PeopleStore {
     apply(directory, RoleSettings.none(), at);
   }
 
-  public void apply(PersonDirectory directory, RoleSettings roles, Instant at) {
+  /// How much of an item a directory takes; DynamoDB keeps [#MOST_BYTES] in one.
+  public static int bytes(PersonDirectory directory, RoleSettings roles) {
+    return document(directory, roles).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String document(PersonDirectory directory, RoleSettings roles) {
     var document = PersonDirectoryJson.write(directory);
     document.set("roles", RoleSettingsJson.write(roles));
-    var text = JsonTree.write(document);
+    return JsonTree.write(document);
+  }
+
+  public void apply(PersonDirectory directory, RoleSettings roles, Instant at) {
+    var text = document(directory, roles);
     partition.put(DIRECTORY, Map.of("document", fromS(text), "at", fromS(at.toString())));
   }
 
