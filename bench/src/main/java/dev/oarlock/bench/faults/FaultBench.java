@@ -30,6 +30,7 @@ public final class FaultBench {
   private int doubled;
   private int unsaid;
   private int overlaps;
+  private int undos;
 
   private FaultBench() {}
 
@@ -59,18 +60,24 @@ public final class FaultBench {
     try (var slack = new FaultySlack(clock)) {
       var world = new FaultWorld(dice, slack, clock, table);
       var told = new FaultStory(dice, START).signals();
-      told.forEach(signal -> world.tell(signal.type(), signal.detail()));
+      told.forEach(world::tell);
       var schedule = new ArrayList<>(List.of("SendDigest", "AdvanceDay", "SummarizePortfolio"));
       if (seed % TRAINING_EVERY == 0) {
         schedule.add("TrainForecast");
       }
       schedule.forEach(world::schedule);
       var typing = new FaultTyping(world, dice);
+      var undo = new FaultUndo(world, dice);
       for (var step = 0; step < 30 + told.size() && world.step(); step++) {
         typing.next();
+        undo.next();
       }
       mend(world, dice, seed);
-      var evidence = new FaultEvidence(told, typing, world.owed(), slack.slack().posts());
+      undo.end();
+      mend(world, dice, seed);
+      undos += undo.attempts();
+      var posts = slack.slack().posts();
+      var evidence = new FaultEvidence(told, typing, undo, world.owed(), posts, world.context());
       var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       count(world, dice, evidence, seed, FaultVerdict.of(table, evidence, today));
     }
@@ -110,9 +117,21 @@ public final class FaultBench {
     return """
     %,d runs from seed %d: %,d faults %s
     %,d signals told, %,d messages owed, %,d set aside and brought again, %,d overlapping calls
+    %,d attempts to take an import back
     %d lost, %d doubled, %d owed unsaid\
     """
         .formatted(
-            runs, seed, injected, faults, told, owed, deadLetters, overlaps, lost, doubled, unsaid);
+            runs,
+            seed,
+            injected,
+            faults,
+            told,
+            owed,
+            deadLetters,
+            overlaps,
+            undos,
+            lost,
+            doubled,
+            unsaid);
   }
 }

@@ -75,6 +75,20 @@ final class FaultProcesses {
     return inFlight > 0 && inFlight < MOST_AT_ONCE && isShort && dice.isAlive();
   }
 
+  /// Something else that works on the table, as a process of its own.
+  void run(Runnable command) {
+    dice.revive();
+    began = inFlight++ == 0 ? clock.instant() : began;
+    try {
+      command.run();
+    } catch (RuntimeException | ProcessCrash _) {
+      // whoever ran it runs it again
+    } finally {
+      inFlight--;
+      dice.revive();
+    }
+  }
+
   /// What the function answered; empty if it failed or died, and another process takes its place.
   Optional<String> call(String function, String event) {
     dice.revive();

@@ -1,5 +1,6 @@
 package dev.oarlock.bench.faults;
 
+import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
@@ -24,19 +25,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What must hold once all is mended and everything was brought again.
 record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid) {
   /// What was told and done.
   record FaultEvidence(
-      List<ToldSignal> told, FaultTyping typing, Set<String> owed, List<ChannelPost> posts) {}
+      List<ToldSignal> told,
+      FaultTyping typing,
+      FaultUndo undo,
+      Set<String> owed,
+      List<ChannelPost> posts,
+      AppContext context) {
+    /// What must be in the log: what is taken back need not, and is looked for elsewhere.
+    Stream<ToldSignal> kept() {
+      return told.stream().filter(it -> !undo.isMeant() || it.run().isEmpty());
+    }
+  }
 
   static FaultVerdict of(FaultTable table, FaultEvidence evidence, LocalDate today) {
     var verdict = new FaultVerdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     verdict.log(table, evidence);
     verdict.states(table, evidence.owed(), today);
     verdict.posts(table, evidence);
+    verdict.lost().addAll(new UndoVerdict(table.items(), evidence).wrong());
     return verdict;
   }
 
@@ -50,7 +63,8 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
         table.items().stream()
             .map(item -> text(item, "pk") + " " + text(item, "sk"))
             .collect(Collectors.toSet());
-    evidence.told().stream()
+    evidence
+        .kept()
         .map(ToldSignal::key)
         .distinct()
         .filter(key -> !keys.contains(key))

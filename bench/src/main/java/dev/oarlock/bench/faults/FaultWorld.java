@@ -2,7 +2,10 @@ package dev.oarlock.bench.faults;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.bench.faults.FaultStory.ToldSignal;
 import dev.oarlock.bench.faults.effect.FaultClock;
 import dev.oarlock.bench.faults.effect.FaultDice;
 import dev.oarlock.bench.faults.effect.FaultTable;
@@ -104,7 +107,22 @@ public final class FaultWorld {
   }
 
   public void tell(String type, ObjectNode detail) {
-    signals.send(envelope("crm", type, detail));
+    tell(new ToldSignal(type, detail));
+  }
+
+  void tell(ToldSignal told) {
+    signals.send(
+        told.run()
+            .map(run -> imported(told, run))
+            .orElseGet(() -> envelope("crm", told.type(), told.detail())));
+  }
+
+  /// As `import` puts it on the bus.
+  private String imported(ToldSignal told, String run) {
+    var event = (ObjectNode) StrictJson.parse(envelope("export", told.type(), told.detail()));
+    var origin = SignalOrigin.text("export@1", run);
+    event.putArray("resources").add(EventEnvelope.resource(origin));
+    return StrictJson.write(event);
   }
 
   /// A message of the signal queue, word for word.
@@ -115,6 +133,11 @@ public final class FaultWorld {
   /// What is answered to a request of Slack with this body, if it is answered.
   public Optional<String> request(String body) {
     return processes.call("AnswerSlack", SignedCommands.signedBody(body, clock.instant()));
+  }
+
+  /// What somebody does with the table from a command line, which may die of it as a function may.
+  void run(Runnable command) {
+    processes.run(command);
   }
 
   void schedule(String function) {

@@ -31,8 +31,10 @@ class PeopleFileTest {
   @Test
   void moreThanTheTableKeepsIsToldBeforeItIsAsked() throws IOException {
     var many = new StringBuilder("people:\n");
-    IntStream.range(0, 8_000).forEach(i ->
-        many.append("  - {id: p%d, name: Person %d, email: p%d@example.com}%n".formatted(i, i, i)));
+    IntStream.range(0, 8_000)
+        .forEach(i ->
+            many.append(
+                "  - {id: p%d, name: Person %d, email: p%d@example.com}%n".formatted(i, i, i)));
     var file = write(many.toString());
 
     assertThatThrownBy(() -> PeopleFile.read(file).orThrow())

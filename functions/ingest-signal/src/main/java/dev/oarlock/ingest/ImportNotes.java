@@ -63,8 +63,9 @@ final class ImportNotes {
 
   /// Whatever becomes of it.
   void seen(SignalOrigin origin) {
-    if (origin.run().isPresent() && noted.put(origin, true) == null) {
+    if (origin.run().isPresent() && noted.get(origin) == null) {
       runs.note(origin.run().get(), origin.mapping(), appContext.now());
+      noted.put(origin, true); // not before: a table that refuses is asked again
     }
   }
 
@@ -74,8 +75,10 @@ final class ImportNotes {
   }
 
   private void note(String run, AccountId account) {
-    if (noted.put(List.of(run, account), true) == null) {
+    var note = List.of(run, account);
+    if (noted.get(note) == null) {
       runs.note(run, account);
+      noted.put(note, true);
     }
   }
 

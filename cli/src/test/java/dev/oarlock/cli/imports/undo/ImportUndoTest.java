@@ -132,6 +132,22 @@ class ImportUndoTest {
         .contains("\"activeUsers\":7");
   }
 
+  /// Both wait until the customer is registered, and one of them is taken back.
+  @Test
+  void whatAStreamToldInTheSameWordsBeforeTheCustomerWasKnownIsKept() {
+    var use = List.of(used("1", "2026-02-10", 5));
+    book.stream("app", use);
+    book.takeIn(A, use);
+    book.stream("app", List.of(registered("1", "Acme", "Dana")));
+
+    book.undo(A);
+
+    assertThat(book.content().get("ACCOUNT#crm-1 SIGNAL#use-1-2026-02-10"))
+        .contains("\"activeUsers\":5")
+        .contains("app")
+        .doesNotContain(A);
+  }
+
   @Test
   void whatComesLateOfItWaitsInQuarantineAndAnotherImportOfTheSameDoesNot() {
     var export = List.of(registered("1", "Acme", "Dana"));

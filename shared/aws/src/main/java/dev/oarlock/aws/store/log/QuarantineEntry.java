@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
@@ -119,13 +120,16 @@ public record QuarantineEntry(
   }
 
   /// A message as it came, with the id of the event as far as it has one. `identity` is what makes
-  /// two of them the same: content and the signal's id, however often it was put on the bus.
+  /// two of them the same: content, the signal's id and whom it is from, however often it was put
+  /// on the bus. Of two who tell the same one may be taken back.
   public record RawMessage(String event, String type, String identity, String text) {
     public static RawMessage of(String text) {
       try {
         var event = EventEnvelope.parse(text);
         var id = event.detail().hasNonNull("id") ? "" : event.id();
-        var identity = String.join("\n", id, event.type(), event.detail().toString());
+        var run = event.origin().map(SignalOrigin::of).flatMap(SignalOrigin::run);
+        var teller = run.orElse(event.source());
+        var identity = String.join("\n", id, event.type(), teller, event.detail().toString());
         return new RawMessage(event.id(), event.type(), identity, text);
       } catch (IllegalArgumentException _) {
         return new RawMessage("", "", text, text);
