@@ -1,5 +1,6 @@
 package dev.oarlock.cli.imports;
 
+import dev.oarlock.cli.imports.advice.UngroupedUsage;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import java.util.ArrayList;
 import java.util.List;

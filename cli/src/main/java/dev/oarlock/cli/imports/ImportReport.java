@@ -2,6 +2,7 @@ package dev.oarlock.cli.imports;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.cli.imports.advice.UngroupedUsage;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import java.time.Duration;
 import java.util.ArrayList;

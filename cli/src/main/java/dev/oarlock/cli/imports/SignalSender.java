@@ -4,7 +4,7 @@ import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.cli.command.ProgressDisplay;
-import dev.oarlock.cli.imports.mapping.MappedSignal;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.cli.send.EventBatches;
 import java.util.ArrayList;
 import java.util.List;

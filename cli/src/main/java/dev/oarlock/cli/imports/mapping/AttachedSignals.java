@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.SignalSpool;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;

@@ -1,6 +1,8 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.imports.row.RefusedRow;
+import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.SignalSpool;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.AbstractList;

@@ -3,6 +3,8 @@ package dev.oarlock.cli.imports.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.SignalSpool;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,8 @@ import dev.oarlock.cli.imports.mapping.RowGroups.RowGroup;
 import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.cli.imports.row.SourceRow;
 import dev.oarlock.cli.imports.row.SourceRows;
+import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.SignalSpool;
 import dev.oarlock.cli.imports.spill.KeyCounts;
 import dev.oarlock.mapping.definition.SignalDraft;
 import dev.oarlock.mapping.definition.SignalMapping;

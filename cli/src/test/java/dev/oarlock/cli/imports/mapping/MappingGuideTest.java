@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.mapping.definition.MappingReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.cli.imports.row.RefusedRow;
-import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,18 +28,7 @@ class RowGroupTest {
       Login,u9,,1795687300
       Login,u9,G6,1795687400
       """;
-  private static final String MAPPING =
-      """
-      source: app
-      files:
-        - csv: events.csv
-          group: {who: company, on: $day(time)}
-          signals:
-            - type: UsageReported
-              account: {system: '"app"', id: $who}
-              at: $on
-              detail: {day: $on, activeUsers: $countDistinct(user), features: $countEach(event)}
-      """;
+  private static final String MAPPING = UsageEvents.A_DAY_A_REPORT;
 
   @TempDir private Path folder;
 
@@ -86,9 +75,8 @@ class RowGroupTest {
             .replace("events.csv", "events.jsonl")
             .replace("$countDistinct(user)", "$sum(n)")
             .replace("$countEach(event)", "'{\"a\": rate, \"b\": large}'");
-    var file = Files.writeString(folder.resolve("map.yaml"), mapping);
 
-    assertThat(SignalMapper.map(MappingReader.read(file), folder).signals())
+    assertThat(new UsageEvents(folder).mapped(mapping).signals())
         .singleElement()
         .extracting(MappedSignal::detail, InstanceOfAssertFactories.STRING)
         .contains("\"activeUsers\":5", "{\"a\":[0.1,1.0],\"b\":[9007199254740993,1]}");
@@ -110,8 +98,6 @@ class RowGroupTest {
   }
 
   private MappingResult map(String mapping) throws IOException {
-    Files.writeString(folder.resolve("events.csv"), EVENTS);
-    var file = Files.writeString(folder.resolve("map.yaml"), mapping);
-    return SignalMapper.map(MappingReader.read(file), folder);
+    return new UsageEvents(folder).mapped(mapping, EVENTS);
   }
 }

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.mapping.definition.MappingReader;
 import java.io.IOException;
 import java.nio.file.Files;

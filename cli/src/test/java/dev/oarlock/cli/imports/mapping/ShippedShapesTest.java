@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.definition.SignalMapping;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.cli.imports.row.RefusedRow;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;

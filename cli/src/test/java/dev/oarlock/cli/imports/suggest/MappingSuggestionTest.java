@@ -3,9 +3,9 @@ package dev.oarlock.cli.imports.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.cli.imports.mapping.SourceFiles;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;

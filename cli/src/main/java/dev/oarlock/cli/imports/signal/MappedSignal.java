@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.signal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.domain.account.signal.policy.SignalType;
@@ -26,7 +26,7 @@ public record MappedSignal(
           .thenComparing(MappedSignal::account)
           .thenComparing(MappedSignal::at);
 
-  static MappedSignal of(SignalDraft draft, String place, SignalMapping mapping) {
+  public static MappedSignal of(SignalDraft draft, String place, SignalMapping mapping) {
     return new MappedSignal(
         draft.type(),
         draft.account(),
@@ -38,22 +38,22 @@ public record MappedSignal(
   }
 
   /// The same, marked as brought in later on purpose: it alerts nobody.
-  MappedSignal withoutAnnouncements() {
+  public MappedSignal withoutAnnouncements() {
     var marked = ((ObjectNode) StrictJson.parse(detail)).put("backfill", true);
     return withDetail(StrictJson.write(marked));
   }
 
-  MappedSignal withDetail(String other) {
+  public MappedSignal withDetail(String other) {
     return new MappedSignal(type, account, at, other, place, source, mapping);
   }
 
   /// Whether more of its kind is expected: without it an account looks silent.
-  boolean isReport() {
+  public boolean isReport() {
     return SignalType.find(type).filter(it -> it.policy().cadence().isExpected()).isPresent();
   }
 
   /// Whether it says who an account is, here or in other systems.
-  boolean isRegistration() {
+  public boolean isRegistration() {
     return type.equals("AccountRegistered") || type.equals("IdentityLinked");
   }
 }

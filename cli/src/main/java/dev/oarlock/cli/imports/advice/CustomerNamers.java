@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports;
+package dev.oarlock.cli.imports.advice;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /// Which systems register customers in an import, and under which ids. Each makes its own, so
 /// whoever is in two of them is two customers, unless all but one attach.
-record CustomerNamers(Set<String> systems, Set<String> ids) {
-  static CustomerNamers of(MappingResult mapped) {
+public record CustomerNamers(Set<String> systems, Set<String> ids) {
+  public static CustomerNamers of(MappingResult mapped) {
     var systems = new TreeSet<String>();
     var ids = new TreeSet<String>();
     mapped.registrationSignals().stream()
@@ -27,7 +27,7 @@ record CustomerNamers(Set<String> systems, Set<String> ids) {
   }
 
   /// What to think of before it is sent to an instance that knows these accounts.
-  Optional<String> warning(Collection<DirectoryEntry> known) {
+  public Optional<String> warning(Collection<DirectoryEntry> known) {
     if (systems.size() > 1) {
       return Optional.of(
           "Note: %s each register customers of their own, so whoever is in both is two customers. %s"

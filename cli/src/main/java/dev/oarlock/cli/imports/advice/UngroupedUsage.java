@@ -1,7 +1,7 @@
-package dev.oarlock.cli.imports;
+package dev.oarlock.cli.imports.advice;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.cli.imports.mapping.MappedSignal;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Files of which every report of use tells of one person, several of one account and day: rows of
 /// what single people did. Of several reports of a day the highest counts, so that all of them
 /// would be one person.
-final class UngroupedUsage {
+public final class UngroupedUsage {
   private static final String USAGE = "UsageReported";
 
   private final Map<String, FileUsage> byFile = new TreeMap<>();
@@ -20,7 +20,7 @@ final class UngroupedUsage {
 
   /// What there is to say of signals that are in the order in which they are sent, so that those of
   /// a day are neighbours.
-  static List<String> notes(List<MappedSignal> signals) {
+  public static List<String> notes(List<MappedSignal> signals) {
     var usage = new UngroupedUsage();
     signals.stream().filter(signal -> signal.type().equals(USAGE)).forEach(usage::add);
     return usage.byFile.entrySet().stream()

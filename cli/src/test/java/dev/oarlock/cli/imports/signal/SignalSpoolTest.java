@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,9 @@
-package dev.oarlock.cli.imports;
+package dev.oarlock.cli.imports.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.cli.imports.mapping.SignalMapper;
-import dev.oarlock.mapping.definition.MappingReader;
+import dev.oarlock.cli.imports.mapping.UsageEvents;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,19 +32,6 @@ class UngroupedUsageTest {
               at: time
               detail: {day: $day(time), activeUsers: $number(people), features: '{event: 1}'}
       """;
-  private static final String A_DAY_A_REPORT =
-      """
-      source: app
-      files:
-        - csv: events.csv
-          group: {who: company, on: $day(time)}
-          signals:
-            - type: UsageReported
-              account: {system: '"app"', id: $who}
-              at: $on
-              detail: {day: $on, activeUsers: $countDistinct(user), features: $countEach(event)}
-      """;
-
   @TempDir private Path folder;
 
   @Test
@@ -60,7 +45,7 @@ class UngroupedUsageTest {
 
   @Test
   void nothingIsToldOfDaysOrOfReportsThatCountPeople() throws IOException {
-    assertThat(notes(A_DAY_A_REPORT, EVENTS)).isEmpty();
+    assertThat(notes(UsageEvents.A_DAY_A_REPORT, EVENTS)).isEmpty();
     assertThat(
             notes(A_ROW_A_REPORT, EVENTS.replace("G6,2026-11-26T10:00:00Z,1", "G6,2026-11-26,4")))
         .isEmpty();
@@ -72,9 +57,7 @@ class UngroupedUsageTest {
   }
 
   private List<String> notes(String mapping, String rows) throws IOException {
-    Files.writeString(folder.resolve("events.csv"), rows);
-    var file = Files.writeString(folder.resolve("map.yaml"), mapping);
-    var mapped = SignalMapper.map(MappingReader.read(file), folder);
+    var mapped = new UsageEvents(folder).mapped(mapping, rows);
     assertThat(mapped.refused()).isEmpty();
     return UngroupedUsage.notes(mapped.activitySignals());
   }

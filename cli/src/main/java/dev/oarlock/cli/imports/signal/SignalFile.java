@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.signal;
 
 import dev.oarlock.cli.imports.spill.OffsetList;
 import dev.oarlock.cli.imports.spill.SpillFile;

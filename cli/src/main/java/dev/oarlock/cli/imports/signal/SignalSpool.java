@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.signal;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings signals into the order in which they are sent, however many they are: what does not fit
 /// is sorted piece by piece into a temporary file, and the pieces are merged.
-final class SignalSpool {
+public final class SignalSpool {
   /// Some ten megabytes.
   private static final int HELD = 10_000;
 
@@ -22,7 +22,7 @@ final class SignalSpool {
   private final List<Long> pieces = new ArrayList<>();
   private @Nullable SignalFile file;
 
-  SignalSpool() {
+  public SignalSpool() {
     this(HELD);
   }
 
@@ -30,14 +30,14 @@ final class SignalSpool {
     this.held = held;
   }
 
-  void add(MappedSignal signal) {
+  public void add(MappedSignal signal) {
     latest.add(signal);
     if (latest.size() == held) {
       spill();
     }
   }
 
-  void addAll(List<MappedSignal> signals) {
+  public void addAll(List<MappedSignal> signals) {
     signals.forEach(this::add);
   }
 
@@ -51,7 +51,7 @@ final class SignalSpool {
   }
 
   /// All of them in order; equal ones as they came.
-  List<MappedSignal> sorted() {
+  public List<MappedSignal> sorted() {
     if (file == null) {
       latest.sort(MappedSignal.SENDING_ORDER);
       return List.copyOf(latest);

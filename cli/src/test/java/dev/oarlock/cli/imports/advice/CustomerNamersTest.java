@@ -1,10 +1,10 @@
-package dev.oarlock.cli.imports;
+package dev.oarlock.cli.imports.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.directory.DirectoryEntry;
-import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingResult;
+import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
 import java.time.Instant;
