@@ -17,6 +17,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.OverrideText;
+import dev.oarlock.slack.text.health.WordText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,8 @@ public final class OverrideModal {
     return FormField.optional(OverrideFields.BAND, text("Band"))
         .select(
             bands.stream()
-                .map(it -> new FormField.Option(word(it), EnglishPhrases.capitalize(word(it))))
+                .map(it ->
+                    new FormField.Option(word(it), EnglishPhrases.capitalize(WordText.of(it))))
                 .toList(),
             override.flatMap(HealthOverridden::level).map(OverrideModal::word));
   }
@@ -120,11 +122,22 @@ public final class OverrideModal {
   private static LayoutBlock reason(Optional<HealthOverridden> override) {
     return FormField.required(OverrideFields.REASON, text("Reason"))
         .select(
-            OverrideFields.REASONS.stream()
-                .map(
-                    it -> new FormField.Option(it, EnglishPhrases.capitalize(it.replace('-', ' '))))
-                .toList(),
+            OverrideFields.REASONS.stream().map(it -> new FormField.Option(it, title(it))).toList(),
             override.map(HealthOverridden::reason));
+  }
+
+  /// Of a reason of one's own, as it is typed.
+  private static String title(String reason) {
+    return switch (reason) {
+      case "renewal-agreed" -> text("Renewal agreed");
+      case "sponsor-confirmed" -> text("Sponsor confirmed");
+      case "data-wrong" -> text("Data wrong");
+      case "seasonal" -> text("Seasonal");
+      case "project-paused" -> text("Project paused");
+      case "worse-than-it-looks" -> text("Worse than it looks");
+      case "other" -> text("Other");
+      default -> EnglishPhrases.capitalize(reason.replace('-', ' '));
+    };
   }
 
   private static LocalDate until(Optional<HealthOverridden> override, OverrideFields form) {

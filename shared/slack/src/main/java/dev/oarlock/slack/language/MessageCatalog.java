@@ -17,7 +17,7 @@ public record MessageCatalog(
       new MessageCatalog(Locale.ENGLISH, PluralRule.ONE_OTHER, Map.of(), PhraseBook.EMPTY);
 
   /// What may part one sentence of the domain from the next, the widest first.
-  private static final List<String> LINKS = List.of("; ", ", ", " → ");
+  private static final List<String> LINKS = List.of("; ", ": ", ", ", " → ");
 
   public MessageCatalog {
     messages = Map.copyOf(messages);
@@ -29,7 +29,8 @@ public record MessageCatalog(
     return locale.getLanguage().equals("en") ? ENGLISH : of(locale, CatalogFile.load(locale));
   }
 
-  static MessageCatalog of(Locale locale, CatalogFile file) {
+  /// Of a file that was read, for somebody whose habits are those of the locale.
+  public static MessageCatalog of(Locale locale, CatalogFile file) {
     return new MessageCatalog(
         locale, PluralRule.of(locale), file.messages(), PhraseBook.of(file.phrases()));
   }

@@ -43,6 +43,10 @@ final class MessageSources {
           "ShippedReasons",
           "Telltale");
 
+  /// Packages of which each type says something, whether it does so rightly or not.
+  private static final List<String> VIEWS =
+      List.of("/slack/text/", "/slack/view/", "/slack/form/", "/slack/card/", "/slack/command/");
+
   private final SortedMap<String, Set<String>> messages = new TreeMap<>();
   private final Set<String> phrases = new TreeSet<>();
   private final List<String> bareSentences = new ArrayList<>();
@@ -114,8 +118,10 @@ final class MessageSources {
   }
 
   private static boolean saysSomething(Path file) {
-    return file.toString().endsWith(".java")
-        && contains(file, "dev.oarlock.slack.language.LocalizedText.text;");
+    var name = file.toString();
+    return name.endsWith(".java")
+        && (contains(file, "dev.oarlock.slack.language.LocalizedText.text;")
+            || VIEWS.stream().anyMatch(name::contains));
   }
 
   private static boolean contains(Path file, String name) {

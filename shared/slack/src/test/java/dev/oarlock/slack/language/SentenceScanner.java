@@ -62,6 +62,7 @@ final class SentenceScanner extends TreeScanner<Void, Void> {
           "phrase",
           "inRange",
           "notNegative",
+          "requireLength",
           "requireShare",
           "shortText",
           "super",

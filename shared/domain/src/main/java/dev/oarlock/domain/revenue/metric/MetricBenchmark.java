@@ -7,11 +7,11 @@ import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
 public record MetricBenchmark(String value, String publisher, String publication, int year) {
   /// `102 % a year (SaaS Capital 2023)`.
   public String brief() {
-    return phrase("{0} ({1} {2})", value, publisher, year);
+    return phrase("{0} ({1!} {2})", value, publisher, year);
   }
 
   /// The same with what it was published in.
   public String full() {
-    return phrase("{0} ({1}, {2}, {3})", value, publisher, publication, year);
+    return phrase("{0} ({1!}, {2}, {3})", value, publisher, publication, year);
   }
 }

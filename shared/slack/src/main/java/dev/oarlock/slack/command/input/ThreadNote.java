@@ -1,5 +1,7 @@
 package dev.oarlock.slack.command.input;
 
+import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
+
 import dev.oarlock.slack.block.Mrkdwn;
 import java.util.List;
 
@@ -25,12 +27,13 @@ public record ThreadNote(String note, List<String> replies, boolean more) {
       }
       text.append(line);
     }
-    return text.append(more ? "\n… and more in the thread" : "").toString();
+    return text.append(more ? phrase("\n… and more in the thread") : "").toString();
   }
 
-  /// A cut is seen, and how much it left out.
+  /// A cut is seen, and how much it left out. It is kept with the note, and so in English.
   private String left(int count) {
-    return "\n… and %d %s%s in the thread"
-        .formatted(count, more ? "or more " : "", count == 1 ? "reply" : "replies");
+    return more
+        ? phrase("\n… and {0} or more {0:reply|replies} in the thread", count)
+        : phrase("\n… and {0 reply|replies} in the thread", count);
   }
 }

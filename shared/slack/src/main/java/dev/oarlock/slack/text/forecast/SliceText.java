@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.forecast;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.domain.revenue.slice.SliceMatch.UnknownSlice;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -15,32 +17,29 @@ public final class SliceText {
   /// `marked` writes a name so that it can be told from the sentence.
   public static String missing(UnknownSlice slice, UnaryOperator<String> marked) {
     var word = slice.dimension().word();
-    var none = "There is no " + word + " " + marked.apply(slice.typed());
+    var typed = marked.apply(slice.typed());
     return slice.names().isEmpty()
-        ? none + ": " + untold(slice.dimension()) + "."
-        : none + ". " + known(slice.names(), marked);
+        ? text("There is no {0} {1}: nobody has told the {0} of any customer.", word, typed)
+        : text("There is no {0} {1}. {2}", word, typed, known(slice.names(), marked));
   }
 
   /// Where no name is typed: which there are.
   public static String choice(
       RevenueDimension dimension, List<String> names, UnaryOperator<String> marked) {
-    var which = "Which " + dimension.word() + "? ";
+    var word = dimension.word();
     return names.isEmpty()
-        ? which + EnglishPhrases.capitalize(untold(dimension)) + "."
-        : which + known(names, marked);
-  }
-
-  private static String untold(RevenueDimension dimension) {
-    return "nobody has told the " + dimension.word() + " of any customer";
+        ? text("Which {0}? Nobody has told the {0} of any customer.", word)
+        : text("Which {0}? {1}", word, known(names, marked));
   }
 
   private static String known(List<String> names, UnaryOperator<String> marked) {
     var named = names.stream().limit(MOST).map(marked).toList();
     var more = names.size() - named.size();
-    return (names.size() == 1 ? "There is " : "There are ")
-        + (more > 0
-            ? String.join(", ", named) + ", and " + more + " more"
-            : EnglishPhrases.join(named))
-        + ".";
+    if (more > 0) {
+      return text("There are {0}, and {1} more.", String.join(", ", named), more);
+    }
+    return names.size() == 1
+        ? text("There is {0}.", named.getFirst())
+        : text("There are {0}.", EnglishPhrases.join(named));
   }
 }
