@@ -47,6 +47,9 @@ record FaultStory(FaultDice dice, Instant now) {
       told.addAll(of("customer-" + account));
     }
     told.addAll(imported(told));
+    if (dice.below(3) == 0) {
+      told.add(registered(IMPORTED_ACCOUNT)); // others come to know them, too
+    }
     dice.shuffle(told);
     return told;
   }

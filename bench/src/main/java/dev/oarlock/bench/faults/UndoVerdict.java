@@ -38,8 +38,7 @@ record UndoVerdict(List<Map<String, AttributeValue>> items, FaultEvidence eviden
         wrong.add("not found by its name: " + entry.id());
       }
     }
-    if (evidence.undo().isMeant()
-        && names.isExactName(FaultStory.name(FaultStory.IMPORTED_ACCOUNT))) {
+    if (isGone() && names.isExactName(FaultStory.name(FaultStory.IMPORTED_ACCOUNT))) {
       wrong.add("found by its name though it was taken back");
     }
     return wrong;
@@ -58,9 +57,17 @@ record UndoVerdict(List<Map<String, AttributeValue>> items, FaultEvidence eviden
     gone.removeAll(told);
     return items.stream()
         .map(item -> text(item, "pk") + " " + text(item, "sk"))
-        .filter(key -> gone.contains(key) || key.matches(FaultStory.OF_IMPORTED_ACCOUNT))
+        .filter(
+            key -> gone.contains(key) || (isGone() && key.matches(FaultStory.OF_IMPORTED_ACCOUNT)))
         .map(key -> "not taken back: " + key)
         .toList();
+  }
+
+  /// Whether nobody but the import told of its account.
+  private boolean isGone() {
+    return evidence.undo().isMeant()
+        && keys(it -> it.run().isEmpty()).stream()
+            .noneMatch(key -> key.matches(FaultStory.OF_IMPORTED_ACCOUNT));
   }
 
   /// What the import had told, too, and now is as the others told it.

@@ -9,11 +9,14 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import java.util.List;
 
 /// Takes away what was made of the log of an account that has none any more: its import was taken
 /// back, and nobody else told of it. May be done again.
 public record AccountRemoval(AppContext appContext) {
-  public void remove(AccountId account) {
+  /// `told` is what its log had.
+  public void remove(AccountId account, List<LoggedSignal> told) {
     AccountNews.of(appContext).note(account);
     AccountLedgers.of(appContext).clear(account, appContext.today());
     AccountListings.of(appContext).remove(account);
@@ -21,6 +24,6 @@ public record AccountRemoval(AppContext appContext) {
     var parked = ParkedAccounts.of(appContext);
     parked.find(account).ifPresent(parked::isReleased);
     var mark = ErasureStore.of(appContext).load().mark(account);
-    AccountDirectory.of(appContext).writer().remove(account, mark);
+    AccountDirectory.of(appContext).writer().remove(account, told, mark);
   }
 }

@@ -63,8 +63,10 @@ public record ImportUndo(AppContext appContext, ImportRun run) {
     var identities = AccountIdentities.of(appContext);
     left.unclaimed().forEach(identity -> identities.release(identity, account));
     if (left.isGone()) {
-      new AccountRemoval(appContext).remove(account);
-    } else {
+      new AccountRemoval(appContext).remove(account, left.taken());
+      left = withdrawal.takeBack(account); // somebody else may have told of it in this moment
+    }
+    if (!left.isGone()) {
       var signals = left.log().stream().map(LogEntry::signal).toList();
       var ids = left.log().stream().flatMap(entry -> entry.identities().stream()).toList();
       AccountDirectory.of(appContext).writer().remake(account, signals, ids);

@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,11 +93,14 @@ public final class DirectoryWriter {
   }
 
   /// Takes away the entry of an account of which nothing is left, and tells those who have it in
-  /// memory.
-  public void remove(AccountId account, ErasedAccount mark) {
+  /// memory. The keys go first, for the entry says which they are; those of an entry that was never
+  /// written, for its writer died before, `told` says.
+  public void remove(AccountId account, List<LoggedSignal> told, ErasedAccount mark) {
     var entry = directory.entry(account);
+    var keys = new HashSet<>(DirectoryKeys.of(entry));
+    keys.addAll(DirectoryKeys.of(DirectoryEntry.of(account, told.stream())));
+    postings.delete(keys, entry.nextVersion().version());
     dynamo.deleteItem(delete -> delete.tableName(table).key(DirectoryItem.key(account)));
-    postings.delete(DirectoryKeys.of(entry), entry.version());
     directory.changes().tell(mark);
   }
 

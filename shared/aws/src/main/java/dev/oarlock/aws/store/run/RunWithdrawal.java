@@ -13,6 +13,7 @@ import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,8 +65,13 @@ public final class RunWithdrawal {
             .toList();
   }
 
-  /// What is left of an account, and which other systems' ids are no longer its own.
-  public record AccountLeft(Withdrawn withdrawn, List<LogEntry> log, Set<ExternalId> unclaimed) {
+  /// What is left of an account, which other systems' ids are no longer its own, and what was
+  /// taken.
+  public record AccountLeft(
+      Withdrawn withdrawn,
+      List<LogEntry> log,
+      Set<ExternalId> unclaimed,
+      List<LoggedSignal> taken) {
     public boolean isGone() {
       return log.isEmpty();
     }
@@ -198,6 +204,7 @@ public final class RunWithdrawal {
     var gone = 0;
     var kept = new HashMap<>(keptAsTold);
     var unclaimed = new HashSet<ExternalId>();
+    var taken = new ArrayList<LoggedSignal>();
     for (var item : traces(account).all(run + "#").toList()) {
       var into = ItemAttributes.text(item, INTO);
       switch (into) {
@@ -205,11 +212,14 @@ public final class RunWithdrawal {
         case NOTE, AGAIN -> {}
         default -> kept.merge("told by " + into + ", too", 1, Integer::sum);
       }
-      unclaimed.addAll(RetoldSignals.entry(account, item).identities());
+      var entry = RetoldSignals.entry(account, item);
+      unclaimed.addAll(entry.identities());
+      taken.add(entry.signal());
     }
     var entries = log.entries(account, UnreadableItems.untold()).toList();
     entries.forEach(entry -> unclaimed.removeAll(entry.identities()));
-    return new AccountLeft(new Withdrawn(gone, kept), entries, Set.copyOf(unclaimed));
+    return new AccountLeft(
+        new Withdrawn(gone, kept), entries, Set.copyOf(unclaimed), List.copyOf(taken));
   }
 
   private TablePartition traces(AccountId account) {
