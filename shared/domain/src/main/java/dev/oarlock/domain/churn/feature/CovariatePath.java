@@ -28,12 +28,11 @@ public record CovariatePath(
   /// The drivers in the period after `from` and up to `to` days ahead.
   public DriverValues valuesBetween(int from, int to) {
     var values = new EnumMap<Driver, Double>(Driver.class);
-    values.putAll(constant.known());
     tenure
         .risk(day, from / AccountTenure.MONTH_DAYS)
         .ifPresent(risk -> values.put(Driver.TENURE, risk));
     values.putAll(exitOpportunities.driverValues(from, to));
-    return new DriverValues(values);
+    return constant.with(values);
   }
 
   /// Everything needed for a path from any day; built once for each account.
@@ -70,7 +69,7 @@ public record CovariatePath(
       var evidence = AccountEvidence.of(facts);
       return new FeatureExtractors(
           Stream.of(
-                  UsageFeatures.of(facts, evidence),
+                  UsageFeatures.of(evidence),
                   SupportBillingFeatures.of(facts, evidence),
                   RelationshipFeatures.of(facts, evidence),
                   ContractFeatures.of(AccountContracts.of(facts)),

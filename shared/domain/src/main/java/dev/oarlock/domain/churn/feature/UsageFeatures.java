@@ -3,10 +3,8 @@ package dev.oarlock.domain.churn.feature;
 import static java.util.Comparator.naturalOrder;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.evidence.product.CorrectedUsage;
 import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
@@ -27,8 +25,8 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
   private static final int RECENT_WEEKS = 4;
   private static final int COMPARED_WEEKS = 12;
 
-  static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
-    var reports = CorrectedUsage.of(facts);
+  static List<FeatureExtractor> of(AccountEvidence evidence) {
+    var reports = evidence.usage().reports();
     return reportDays(reports.stream())
         .max(naturalOrder())
         .map(newest -> new UsageFeatures(reports, newest, evidence).extractors())

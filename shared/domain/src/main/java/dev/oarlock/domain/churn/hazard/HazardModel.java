@@ -40,6 +40,8 @@ public record HazardModel(
   /// The version of the expert prior, which no data was used for.
   public static final String EXPERT = "expert";
 
+  private static final Driver[] ALL_DRIVERS = Driver.values();
+
   /// How far ahead [#nextChange] looks.
   private static final int LOOK_AHEAD_YEARS = 3;
 
@@ -200,8 +202,8 @@ public record HazardModel(
   /// The log-odds of churn in a period of 30 days with these drivers.
   double logOdds(DriverValues values) {
     double sum = intercept;
-    for (var known : values.known().entrySet()) {
-      sum += contribution(known.getKey(), known.getValue());
+    for (var driver : ALL_DRIVERS) {
+      sum += values.knows(driver) ? contribution(driver, values.valueOf(driver)) : 0;
     }
     return sum;
   }
@@ -211,12 +213,12 @@ public record HazardModel(
     var row = new double[covariance.size()];
     row[0] = 1;
     int at = 1;
-    for (var effect : effects.entrySet()) {
-      var value = centeredValue(effect.getKey(), values);
-      if (value.isPresent()) {
-        effect.getValue().fillRow(value.getAsDouble(), row, at);
+    for (var driver : ALL_DRIVERS) {
+      var effect = effects.get(driver);
+      if (effect != null && values.knows(driver)) {
+        effect.fillRow(centered(driver, values.valueOf(driver)), row, at);
       }
-      at += effect.getValue().weightCount();
+      at += effect == null ? 0 : effect.weightCount();
     }
     return row;
   }

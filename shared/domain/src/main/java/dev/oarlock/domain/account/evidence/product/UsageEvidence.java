@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class UsageEvidence {
   /// Before these nobody has to have begun again.
   private static final int WEEKS_AFTER_RETURN = 3;
 
+  private final List<UsageReported> reports;
   private final UsageSeries days;
   private final DailySeries active;
   private final Optional<LocalDate> start;
@@ -41,7 +43,7 @@ public final class UsageEvidence {
   private final UsageYear year;
 
   private UsageEvidence(Facts facts, Optional<LocalDate> start) {
-    var reports = CorrectedUsage.of(facts);
+    this.reports = CorrectedUsage.of(facts);
     this.days = UsageSeries.of(reports);
     this.active = days.active();
     this.start = start;
@@ -51,6 +53,11 @@ public final class UsageEvidence {
 
   public static UsageEvidence of(Facts facts, Optional<LocalDate> start) {
     return new UsageEvidence(facts, start);
+  }
+
+  /// As their sources last told them.
+  public List<UsageReported> reports() {
+    return reports;
   }
 
   /// Active users on the latest day that is not usually quiet.
