@@ -11,6 +11,12 @@ import java.util.Optional;
 
 /// Why a digest is sent.
 sealed interface DigestTrigger {
+  /// So long takes Slack an answer to what somebody typed.
+  Duration ANSWERABLE = Duration.ofMinutes(30);
+
+  /// Less than the queue waits before it delivers again.
+  Duration FIRST_TRY = Duration.ofMinutes(5);
+
   /// Names the digest, so that a retried invocation sends it once.
   String key(LocalDate today);
 
@@ -49,6 +55,23 @@ sealed interface DigestTrigger {
   /// empty for a week's own that is tried again.
   sealed interface Requested extends DigestTrigger {
     String responseUrl();
+
+    /// Empty where nobody stamped the request.
+    Optional<Instant> askedAt();
+
+    /// Whether a person asked, who cannot be told any more.
+    default boolean isTooLate(Instant now) {
+      return !responseUrl().isBlank() && isOlderThan(ANSWERABLE, now);
+    }
+
+    /// Whether this is the first time it is tried: what is said of it is said once.
+    default boolean isFresh(Instant now) {
+      return !isOlderThan(FIRST_TRY, now);
+    }
+
+    private boolean isOlderThan(Duration age, Instant now) {
+      return askedAt().filter(at -> at.plus(age).isBefore(now)).isPresent();
+    }
   }
 
   /// To be shown to the one who asked, and to nobody else. `week` is one that is over; `askedAt` is
@@ -61,14 +84,6 @@ sealed interface DigestTrigger {
       Optional<CalendarWeek> week,
       Optional<Instant> askedAt)
       implements Requested {
-    /// Slack takes answers at a `response_url` for half an hour.
-    private static final Duration ANSWERABLE = Duration.ofMinutes(30);
-
-    /// Whether no answer can reach the one who asked any more.
-    boolean isTooLate(Instant now) {
-      return askedAt.filter(at -> now.isAfter(at.plus(ANSWERABLE))).isPresent();
-    }
-
     @Override
     public Optional<String> target() {
       return Optional.empty();
@@ -82,7 +97,11 @@ sealed interface DigestTrigger {
 
   /// To be posted in its channel.
   record PostRequested(
-      String responseUrl, String correlation, DigestVersion version, Optional<String> target)
+      String responseUrl,
+      String correlation,
+      DigestVersion version,
+      Optional<String> target,
+      Optional<Instant> askedAt)
       implements Requested {
     @Override
     public String key(LocalDate today) {
@@ -94,12 +113,8 @@ sealed interface DigestTrigger {
   static DigestTrigger read(JsonNode event) {
     var id = event.path("id").asText("scheduled");
     return event.path("detail-type").asText().equals("DigestRequested")
-        ? requested(id, event.path("detail"), time(event))
+        ? requested(id, event.path("detail"), askedAt(event))
         : new Weekly(id);
-  }
-
-  private static Optional<Instant> time(JsonNode event) {
-    return Optional.of(event.path("time").asText()).filter(it -> !it.isEmpty()).map(Instant::parse);
   }
 
   private static Requested requested(String id, JsonNode detail, Optional<Instant> askedAt) {
@@ -112,8 +127,12 @@ sealed interface DigestTrigger {
                     "no version of the digest: " + detail.path("version")));
     var target = Optional.of(detail.path("target").asText()).filter(it -> !it.isEmpty());
     return detail.path("post").asBoolean(true)
-        ? new PostRequested(url, correlation, version, target)
+        ? new PostRequested(url, correlation, version, target, askedAt)
         : new ShowRequested(id, url, correlation, version, week(detail), askedAt);
+  }
+
+  private static Optional<Instant> askedAt(JsonNode event) {
+    return Optional.of(event.path("time").asText()).filter(it -> !it.isEmpty()).map(Instant::parse);
   }
 
   private static Optional<CalendarWeek> week(JsonNode detail) {

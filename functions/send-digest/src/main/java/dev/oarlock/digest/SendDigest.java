@@ -141,7 +141,29 @@ public final class SendDigest implements RequestStreamHandler {
     }
   }
 
+  /// Whoever asked hears of a failure as well, once; what Slack answers no more is not done again.
   private MessageResult send(DigestTrigger trigger) throws IOException {
+    if (trigger instanceof DigestTrigger.Requested asked
+        && asked.isTooLate(appContext.clock().instant())) {
+      log.warn(trigger.correlation(), "asked too long ago to be answered", Map.of());
+      return MessageResult.DONE;
+    }
+    try {
+      return sent(trigger);
+    } catch (RuntimeException e) {
+      tellOnce(trigger, DigestReplyView.broken());
+      throw e;
+    }
+  }
+
+  private void tellOnce(DigestTrigger trigger, Card card) {
+    if (trigger instanceof DigestTrigger.Requested asked
+        && asked.isFresh(appContext.clock().instant())) {
+      responses.tell(trigger, card);
+    }
+  }
+
+  private MessageResult sent(DigestTrigger trigger) throws IOException {
     return switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
         show(asked);
@@ -151,12 +173,7 @@ public final class SendDigest implements RequestStreamHandler {
     };
   }
 
-  /// A week played again takes most of a minute: not for an answer that nobody can get.
   private void show(DigestTrigger.ShowRequested asked) throws IOException {
-    if (asked.isTooLate(appContext.clock().instant())) {
-      log.warn(asked.correlation(), "asked too long ago to be answered", Map.of());
-      return;
-    }
     responses.send(asked, shown(asked));
     log.info(asked.correlation(), "digest shown", Map.of());
   }
@@ -198,9 +215,16 @@ public final class SendDigest implements RequestStreamHandler {
         yield MessageResult.DONE;
       }
       case PostOutcome.Refused(var error) -> refused(trigger, error);
-      case PostOutcome.Spent _, PostOutcome.Busy _, PostOutcome.Held _ -> MessageResult.RETRY;
-      case PostOutcome.RateLimited _, PostOutcome.Unavailable _, PostOutcome.Unclear _ -> {
-        responses.tell(trigger, DigestReplyView.delayed(channel.name()));
+      case PostOutcome.Busy _ -> MessageResult.RETRY;
+      case PostOutcome.Spent _ -> {
+        responses.tell(trigger, DigestReplyView.unanswered(channel.name()));
+        yield isOfAPerson(trigger) ? MessageResult.DONE : MessageResult.RETRY;
+      }
+      case PostOutcome.Held _,
+          PostOutcome.RateLimited _,
+          PostOutcome.Unavailable _,
+          PostOutcome.Unclear _ -> {
+        tellOnce(trigger, DigestReplyView.delayed(channel.name()));
         yield MessageResult.RETRY;
       }
     };
@@ -209,10 +233,14 @@ public final class SendDigest implements RequestStreamHandler {
   /// A person who asked is told and may ask again; a week's own waits until somebody has mended
   /// what Slack says.
   private MessageResult refused(DigestTrigger trigger, String error) throws IOException {
-    if (trigger instanceof DigestTrigger.Requested asked && !asked.responseUrl().isBlank()) {
-      responses.send(asked, DigestReplyView.failed(channel.name(), error));
+    if (isOfAPerson(trigger)) {
+      responses.send(trigger, DigestReplyView.failed(channel.name(), error));
       return MessageResult.DONE;
     }
     return MessageResult.RETRY;
+  }
+
+  private static boolean isOfAPerson(DigestTrigger trigger) {
+    return trigger instanceof DigestTrigger.Requested asked && !asked.responseUrl().isBlank();
   }
 }

@@ -79,6 +79,45 @@ class DigestDeliveryTest {
   }
 
   @Test
+  void whoAskedIsToldOnceThatItIsNotPostedYetAndThenThatItIs() {
+    world.slack.refuseNext("service_unavailable");
+    world.slack.refuseNext("service_unavailable");
+    var asked = world.queued(world.asked("by-a-lead"));
+
+    world.send(asked);
+    world.now = world.now.plus(Duration.ofMinutes(6));
+    world.send(asked);
+    world.now = world.now.plus(Duration.ofMinutes(6));
+    assertThat(world.send(asked)).isEqualTo(DigestWorld.NONE_FAILED);
+
+    assertThat(world.slack.responses()).hasSize(2);
+    assertThat(world.slack.responses().getFirst().toString()).contains("not posted yet");
+    assertThat(world.slack.responses().getLast().toString()).contains("is posted in #leadership");
+  }
+
+  @Test
+  void whatNobodyCanHearOfAnyMoreIsGivenUp() {
+    var asked = world.queued(world.asked("by-a-lead"));
+    var shown = world.queued(world.asked("to-look-at"));
+
+    world.now = world.now.plus(Duration.ofMinutes(31));
+
+    assertThat(world.send(asked)).isEqualTo(DigestWorld.NONE_FAILED);
+    assertThat(world.send(shown)).isEqualTo(DigestWorld.NONE_FAILED);
+    assertThat(world.slack.posts()).isEmpty();
+    assertThat(world.slack.responses()).isEmpty();
+  }
+
+  @Test
+  void whoAskedForWhatCannotBeMadeIsToldSo() {
+    world.table.dynamo().deleteTable(it -> it.tableName(world.table.name()));
+
+    assertThat(world.send(world.queued(world.asked("to-look-at")))).contains("m-1");
+
+    assertThat(world.slack.onlyResponse().toString()).contains("could not be made");
+  }
+
+  @Test
   void aWeekThatSlackRefusesIsAskedForAgainUntilItStands() {
     world.slack.refuseNext("not_in_channel");
 

@@ -132,10 +132,17 @@ final class DigestWorld implements AutoCloseable {
     try {
       return Files.readString(Path.of("../../events/digest-requested/" + sample + ".json"))
           .replaceFirst("https://hooks.slack.com[^\"]*", slack.responseUrl())
-          .replaceFirst("\"time\": \"[^\"]*\"", "\"time\": \"" + NOW + "\"");
+          .replaceFirst("\"time\": \"[^\"]*\"", "\"time\": \"" + now + "\"");
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What somebody asked for, as the queue brings it.
+  String queued(String asked) {
+    var batch = JsonTree.object();
+    batch.putArray("Records").addObject().put("messageId", "m-1").put("body", asked);
+    return batch.toString();
   }
 
   String send(String event) {

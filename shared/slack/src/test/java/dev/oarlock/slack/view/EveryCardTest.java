@@ -213,6 +213,9 @@ class EveryCardTest {
     cards.put("not found", AccountNotFoundView.of("<a>", accounts(), AccountChoiceView.CHOOSE));
     cards.put("error", ErrorView.failed("6f1c1d0e"));
     cards.put("digest failed", DigestReplyView.failed("#leads", "not_in_channel"));
+    cards.put("digest delayed", DigestReplyView.delayed("#leads"));
+    cards.put("digest unanswered", DigestReplyView.unanswered("#leads"));
+    cards.put("digest broken", DigestReplyView.broken());
     return cards;
   }
 

@@ -154,13 +154,30 @@ public final class DigestReplyView {
     };
   }
 
-  /// Slack takes no more posts for a while.
+  /// Slack takes no more posts for a while, or something waits for the channel before it.
   public static Card delayed(String channel) {
     return Card.saying(
         text(
-            "Slack takes no more messages for {0} at the moment. Posting is tried again twice"
-                + " within some minutes; you are told when it is done. If you hear nothing, type"
-                + " `/digest post` again.",
+            "The digest is not posted yet: {0} takes no messages at the moment. It is tried again"
+                + " every few minutes for half an hour, and you are told when it is posted. If you"
+                + " hear nothing by then, type `/digest post` again.",
             Mrkdwn.escape(channel)));
+  }
+
+  /// Sent, and Slack never said whether it arrived, so it is not sent again.
+  public static Card unanswered(String channel) {
+    return Card.saying(
+        text(
+            "The digest was sent to {0} and Slack never said whether it arrived. Look there before"
+                + " you type `/digest post` again.",
+            Mrkdwn.escape(channel)));
+  }
+
+  /// A mistake of ours, or a table that does not answer.
+  public static Card broken() {
+    return Card.saying(
+        text(
+            "The digest could not be made: something went wrong here, and operators find the error"
+                + " in the log. It is tried again every few minutes for half an hour."));
   }
 }
