@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
-import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /// A renewal that is overdue, in flat fields. What follows from its days is written for others and
 /// not read.
@@ -21,10 +19,6 @@ final class OverdueRenewalJson {
     write(overdue.renewal(), node);
     node.put("daysOverdue", overdue.renewal().daysOverdue(day));
     node.put("graceDaysLeft", overdue.renewal().graceDaysLeft(day));
-    overdue
-        .churnAtRenewal()
-        .map(AccountSnapshotJson::rounded)
-        .ifPresent(probability -> node.put("churnAtRenewal", probability));
   }
 
   static void write(OverdueRenewal renewal, ObjectNode node) {
@@ -39,13 +33,7 @@ final class OverdueRenewalJson {
   }
 
   static RenewalOverdue read(String id, AccountSnapshot about, JsonNode node) {
-    return new RenewalOverdue(
-        id,
-        about,
-        read(node),
-        Optional.ofNullable(node.get("churnAtRenewal"))
-            .map(JsonNode::doubleValue)
-            .map(Probability::new));
+    return new RenewalOverdue(id, about, read(node));
   }
 
   static OverdueRenewal read(JsonNode node) {

@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The invoices of an account that were not voided. Credits that name no invoice reduce what is
@@ -26,11 +27,14 @@ public final class AccountInvoices {
           .thenComparing(Invoice::number);
 
   private final List<Invoice> invoices;
+  private final Set<String> reminded;
+  private final Optional<LocalDate> latestPayment;
 
   private AccountInvoices(Facts facts) {
     var told = InvoiceFacts.of(facts);
     var complete = completeSince(facts);
-    var latestPayment = facts.latest(InvoicePaid.class).map(Fact::day);
+    this.latestPayment = facts.latest(InvoicePaid.class).map(Fact::day);
+    this.reminded = Set.copyOf(told.overdue().keySet());
     var all =
         told.numbers().stream()
             .flatMap(number -> InvoiceReading.of(number, told, latestPayment).stream())
@@ -55,6 +59,22 @@ public final class AccountInvoices {
     return invoices.stream()
         .filter(Invoice::isOpen)
         .filter(invoice -> !invoice.countedUntil().isBefore(today));
+  }
+
+  /// Those that are not told as settled and of which nothing was said for so long that they count
+  /// no more, if it is known that they were not paid: they were told as overdue, or later payments
+  /// were told and not theirs.
+  public Stream<Invoice> unsettledOn(LocalDate today) {
+    return invoices.stream()
+        .filter(Invoice::isOpen)
+        .filter(invoice -> invoice.countedUntil().isBefore(today))
+        .filter(invoice -> invoice.due().filter(due -> due.isBefore(today)).isPresent())
+        .filter(this::isKnownUnpaid);
+  }
+
+  private boolean isKnownUnpaid(Invoice invoice) {
+    return reminded.contains(invoice.number())
+        || latestPayment.filter(day -> day.isAfter(invoice.countedUntil())).isPresent();
   }
 
   /// What is left to pay of all.

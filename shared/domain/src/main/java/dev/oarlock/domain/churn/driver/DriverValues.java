@@ -61,9 +61,7 @@ public final class DriverValues {
   }
 
   public List<Driver> missing() {
-    return Stream.of(Driver.values())
-        .filter(driver -> !driver.isSign() && !knows(driver))
-        .toList();
+    return Stream.of(Driver.values()).filter(driver -> !driver.isSign() && !knows(driver)).toList();
   }
 
   private static double checked(Driver driver, double value) {

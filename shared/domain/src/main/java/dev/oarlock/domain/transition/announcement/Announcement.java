@@ -4,7 +4,6 @@ import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
-import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.play.PlayRun;
@@ -79,13 +78,8 @@ public sealed interface Announcement {
     }
   }
 
-  /// A renewal is overdue, told on the day it was due and weekly after. `churnAtRenewal` is the
-  /// probability that it is not signed; empty where the model has none.
-  record RenewalOverdue(
-      String id,
-      AccountSnapshot about,
-      OverdueRenewal renewal,
-      Optional<Probability> churnAtRenewal)
+  /// A renewal is overdue, told on the day it was due and weekly after.
+  record RenewalOverdue(String id, AccountSnapshot about, OverdueRenewal renewal)
       implements Announcement {}
 
   /// A renewal was not signed within the grace, of a customer who stays with other contracts.

@@ -33,6 +33,7 @@ public final class AccountSnapshots {
     var assessment = after.assessment();
     var earlier = before.scored().map(AccountState::assessment);
     var summary = AccountSummary.of(after, assessment.day());
+    var moved = earlier.filter(it -> !it.score().equals(assessment.score())).isPresent();
     return new AccountSnapshot(
         after.id(),
         summary.name(),
@@ -45,7 +46,7 @@ public final class AccountSnapshots {
         assessment.band(),
         earlier.map(HealthAssessment::band).orElse(Band.UNKNOWN),
         assessment.coverage(),
-        reasons(after),
+        reasons(after, moved),
         summary.cmrr(),
         summary.standing(),
         summary.renewalDate(),
@@ -60,11 +61,13 @@ public final class AccountSnapshots {
         assessment.override());
   }
 
-  /// The lines of the latest change; where the score never changed, what keeps it from 100.
-  private static List<LedgerLine> reasons(AccountState after) {
+  /// The lines of the latest change, where it is one of now; else what keeps the score from 100,
+  /// because why it moved some time ago says nothing of what is announced.
+  private static List<LedgerLine> reasons(AccountState after, boolean moved) {
     return after
         .history()
         .latestChange()
+        .filter(_ -> moved)
         .map(ScoreChange::lines)
         .map(List::stream)
         .orElseGet(() -> shortfalls(after.assessment()))

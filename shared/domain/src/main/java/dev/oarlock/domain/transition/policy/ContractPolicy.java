@@ -3,7 +3,6 @@ package dev.oarlock.domain.transition.policy;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.churn.estimate.Probability;
-import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -94,10 +93,7 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
 
   private RenewalOverdue overdue(String key, OverdueRenewal renewal) {
     return new RenewalOverdue(
-        AnnouncementIds.contractNews(after.id(), key),
-        AccountSnapshots.of(before, after),
-        renewal,
-        after.forecast().atRenewal().map(ChurnForecast.ChurnAtRenewal::probability));
+        AnnouncementIds.contractNews(after.id(), key), AccountSnapshots.of(before, after), renewal);
   }
 
   private RenewalLapsed lapsed(OverdueRenewal renewal) {

@@ -96,6 +96,7 @@ public final class RenewalOverdueView {
 
   private String probability() {
     return overdue
+        .about()
         .churnAtRenewal()
         .map(probability -> text("{0} that they do not renew", ProbabilityText.of(probability)))
         .orElseGet(part::probability);

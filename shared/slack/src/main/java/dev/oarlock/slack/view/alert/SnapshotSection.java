@@ -76,11 +76,24 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     return snapshot.override().map(it -> ", " + OverrideText.of(it, snapshot.band())).orElse("");
   }
 
+  /// Why the score moved, if it did; else what it lacks, which is no news and no cause.
   CardElement reasons() {
-    return snapshot.reasons().isEmpty()
-        ? new TextParagraph(text("*Why:* nothing in its score moved."))
-        : BulletList.of(
-            text("*Why its score moved*"), LedgerText.items(snapshot.reasons(), REASONS));
+    var lines = LedgerText.items(snapshot.reasons(), REASONS);
+    if (snapshot.score().isEmpty()) {
+      return new TextParagraph(text("*Its score:* there is none yet."));
+    }
+    if (hasMoved()) {
+      return lines.isEmpty()
+          ? new TextParagraph(text("*Why its score moved:* no single measure stands out."))
+          : BulletList.of(text("*Why its score moved*"), lines);
+    }
+    return lines.isEmpty()
+        ? new TextParagraph(text("*Its score* did not move."))
+        : BulletList.of(text("*Its score did not move. What keeps it from 100*"), lines);
+  }
+
+  private boolean hasMoved() {
+    return snapshot.scoreBefore().isPresent() && !snapshot.scoreBefore().equals(snapshot.score());
   }
 
   /// The one probability that the account's card shows as well: at the next renewal, or where none

@@ -13,13 +13,43 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is left to pay of the invoices: `$1,200 open of invoice 17, 12 days overdue; 40 % paid`.
 public final class OpenInvoiceLine {
   private OpenInvoiceLine() {}
 
-  /// Empty if nothing is open.
+  /// Empty if nothing is open, and nothing was that nobody settled.
   public static Optional<String> of(AccountState state, LocalDate today) {
+    var lines = Stream.concat(open(state, today).stream(), unsettled(state, today).stream());
+    return lines.reduce((open, old) -> open + ". " + old);
+  }
+
+  /// `$1,000 of invoice 17 was due 375 days ago and is not told as paid; nothing was said of it for
+  /// so long that it counts in no score`.
+  private static Optional<String> unsettled(AccountState state, LocalDate today) {
+    var old = AccountInvoices.of(state.facts()).unsettledOn(today).toList();
+    if (old.isEmpty()) {
+      return Optional.empty();
+    }
+    var owed =
+        old.stream()
+            .map(it -> MultiCurrencyAmount.of(it.open()))
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    var days = ChronoUnit.DAYS.between(old.getFirst().due().orElse(today), today);
+    var silence =
+        text("nothing was said of it for so long that it counts in no score: ask finance");
+    return Optional.of(
+        old.size() == 1
+            ? text(
+                "{0} of invoice {1} was due {2 day} ago and is not told as paid; {3}",
+                MoneyText.of(owed), Mrkdwn.escape(old.getFirst().number()), days, silence)
+            : text(
+                "{0} of {1 old invoice}, the oldest due {2 day} ago, are not told as paid; {3}",
+                MoneyText.of(owed), old.size(), days, silence));
+  }
+
+  private static Optional<String> open(AccountState state, LocalDate today) {
     var invoices = AccountInvoices.of(state.facts());
     var open = invoices.openOn(today).toList();
     return switch (open.size()) {

@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.invoice.AccountInvoices;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -129,10 +130,12 @@ public final class HealthView {
 
   /// What is open and not due yet is no news on one screen.
   private static Optional<String> overdueInvoices(AccountInContext account) {
-    return AccountEvidence.of(account.state().facts())
-        .payments()
-        .oldestOverdue(account.today())
-        .flatMap(_ -> OpenInvoiceLine.of(account.state(), account.today()));
+    var facts = account.state().facts();
+    var overdue = AccountEvidence.of(facts).payments().oldestOverdue(account.today());
+    var old = AccountInvoices.of(facts).unsettledOn(account.today()).findAny();
+    return overdue.isPresent() || old.isPresent()
+        ? OpenInvoiceLine.of(account.state(), account.today())
+        : Optional.empty();
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {

@@ -456,9 +456,8 @@ class AlertViewTest {
   private static RenewalOverdue overdue(List<String> contracts, long euros) {
     return new RenewalOverdue(
         "o",
-        Varied.ACME.renewing(DUE).snapshot(),
-        new OverdueRenewal(DUE, contracts, euros(euros), DUE.plusDays(60)),
-        Optional.of(new Probability(0.42)));
+        Varied.ACME.renewing(DUE).churning(OptionalDouble.of(0.42)).snapshot(),
+        new OverdueRenewal(DUE, contracts, euros(euros), DUE.plusDays(60)));
   }
 
   @Test
@@ -470,8 +469,7 @@ class AlertViewTest {
 
     assertThat(
             VisibleText.spoken(
-                RenewalOverdueView.of(
-                    new RenewalOverdue("o", about, paused, Optional.empty()), Optional.empty())))
+                RenewalOverdueView.of(new RenewalOverdue("o", about, paused), Optional.empty())))
         .contains(
             "Contract K-1 ended on 17 Nov 2026: it is paused, and they paid €1,000 a month before.")
         .contains("Late: nothing now, paused; €1,000 a month before.");

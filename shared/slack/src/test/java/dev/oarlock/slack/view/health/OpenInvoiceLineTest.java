@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.slack.testing.AcmeState;
@@ -36,6 +37,23 @@ class OpenInvoiceLineTest {
                 issued("17", 2_000, "2026-11-21"),
                 paid("16", 10, "2026-11-12")))
         .contains("$2,500 open of 2 invoices; $2,000 open of invoice 17, 1 day overdue");
+  }
+
+  @Test
+  void anOldOneThatNobodySettledIsSaidThoughItCountsNoMore() {
+    var old = new InvoiceOverdue("9", Money.of(90_000, "USD"), LocalDate.parse("2025-11-20"));
+
+    assertThat(OpenInvoiceLine.of(ContractLinesTest.account("2025-12-20", old), TODAY))
+        .contains(
+            "$900 of invoice 9 was due 367 days ago and is not told as paid; nothing was said of it"
+                + " for so long that it counts in no score: ask finance");
+  }
+
+  @Test
+  void anOldOneIsNotSaidWherePaymentsAreNotTold() {
+    var old = issued("9", 900, "2025-11-20");
+
+    assertThat(OpenInvoiceLine.of(ContractLinesTest.account("2025-10-20", old), TODAY)).isEmpty();
   }
 
   @Test
