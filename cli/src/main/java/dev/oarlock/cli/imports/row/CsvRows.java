@@ -84,7 +84,7 @@ final class CsvRows implements SourceRows {
       return Math.max(0, format.headerLine().getAsInt() - 1 - skipped);
     }
     return records.stream()
-        .filter(it -> it.fields().size() > 1)
+        .filter(it -> it.fields().stream().filter(field -> !field.isBlank()).count() > 1)
         .findFirst()
         .map(it -> it.line() - 1)
         .orElse(0);

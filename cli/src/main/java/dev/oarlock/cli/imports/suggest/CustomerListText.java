@@ -2,11 +2,13 @@ package dev.oarlock.cli.imports.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A mapping for a list of customers whose columns are called otherwise than ours, to be read and
 /// corrected by a person.
 record CustomerListText(String file, String format, ColumnGuesses guesses) {
+  private static final String TOTALS =
+      "/^(grand )?(totals?|sum|summe|gesamt(summe)?|somme|total général)$/";
+
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add(
@@ -20,6 +22,10 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
         .forEach(
             (column, what) -> lines.add("# - '%s' is taken for the %s".formatted(column, what)));
     guesses.unknown().forEach(column -> lines.add("# - '%s' is left out".formatted(column)));
+    if (guesses.isPeriodUnsaid()) {
+      lines.add(
+          "# - nothing says that amounts are of a month: where they are of a year, change 'per'");
+    }
     if (guesses.column(ColumnMeaning.CURRENCY).isEmpty()) {
       lines.add("# - without a column or a sign, amounts are taken for US dollars");
     }
@@ -28,7 +34,8 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     lines.add("files:");
     lines.add("  - csv: " + quoted(file));
     lines.add("    key: " + expression(key()));
-    revenueColumn().ifPresent(it -> note(lines, it));
+    skips(lines);
+    guesses.revenue().ifPresent(it -> note(lines, it));
     lines.addAll(values());
     lines.add("    signals:");
     lines.addAll(signals());
@@ -40,7 +47,7 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     return guesses
         .column(ColumnMeaning.CUSTOMER_ID)
         .or(() -> guesses.column(ColumnMeaning.CUSTOMER_NAME))
-        .map(CustomerListText::column)
+        .map(this::column)
         .orElse("name");
   }
 
@@ -74,12 +81,12 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     field(lines, "csm", ColumnMeaning.OWNER, "%s");
     field(lines, "segment", ColumnMeaning.SEGMENT, "%s");
     field(lines, "since", ColumnMeaning.STARTED, "$day(%s)");
-    revenueColumn().ifPresent(it -> contract(lines, it));
+    guesses.revenue().ifPresent(it -> contract(lines, it));
     guesses
         .column(ColumnMeaning.ACTIVE_USERS)
         .ifPresent(users -> {
           lines.add("      - type: UsageReported");
-          lines.add("        when: " + expression(column(users) + " != \"\""));
+          lines.add("        when: " + expression("$exists($number(" + column(users) + "))"));
           lines.add("        account: {system: '\"spreadsheet\"', id: " + expression(key()) + "}");
           lines.add("        id: '\"UsageReported-\" & $key & \"-\" & $asOf'");
           lines.add("        at: $asOf");
@@ -91,7 +98,26 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     return lines;
   }
 
-  private static void note(List<String> lines, String revenue) {
+  /// Footers, headings and notes.
+  private void skips(List<String> lines) {
+    var name = column(guesses.column(ColumnMeaning.CUSTOMER_NAME).orElseThrow());
+    lines.add("    skip:");
+    lines.add(
+        "      - when: "
+            + expression(name + " = \"\" or $contains($lowercase(" + name + "), " + TOTALS + ")"));
+    lines.add("        because: no customer");
+    var others =
+        guesses.columns().entrySet().stream()
+            .filter(it -> it.getKey() != ColumnMeaning.CUSTOMER_NAME)
+            .map(it -> column(it.getValue()) + " = \"\"")
+            .toList();
+    if (!others.isEmpty()) {
+      lines.add("      - when: " + expression(String.join(" and ", others)));
+      lines.add("        because: nothing beside a name");
+    }
+  }
+
+  private void note(List<String> lines, String revenue) {
     lines.add("    note:");
     lines.add("      - when: " + expression(column(revenue) + " = \"\""));
     lines.add("        saying: no revenue, so registered without a contract");
@@ -120,16 +146,13 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
     var seats = guesses.column(ColumnMeaning.LICENCES);
     lines.add(
         "              quantity: "
-            + seats.map(it -> expression("$number(" + column(it) + ")")).orElse("1"));
+            + seats
+                .map(it -> "$number(" + column(it) + ")")
+                .map(it -> expression("$exists(" + it + ") ? " + it + " : 1"))
+                .orElse("1"));
     lines.add("              unit: '" + (seats.isPresent() ? "\"seat\"" : "\"flat\"") + "'");
     lines.add("              amount: " + expression(money(revenue)));
     lines.add("              per: '\"" + (isMonthly ? "month" : "year") + "\"'");
-  }
-
-  private Optional<String> revenueColumn() {
-    return guesses
-        .column(ColumnMeaning.MONTHLY_REVENUE)
-        .or(() -> guesses.column(ColumnMeaning.YEARLY_REVENUE));
   }
 
   private String money(String revenue) {
@@ -138,7 +161,7 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
             column(revenue),
             guesses
                 .column(ColumnMeaning.CURRENCY)
-                .map(CustomerListText::column)
+                .map(this::column)
                 .orElse("$currency(" + column(revenue) + ", \"USD\")"));
   }
 
@@ -149,8 +172,8 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
             it -> lines.add("          " + name + ": " + expression(form.formatted(column(it)))));
   }
 
-  private static String column(String name) {
-    return "`" + name + "`";
+  private String column(String name) {
+    return guesses.sample().expression(name);
   }
 
   private static String expression(String text) {

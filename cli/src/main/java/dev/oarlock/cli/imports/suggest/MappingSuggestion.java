@@ -12,14 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The mapping to begin with for files that somebody gave: the shipped one whose shape they have,
 /// else one that is guessed from columns and values.
 public final class MappingSuggestion {
-  private static final int SAMPLE = 200;
-
   private MappingSuggestion() {}
 
   public static List<String> of(SourceFiles files) {
@@ -55,21 +52,20 @@ public final class MappingSuggestion {
   private static List<String> guess(Path file) {
     try {
       var source = SourceRows.open(file, FileFormat.recognized(), file.toString());
-      var rows = new ArrayList<Map<String, Object>>();
-      source.forEach(row -> {
-        if (rows.size() < SAMPLE && row.mistake().isEmpty()) {
-          rows.add(row.columns());
-        }
-      });
-      var guesses = ColumnGuesses.of(source.header(), rows);
+      var sample = FileSample.of(source);
+      var name = String.valueOf(file.getFileName());
+      var events = EventColumns.of(sample);
+      if (events.isPresent()) {
+        return new EventFileText(name, source.description(), events.get()).lines();
+      }
+      var guesses = ColumnGuesses.of(sample);
       if (!guesses.isListOfCustomers()) {
         throw new InputException(
             file.toString(),
             "no column is the customer's name, among " + source.header(),
             "Write a mapping (docs/data.md), beginning with the shipped one that comes nearest.");
       }
-      return new CustomerListText(String.valueOf(file.getFileName()), source.description(), guesses)
-          .lines();
+      return new CustomerListText(name, source.description(), guesses).lines();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

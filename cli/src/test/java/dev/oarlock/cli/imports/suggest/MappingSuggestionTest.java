@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.cli.imports.mapping.SourceFiles;
 import dev.oarlock.cli.imports.signal.MappedSignal;
@@ -10,6 +11,7 @@ import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,92 @@ class MappingSuggestionTest {
         .anyMatch(it -> it.contains("Müller & Söhne GmbH") && it.contains("\"csm\":\"Jörg\""))
         .anyMatch(it -> it.contains("\"amount\":125050") && it.contains("\"quantity\":80"))
         .anyMatch(it -> it.contains("\"effective\":\"2025-11-15\""));
+  }
+
+  @Test
+  void titlesFootersAndTwoColumnsOfOneNameDoNotStandInTheWay() throws IOException {
+    Files.writeString(
+        folder.resolve("stamm.csv"),
+        """
+        Auswertung Kundenstamm;;;;;
+        Stand: 30.11.2026;;;;;
+        ;;;;;
+        Kd.-Nr.;Firma;Betreuer;Betrag;Betrag;Vertragsende
+        1001;Müller GmbH;Anna;1.250,50 €;15.006,00 €;31.03.2027
+        1002;Öko-Bau AG;Jörg;890,00 €;10.680,00 €;30.06.2027
+        Summe;;;2.140,50 €;25.686,00 €;
+        Erstellt von Report-Tool;;;;;
+        """,
+        Charset.forName("windows-1252"));
+
+    var mapped = suggested();
+
+    assertThat(mapped.skipped()).containsExactly(Map.entry("stamm.csv: no customer", 2));
+    assertThat(mapped.signals())
+        .extracting(MappedSignal::detail)
+        .filteredOn(it -> it.contains("\"amount\""))
+        .hasSize(2)
+        .allMatch(it -> it.contains("\"per\":\"month\"") && it.contains("EUR"))
+        .anyMatch(it -> it.contains("\"amount\":125050"));
+  }
+
+  @Test
+  void aListInALanguageThatNobodyHereKnowsIsGuessedByItsValues() throws IOException {
+    Files.writeString(
+        folder.resolve("seikyu.tsv"),
+        "顧客名\t担当者\t月額\t通貨\n東京商事株式会社\t佐藤\t¥120,000\tJPY\n大阪製作所\t佐藤\t¥98,000\tJPY\n",
+        StandardCharsets.UTF_16);
+
+    assertThat(MappingSuggestion.of(SourceFiles.of(List.of(folder))))
+        .contains(
+            "# - '月額' is taken for the monthly revenue, by its values", "# - '担当者' is left out")
+        .anyMatch(line -> line.startsWith("# - nothing says that amounts are of a month"));
+    assertThat(suggested().signals())
+        .extracting(MappedSignal::detail)
+        .anyMatch(it -> it.contains("東京商事株式会社") && it.contains("\"amount\":120000"));
+  }
+
+  @Test
+  void singlePeoplesEventsBecomeOneReportOfACompanyAndADay() throws IOException {
+    Files.writeString(
+        folder.resolve("events.jsonl"),
+        """
+        {"event_name":"login","actor":{"id":"u1"},"workspace":{"id":7},"ts":1795600800000}
+        {"event_name":"export","actor":{"id":"u1"},"workspace":{"id":7},"ts":1795601800000}
+        {"event_name":"login","actor":{"id":"u2"},"workspace":{"id":7},"ts":1795602800000}
+        {"event_name":"login","actor":{"id":"u3"},"ts":1795602800000}
+        {"event_name":"login","actor":{"id":"u2"},"workspace":{"id":8},"ts":1795602800000}
+        {"event_name":"login","actor":{"id":"u2"},"workspace":{"id":8},"ts":1795702800000}
+        """);
+
+    var mapped = suggested();
+
+    assertThat(mapped.skipped()).containsExactly(Map.entry("events.jsonl: of no company", 1));
+    assertThat(mapped.signals()).hasSize(3);
+    assertThat(mapped.signals().getFirst().detail())
+        .contains("\"activeUsers\":2", "\"features\":{\"login\":2,\"export\":1}");
+  }
+
+  @Test
+  void whatSomebodyWroteForNothingIsNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("list.csv"),
+        "client,MRR mensuel,utilisateurs,licences\nAcme,100,n/a,-\nGlobex,90,4,5\n");
+
+    var mapped = suggested();
+
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.signals())
+        .extracting(MappedSignal::type)
+        .containsOnlyOnce("UsageReported")
+        .contains("ContractChanged");
+  }
+
+  private MappingResult suggested() throws IOException {
+    var mapping = write(MappingSuggestion.of(SourceFiles.of(List.of(folder))));
+    var mapped = SignalMapper.map(MappingReader.read(mapping), folder);
+    assertThat(mapped.refused()).isEmpty();
+    return mapped;
   }
 
   @Test

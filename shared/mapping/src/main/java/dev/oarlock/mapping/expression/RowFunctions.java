@@ -92,7 +92,7 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
       case null -> null;
       case Boolean truth -> truth ? 1 : 0;
       case Number number -> number;
-      case String written when written.isBlank() -> null;
+      case String written when EmptyText.is(written) -> null;
       default -> plain(text.numbers().number(value.toString()));
     };
   }
@@ -142,7 +142,7 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
   }
 
   private static boolean isNothing(@Nullable Object value) {
-    return value == null || value.toString().isBlank();
+    return value == null || EmptyText.is(value.toString());
   }
 
   private static int digits(String code) {

@@ -48,7 +48,7 @@ record WrittenDay(Optional<DayOrder> order) {
 
   /// `2026-10-05`; nothing of nothing.
   @Nullable String day(@Nullable Object value, @Nullable String pattern) {
-    if (value == null || value.toString().isBlank()) {
+    if (value == null || EmptyText.is(value.toString())) {
       return null;
     }
     if (value instanceof Number number) {
@@ -60,7 +60,7 @@ record WrittenDay(Optional<DayOrder> order) {
   /// `2026-10-05T07:00:00Z`, of a time in a zone such as Europe/Berlin; one with an offset of its
   /// own keeps it.
   @Nullable String instant(@Nullable Object value, String zone, @Nullable String pattern) {
-    if (value == null || value.toString().isBlank()) {
+    if (value == null || EmptyText.is(value.toString())) {
       return null;
     }
     if (value instanceof Number number) {
