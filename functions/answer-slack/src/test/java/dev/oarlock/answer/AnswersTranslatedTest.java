@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// In a language in which each letter has an accent, no answer, list, report or form has two words
 /// side by side without one, but for names and what people type.
@@ -72,95 +72,29 @@ class AnswersTranslatedTest {
     return workspace;
   }
 
+  static List<String> answered() {
+    return TypedQuestions.ANSWERED;
+  }
+
+  static List<String> forms() {
+    return TypedQuestions.FORMS;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/health",
-        "/health help",
-        "/health acme",
-        "/health acme details",
-        "/health acme why",
-        "/health acme signs",
-        "/health acme if sponsors = 2",
-        "/health acme as of 2026-11-01",
-        "/health acme family",
-        "/health acme plays",
-        "/health globex",
-        "/health nobody at all",
-        "/health mine",
-        "/health at risk",
-        "/health renewals",
-        "/health overdue",
-        "/health changes",
-        "/health red by owner",
-        "/health list green top 1",
-        "/health new",
-        "/health portfolio",
-        "/health data quality",
-        "/forecast",
-        "/forecast help",
-        "/forecast how",
-        "/forecast acme",
-        "/forecast queue",
-        "/forecast bridge",
-        "/forecast accuracy",
-        "/renewal acme",
-        "/renewal acme-labs",
-        "/renewal",
-        "/metrics help",
-        "/metrics this quarter",
-        "/metrics by segment",
-        "/metrics segment Nowhere",
-        "/metrics what",
-        "/metrics saves",
-        "/metrics customers",
-        "/metrics plan",
-        "/alerts",
-        "/alerts help",
-        "/alerts quiet 20:00 7:00",
-        "/audit acme",
-        "/identity",
-        "/gong",
-        "/gong acme",
-        "/escalate acme",
-        "/digest help",
-        "/digest what now"
-      })
+  @MethodSource("answered")
   void noAnswerHasASentenceInEnglish(String typed) {
-    var command = typed.split(" ", 2);
-    var answer =
-        WORKSPACE.ask(
-            RecordedSlackRequest.health(command.length == 1 ? "" : command[1])
-                .with("/health", command[0]));
+    var answer = WORKSPACE.ask(TypedQuestions.request(typed));
 
     var body = answer.get("body").asText();
     assertThat(body.isEmpty() ? List.of() : english(JsonTree.parse(body))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/health acme override",
-        "/health acme pulse",
-        "/health acme log note",
-        "/health acme log meeting",
-        "/health acme log contact",
-        "/health acme log measure",
-        "/health acme play",
-        "/health acme snooze",
-        "/health acme hand over",
-        "/health acme resolve",
-        "/forecast acme call",
-        "/gong",
-        "/escalate acme",
-        "/health log"
-      })
+  @MethodSource("forms")
   void noFormHasASentenceInEnglish(String typed) {
     var before = SLACK.views().size();
-    var command = typed.split(" ", 2);
-    WORKSPACE.ask(
-        RecordedSlackRequest.health(command.length == 1 ? "" : command[1])
-            .with("/health", command[0]));
+
+    WORKSPACE.ask(TypedQuestions.request(typed));
 
     var opened = SLACK.views().subList(before, SLACK.views().size());
     assertThat(opened).hasSizeLessThan(2).flatExtracting(AnswersTranslatedTest::english).isEmpty();
