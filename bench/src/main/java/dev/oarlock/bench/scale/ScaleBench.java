@@ -1,13 +1,20 @@
 package dev.oarlock.bench.scale;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.DigestSource;
+import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.CapacityMeter.ConsumedUnits;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
 import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
+import dev.oarlock.domain.portfolio.listing.ListCondition;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
+import dev.oarlock.domain.portfolio.listing.ListOrder;
+import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import dev.oarlock.summarize.SummarizePortfolio;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,7 +63,9 @@ public final class ScaleBench {
     SUMMARY("summarize-portfolio", ScaleBench::summarize),
     DIGEST("send-digest, after the night", ScaleBench::digest),
     FIRST_DIGEST("send-digest, no night", ScaleBench::recount),
-    BOARD("board pack", ScaleBench::board);
+    BOARD("board pack", ScaleBench::board),
+    RED_ACCOUNTS("a list, of who is red", context -> list(context, new InBand(Band.RED))),
+    ALL_ACCOUNTS("a list, of all", context -> list(context));
 
     private final String text;
     private final Function<AppContext, Object> run;
@@ -153,5 +163,11 @@ public final class ScaleBench {
 
   private static Object recount(AppContext context) {
     return DigestSource.of(context, "bench").recount();
+  }
+
+  private static Object list(AppContext context, ListCondition... conditions) {
+    var question =
+        new ListQuestion(List.of(conditions), ListOrder.EXPECTED_LOSS, OptionalInt.empty());
+    return ListQuestions.of(context, AccountNames.of(context)).list(question);
   }
 }

@@ -334,7 +334,7 @@ final class AnswerWiring {
     var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
     var slack = SlackClients.forApi(url);
     var client = new HomeClient(slack, () -> credentials.current().botToken());
-    return new HomeTab(lists, rights, client, mentions, log);
+    return new HomeTab(lists.patient(), rights, client, mentions, log);
   }
 
   private AlertQuestions alertQuestions() {

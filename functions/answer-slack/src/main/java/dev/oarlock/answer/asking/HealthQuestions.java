@@ -57,7 +57,7 @@ public record HealthQuestions(
         () -> explanations.get().patient(),
         context,
         feedback,
-        lists,
+        lists.patient(),
         forecasts,
         risks,
         today);
@@ -106,8 +106,7 @@ public record HealthQuestions(
 
   private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {
     return switch (meant) {
-      case QuestionReading.MeantList(var list, var words) ->
-          new SlackAnswer.Reply(lists.answer(list, words, user));
+      case QuestionReading.MeantList(var list, var words) -> lists.answer(list, words, user);
       case QuestionReading.MeantCommand(var command) -> answer(command, user);
     };
   }
@@ -195,13 +194,15 @@ public record HealthQuestions(
   }
 
   /// Another page of a list, for whoever clicked.
-  public Card page(AccountListView.NextPage page, String user) {
+  public SlackAnswer page(AccountListView.NextPage page, String user) {
     return switch (lists.read(page.typed(), user)) {
       case ListReading.AskedList list ->
           lists.answer(list.turnedTo(page.number()), page.typed(), user);
-      case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
-      case ListReading.UnknownWords(_, var reason) -> ErrorView.unclear(reason);
-      case ListReading.NoList _ -> HealthHelpView.of(lookup.names().examples());
+      case ListReading.UnknownAsker(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
+      case ListReading.UnknownWords(_, var reason) ->
+          new SlackAnswer.Reply(ErrorView.unclear(reason));
+      case ListReading.NoList _ ->
+          new SlackAnswer.Reply(HealthHelpView.of(lookup.names().examples()));
     };
   }
 

@@ -1,13 +1,10 @@
 package dev.oarlock.answer.asking;
 
-import static dev.oarlock.slack.language.LocalizedText.text;
-
+import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
-import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.Csm;
@@ -19,7 +16,6 @@ import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
-import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
@@ -28,8 +24,7 @@ import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
 import dev.oarlock.slack.view.listing.BookView;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.oarlock.slack.view.listing.LargePortfolioView;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,20 +35,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
-/// for is noted word by word; the answer is read from the items of the lists.
+/// for is noted word by word; the answer is read from the items of the lists, of at most
+/// `mostAccounts`.
 public record ListQuestions(
     AccountNames names,
     AccountListings listings,
     ParkedAccounts parked,
     CurrentPeople people,
     AppContext appContext,
+    int mostAccounts,
     KnownVocabulary known) {
-  private static final int MOST_NAMES = 5;
+  /// A portfolio of no more accounts is read while Slack waits.
+  private static final int READ_AT_ONCE = 12_000;
 
-  /// Whoever was registered longer ago is listed, or the summary of the night has seen to it.
-  private static final Duration UNSCORED = Duration.ofDays(1);
-
-  private static final int MOST_NEW = 1_000;
   private static final String MINE = "mine";
 
   public ListQuestions(
@@ -62,7 +56,12 @@ public record ListQuestions(
       ParkedAccounts parked,
       CurrentPeople people,
       AppContext appContext) {
-    this(names, listings, parked, people, appContext, new KnownVocabulary());
+    this(names, listings, parked, people, appContext, READ_AT_ONCE, new KnownVocabulary());
+  }
+
+  /// The same for whom Slack does not wait.
+  public ListQuestions patient() {
+    return new ListQuestions(names, listings, parked, people, appContext, Integer.MAX_VALUE, known);
   }
 
   public static ListQuestions of(AppContext appContext, AccountNames names) {
@@ -79,32 +78,47 @@ public record ListQuestions(
         .read(typed);
   }
 
+  /// However many accounts there are.
   public AccountList list(ListQuestion question) {
-    return AccountList.of(question, spelled(listings.all()));
+    return AccountList.of(
+        question, portfolio().those(question::includes, Integer.MAX_VALUE).orElseThrow());
   }
 
   /// What is typed as `mine`, and what the Home tab shows.
-  public Card mine(String user) {
+  public SlackAnswer mine(String user) {
     return switch (read(MINE, user)) {
       case ListReading.AskedList list -> answer(list, MINE, user);
-      case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
+      case ListReading.UnknownAsker(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
       case ListReading.UnknownWords _, ListReading.NoList _ ->
           throw new IllegalStateException("not read as a list: " + MINE);
     };
   }
 
-  /// Before the list of one's own accounts stands what waits in them today.
-  Card answer(ListReading.AskedList asked, String typed, String user) {
-    var listed = listings.all();
+  /// Before the list of one's own accounts stands what waits in them today. A portfolio that is
+  /// larger than whoever asked waits for is read later.
+  SlackAnswer answer(ListReading.AskedList asked, String typed, String user) {
+    var question = asked.question();
+    var reader =
+        vocabulary(user).reader().filter(it -> asked.page() == 1 && isBookOf(it, question));
+    return portfolio()
+        .those(
+            account ->
+                question.includes(account) || reader.filter(it -> it.hears(account)).isPresent(),
+            mostAccounts)
+        .<SlackAnswer>map(listed -> new SlackAnswer.Reply(card(asked, typed, listed, reader)))
+        .orElseGet(() -> new SlackAnswer.Later(LargePortfolioView.follows(mostAccounts)));
+  }
+
+  private Card card(
+      ListReading.AskedList asked,
+      String typed,
+      List<ListedAccount> listed,
+      Optional<BookReader> reader) {
     var list = list(asked, typed, listed);
-    return asked.page() > 1
-        ? list
-        : vocabulary(user)
-            .reader()
-            .filter(reader -> isBookOf(reader, asked.question()))
-            .map(reader -> PersonalBook.of(reader, listed, day()))
-            .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
-            .orElse(list);
+    return reader
+        .map(it -> PersonalBook.of(it, listed, day()))
+        .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
+        .orElse(list);
   }
 
   private static boolean isBookOf(BookReader reader, ListQuestion question) {
@@ -116,59 +130,19 @@ public record ListQuestions(
   }
 
   private Card list(ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
+    var list = AccountList.of(asked.question(), listed);
     var page = new NextPage(asked.page(), typed);
-    var list = AccountList.of(asked.question(), spelled(listed));
-    var notes = new ArrayList<>(asked.notes());
-    missing(listed).ifPresent(notes::add);
-    standingStill(list).ifPresent(notes::add);
     var card = AccountListView.of(list, page, appContext.today());
-    return notes.isEmpty() ? card : card.under(String.join(" ", notes));
+    var said = Stream.concat(asked.notes().stream(), notes().of(list)).toList();
+    return said.isEmpty() ? card : card.under(String.join(" ", said));
   }
 
-  /// One owner under one name.
-  private List<ListedAccount> spelled(List<ListedAccount> listed) {
-    var directory = people.now().withSlackUsers(appContext.clock().instant());
-    return listed.stream().map(account -> account.ownedBy(directory::canonical)).toList();
+  private ListedPortfolio portfolio() {
+    return new ListedPortfolio(listings, people.now().withSlackUsers(appContext.clock().instant()));
   }
 
-  /// Registered accounts that no list can show, because nothing of them was scored yet: they are
-  /// new, or parked.
-  private Optional<String> missing(List<ListedAccount> listed) {
-    var known = listed.stream().map(ListedAccount::id).collect(Collectors.toSet());
-    var since = appContext.clock().instant().minus(UNSCORED);
-    var registered =
-        names.describedSince(since, MOST_NEW).stream()
-            .filter(entry -> entry.into().isEmpty())
-            .map(DirectoryEntry::id);
-    var missing =
-        Stream.concat(registered, parked.all().stream().map(ParkedAccount::account))
-            .distinct()
-            .filter(account -> !known.contains(account))
-            .count();
-    return missing == 0
-        ? Optional.empty()
-        : Optional.of(
-            text(
-                "{0 account} cannot be listed before the next scoring or the summary of the night.",
-                missing));
-  }
-
-  /// Which of those in the list are shown as they were before they were parked.
-  private Optional<String> standingStill(AccountList list) {
-    var ids = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
-    var still =
-        list.accounts().stream()
-            .filter(account -> ids.contains(account.id()))
-            .map(account -> Mrkdwn.escape(account.profile().name()))
-            .toList();
-    var more = still.size() - MOST_NAMES;
-    return still.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            text(
-                "⚠️ Not computed any more, so as they were before: {0}{1}. Operators are told.",
-                still.stream().limit(MOST_NAMES).collect(Collectors.joining(", ")),
-                more > 0 ? text(" and {0} more", more) : ""));
+  private ListNotes notes() {
+    return new ListNotes(names, listings, parked, appContext.clock());
   }
 
   /// What can be asked for, and who asks.

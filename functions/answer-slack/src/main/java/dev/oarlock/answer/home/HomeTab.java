@@ -3,6 +3,7 @@ package dev.oarlock.answer.home;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.slack.block.SlackHome;
@@ -32,7 +33,15 @@ public record HomeTab(
 
   /// The book of a person as it is now.
   public Card book(String user) {
-    return rights.of(user).readAccounts() ? lists.mine(user) : MissingRightView.emptyHome();
+    return rights.of(user).readAccounts() ? mine(user) : MissingRightView.emptyHome();
+  }
+
+  private Card mine(String user) {
+    return switch (lists.mine(user)) {
+      case SlackAnswer.Reply(var card) -> card;
+      case SlackAnswer.Later(var card) -> card;
+      case SlackAnswer.OpenForm _ -> throw new IllegalStateException("a book is no form");
+    };
   }
 
   /// The same when what somebody has just said shows in it; as it is where nothing changes soon,

@@ -40,6 +40,7 @@ import dev.oarlock.slack.view.identity.IdentityReference;
 import dev.oarlock.slack.view.kudos.GongReference;
 import dev.oarlock.slack.view.kudos.KudosView;
 import dev.oarlock.slack.view.listing.AccountListView;
+import dev.oarlock.slack.view.listing.LargePortfolioView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.loss.LossView.LossLink;
@@ -110,9 +111,7 @@ public record BlockActions(
     routes.replaceBy(
         numbered(AccountChoiceView.CHOOSE_RENEWAL, "\\d+"),
         it -> buttons.renewals().get().of(it.account()));
-    routes.replaceBy(
-        AccountListView.MORE,
-        it -> questions.page(it.read(AccountListView.NextPage::of), it.user()));
+    routes.replaceWhenThere(AccountListView.MORE, this::page);
     routes.openForm(ScoreChangeView.OVERRIDE, it -> buttons.accounts().overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> buttons.accounts().pulseForm(it.account()));
     routes.openForm(
@@ -242,5 +241,17 @@ public record BlockActions(
         .deferred(
             questions.why(click.account(), click.user()),
             DeferredQuestion.why(click.account(), click.user(), click.responseUrl()));
+  }
+
+  /// An answer that follows finds no way into a window.
+  private SlackAnswer page(ButtonClick click) {
+    var page = click.read(AccountListView.NextPage::of);
+    var answer = questions.page(page, click.user());
+    return click.responseUrl().isEmpty() && answer instanceof SlackAnswer.Later
+        ? new SlackAnswer.Reply(LargePortfolioView.askInChannel(page.typed()))
+        : buttons
+            .later()
+            .deferred(
+                answer, DeferredQuestion.page(click.value(), click.user(), click.responseUrl()));
   }
 }

@@ -65,6 +65,18 @@ record ClickRoutes(App app, ClickAnswers answers, List<String> names) {
             answers.instead(request, context, reply.apply(ButtonClick.of(request))));
   }
 
+  /// In place of the message, or beside it where the answer follows.
+  void replaceWhenThere(String action, Function<ButtonClick, SlackAnswer> reply) {
+    on(
+        action,
+        (request, context) ->
+            switch (reply.apply(ButtonClick.of(request))) {
+              case SlackAnswer.Reply(var card) -> answers.instead(request, context, card);
+              case SlackAnswer.Later later -> answers.openOrReply(request, context, later);
+              case SlackAnswer.OpenForm form -> answers.openOrReply(request, context, form);
+            });
+  }
+
   void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
     openForm(Pattern.compile(Pattern.quote(action)), form);
   }

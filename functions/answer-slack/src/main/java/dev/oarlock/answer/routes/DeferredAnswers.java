@@ -7,6 +7,7 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.listing.AccountListView;
 import java.io.IOException;
 import java.util.function.Supplier;
 
@@ -63,6 +64,8 @@ public record DeferredAnswers(
               questions.health(text, question.user());
           case DeferredQuestion.AskedWay.WhyClicked(var account) ->
               questions.why(account, question.user());
+          case DeferredQuestion.AskedWay.PageClicked(var page) ->
+              questions.page(AccountListView.NextPage.of(page), question.user());
           case DeferredQuestion.AskedWay.HomeOpened(var isAfterChange) ->
               new SlackAnswer.Reply(
                   isAfterChange

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountId;
 
-/// A question about a long past, whose answer takes longer than Slack waits: what was asked by
-/// whom, and where they hear the answer.
+/// A question about a long past or a large portfolio, whose answer takes longer than Slack waits:
+/// what was asked by whom, and where they hear the answer.
 record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
   static final String TYPE = "QuestionDeferred";
 
@@ -17,6 +17,9 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
 
     /// With the button of a card.
     record WhyClicked(AccountId account) implements AskedWay {}
+
+    /// With the button for the next page of a list; `page` is its value.
+    record PageClicked(String page) implements AskedWay {}
 
     /// By opening the Home tab, which is where the answer goes, or by a click there.
     /// `isAfterChange` is whether they have just changed something that it shows, and that takes a
@@ -36,11 +39,16 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
     return new DeferredQuestion(new AskedWay.WhyClicked(account), user, responseUrl);
   }
 
+  static DeferredQuestion page(String page, String user, String responseUrl) {
+    return new DeferredQuestion(new AskedWay.PageClicked(page), user, responseUrl);
+  }
+
   ObjectNode toJson() {
     var detail = JsonTree.object();
     switch (asked) {
       case AskedWay.TypedText(var text) -> detail.put("text", text);
       case AskedWay.WhyClicked(var account) -> detail.put("why", account.value());
+      case AskedWay.PageClicked(var page) -> detail.put("page", page);
       case AskedWay.HomeOpened(var isAfterChange) -> {
         return detail.put("home", true).put("changed", isAfterChange).put("user", user);
       }
@@ -52,11 +60,16 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
     if (detail.path("home").asBoolean()) {
       return home(detail.path("user").asText(), detail.path("changed").asBoolean());
     }
-    var asked =
-        detail.has("why")
-            ? new AskedWay.WhyClicked(new AccountId(detail.path("why").asText()))
-            : new AskedWay.TypedText(detail.path("text").asText());
     return new DeferredQuestion(
-        asked, detail.path("user").asText(), detail.path("responseUrl").asText());
+        asked(detail), detail.path("user").asText(), detail.path("responseUrl").asText());
+  }
+
+  private static AskedWay asked(JsonNode detail) {
+    if (detail.has("why")) {
+      return new AskedWay.WhyClicked(new AccountId(detail.path("why").asText()));
+    }
+    return detail.has("page")
+        ? new AskedWay.PageClicked(detail.path("page").asText())
+        : new AskedWay.TypedText(detail.path("text").asText());
   }
 }

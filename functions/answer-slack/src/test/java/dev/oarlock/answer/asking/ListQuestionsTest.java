@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.lookup.AccountNames;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.ContractLine.BillingPeriod;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
+import dev.oarlock.slack.command.listing.ListReading;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -127,5 +134,32 @@ class ListQuestionsTest {
 
     assertThat(ask("red")).contains("Page 1 of 2", "More (5 accounts)");
     assertThat(ask("red page 2")).contains("Page 2 of 2").doesNotContain("More");
+  }
+
+  @Test
+  void ofMoreAccountsThanSlackWaitsForTheListFollows() {
+    red("initech", "Initech", 100);
+    red("hooli", "Hooli", 400);
+
+    var lists =
+        new ListQuestions(
+            AccountNames.of(context()),
+            AccountListings.of(context()),
+            ParkedAccounts.of(context()),
+            CurrentPeople.of(context()),
+            context(),
+            1,
+            new KnownVocabulary());
+
+    assertThat(answer(lists, "red")).isInstanceOf(SlackAnswer.Later.class);
+    assertThat(answer(lists.patient(), "red")).isInstanceOf(SlackAnswer.Reply.class);
+  }
+
+  private static SlackAnswer answer(ListQuestions lists, String typed) {
+    return lists.answer((ListReading.AskedList) lists.read(typed, "U1"), typed, "U1");
+  }
+
+  private AppContext context() {
+    return workspace.appContext();
   }
 }

@@ -1,9 +1,11 @@
 package dev.oarlock.aws.store.listing;
 
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -13,12 +15,15 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// What lists show of the accounts: some 300 bytes each, in a few partitions, so that a question
 /// about the whole portfolio reads a sixteenth of what its states would take. An item is written
@@ -37,10 +42,32 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
   /// Every account, also those that left: half a read unit per 4 KB.
   public List<ListedAccount> all() {
     var all = new ArrayList<ListedAccount>();
-    for (var number = 0; number < ListedAccountItem.PARTITIONS; number++) {
-      shown(number).forEachRemaining(all::add);
-    }
+    each(all::add);
     return all;
+  }
+
+  /// The same one after the other, page by page, as long as whoever reads goes on. False if it did
+  /// not go on to the end.
+  public boolean each(Predicate<ListedAccount> goesOn) {
+    for (var number = 0; number < ListedAccountItem.PARTITIONS; number++) {
+      for (var rest = shown(number); rest.hasNext(); ) {
+        if (!goesOn.test(rest.next())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /// Which of these accounts are listed.
+  public Set<AccountId> listed(Collection<AccountId> accounts) {
+    var listed = new HashSet<AccountId>();
+    var keys = accounts.stream().map(ListedAccountItem::key).toList();
+    new TableBatches(dynamo, table)
+        .read(
+            KeysAndAttributes.builder().keys(keys).projectionExpression("sk").build(),
+            item -> listed.add(new AccountId(text(item, "sk"))));
+    return listed;
   }
 
   /// The accounts at risk, and perhaps some that no longer are: as many units as there are hundreds

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.portfolio.listing.ListedAttention.HeldRisk;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,14 @@ public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
 
   public boolean isLead() {
     return !team.isEmpty();
+  }
+
+  /// Whether an account may be in their book: theirs, of somebody they lead, or one whose risk they
+  /// took on.
+  public boolean hears(ListedAccount account) {
+    return owns(account)
+        || leads(account)
+        || account.attention().risk().flatMap(HeldRisk::owner).filter(this::is).isPresent();
   }
 
   boolean owns(ListedAccount account) {

@@ -22,7 +22,7 @@ public record ListQuestion(
     this(conditions, order, most, Optional.empty());
   }
 
-  boolean includes(ListedAccount account) {
+  public boolean includes(ListedAccount account) {
     return isShown(account) && byKind().allMatch(kind -> kind.stream().anyMatch(holds(account)));
   }
 
