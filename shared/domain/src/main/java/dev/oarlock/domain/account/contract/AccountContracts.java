@@ -330,9 +330,10 @@ public final class AccountContracts {
         .map(ContractVersion::since);
   }
 
-  /// The day on which the first contract took effect.
+  /// The day on which the first contract took effect; of one that was taken back, none did.
   public Optional<LocalDate> firstContractDay() {
     return contracts.stream()
+        .filter(contract -> !contract.neverBegan())
         .map(contract -> contract.versions().getFirst().since())
         .min(Comparator.naturalOrder());
   }

@@ -10,7 +10,8 @@ public enum AccountStanding {
   TRIAL,
   /// Uses it for nothing, without an end.
   FREE,
-  /// A trial that ended unbought: it never was a customer.
+  /// A trial that ended unbought, or a contract that was taken back before it began: it never was a
+  /// customer.
   TRIAL_ENDED,
   CUSTOMER,
   /// All that it pays for has ended without a word, and the grace lasts.

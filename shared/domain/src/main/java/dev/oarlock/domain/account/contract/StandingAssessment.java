@@ -33,9 +33,13 @@ record StandingAssessment(List<Contract> contracts, LocalDate day) {
           ? AccountStanding.TRIAL
           : AccountStanding.FREE;
     }
-    return contracts.stream().anyMatch(it -> it.versionOn(day).isPresent())
-        ? AccountStanding.TRIAL_ENDED
-        : AccountStanding.SIGNED;
+    return isSignedOnly() ? AccountStanding.SIGNED : AccountStanding.TRIAL_ENDED;
+  }
+
+  /// What was taken back before it began is nothing that is signed.
+  private boolean isSignedOnly() {
+    var signed = contracts.stream().filter(it -> !it.neverBegan()).toList();
+    return !signed.isEmpty() && signed.stream().allMatch(it -> it.versionOn(day).isEmpty());
   }
 
   private boolean isRunningAndPaid(Contract contract) {

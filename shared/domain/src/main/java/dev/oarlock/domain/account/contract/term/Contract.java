@@ -57,6 +57,22 @@ public record Contract(String id, List<ContractVersion> versions) {
     return new Contract(id, reduced);
   }
 
+  /// The same without notice that was given only when its term was over.
+  Contract withoutLateNotice() {
+    var last = versions.getLast();
+    var isLate =
+        last.order().order() == OrderType.CANCELLATION
+            && last.term().closedOn().filter(last.since()::isAfter).isPresent();
+    return isLate ? new Contract(id, versions.subList(0, versions.size() - 1)) : this;
+  }
+
+  /// Whether all that was signed was taken back by the day from which it was to hold.
+  public boolean neverBegan() {
+    return versions.stream()
+        .map(ContractVersion::term)
+        .allMatch(term -> term.closedOn().filter(on -> !on.isAfter(term.from())).isPresent());
+  }
+
   /// The version that holds on a day, even if its term is over.
   public Optional<ContractVersion> versionOn(LocalDate day) {
     var from = 0;

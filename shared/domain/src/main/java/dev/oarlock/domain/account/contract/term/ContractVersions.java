@@ -14,7 +14,6 @@ import java.util.Optional;
 /// among these; then amendments, what is added, and what is taken away.
 final class ContractVersions {
   private static final int SWAP_DAYS = 7;
-  private static final int SHORTLY_DAYS = 31;
 
   private final List<ContractVersion> versions = new ArrayList<>();
 
@@ -26,7 +25,7 @@ final class ContractVersions {
         orders.stream().filter(it -> !it.order().isOneTime() || isAmendment(it)).toList();
     var onTheirDays =
         OrderWithdrawal.standing(recurring).stream().sorted(DatedOrder.EFFECT_ORDER).toList();
-    return played(fromTheirDueDays(onTheirDays));
+    return played(fromTheirDueDays(GraceDecision.standing(onTheirDays)));
   }
 
   private static boolean isAmendment(SignedOrder signed) {
@@ -40,33 +39,29 @@ final class ContractVersions {
     var dated = new ArrayList<DatedOrder>();
     var term = Optional.<ContractTerm>empty();
     for (var it : orders) {
-      var moved =
-          term.flatMap(last -> dueDay(last, it))
-              .map(due -> new DatedOrder(it.signed(), due))
-              .orElse(it);
+      var moved = fromDueDay(term, it);
       term = after(term, moved);
       dated.add(moved);
     }
     return dated.stream().sorted(DatedOrder.EFFECT_ORDER).toList();
   }
 
+  /// An order as it counts after a term.
+  static DatedOrder fromDueDay(Optional<ContractTerm> term, DatedOrder it) {
+    return term.flatMap(last -> dueDay(last, it))
+        .map(due -> new DatedOrder(it.signed(), due))
+        .orElse(it);
+  }
+
   private static Optional<LocalDate> dueDay(ContractTerm last, DatedOrder it) {
     return switch (it.order().order()) {
-      case NEW, RENEWAL -> isLate(last, it) ? Optional.of(last.end()) : Optional.empty();
+      case NEW, RENEWAL -> GraceDecision.isLate(last, it) ? Optional.of(last.end()) : Optional.empty();
       case ADD_ON, AMENDMENT ->
           last.closedOn()
               .filter(
                   on -> on.isBefore(it.start()) && !on.plusDays(SWAP_DAYS).isBefore(it.start()));
       case CANCELLATION -> Optional.empty();
     };
-  }
-
-  /// Whether it begins within the grace, or was signed within it and begins shortly after.
-  private static boolean isLate(ContractTerm last, DatedOrder it) {
-    var isShortlyAfter =
-        !it.start().isBefore(last.graceEnd())
-            && it.start().isBefore(last.graceEnd().plusDays(SHORTLY_DAYS));
-    return last.isOverdue(it.start()) || (isShortlyAfter && last.isOverdue(it.signedOn()));
   }
 
   private static List<ContractVersion> played(List<DatedOrder> orders) {
@@ -97,7 +92,7 @@ final class ContractVersions {
             version.since(), version.term(), known.order(), first.previous(), known.daysLate()));
   }
 
-  private static Optional<ContractTerm> after(Optional<ContractTerm> term, DatedOrder it) {
+  static Optional<ContractTerm> after(Optional<ContractTerm> term, DatedOrder it) {
     return it.order().order().beginsTerm()
         ? Optional.of(ContractTerm.startedBy(it.order(), it.start(), term))
         : term.map(running -> running.after(it.order(), it.start()));

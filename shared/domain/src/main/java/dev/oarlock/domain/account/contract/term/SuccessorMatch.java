@@ -34,7 +34,15 @@ public record SuccessorMatch(Contract old, Contract next, Kind kind, long daysAp
           .thenComparing(SuccessorMatch::begins)
           .thenComparing(it -> it.next.id());
 
+  /// Who closes an overdue contract in the books when the next one is signed has not left: that
+  /// renews it all the same.
   public static Optional<SuccessorMatch> of(Contract old, Contract next) {
+    return match(old.withoutLateNotice(), next)
+        .filter(it -> it.kind == Kind.LAPSES)
+        .or(() -> match(old, next));
+  }
+
+  private static Optional<SuccessorMatch> match(Contract old, Contract next) {
     var term = old.versions().getLast().term();
     var first = next.versions().getFirst();
     var isSigned = first.beginsTerm() && first.term().isPaying();
