@@ -43,6 +43,7 @@ final class WinJson {
       case BecameCustomer became -> {
         node.put("win", "became-customer").put("contract", became.contract());
         node.set("monthly", AmountsJson.write(became.monthlyAmount()));
+        became.from().ifPresent(day -> node.put("from", day.toString()));
       }
       case Expanded expanded -> {
         node.put("win", "expanded").put("contract", expanded.contract());
@@ -84,7 +85,9 @@ final class WinJson {
               LocalDate.parse(node.required("leftOn").textValue()));
       case "became-customer" ->
           new BecameCustomer(
-              node.required("contract").textValue(), AmountsJson.read(node.required("monthly")));
+              node.required("contract").textValue(),
+              AmountsJson.read(node.required("monthly")),
+              Optional.ofNullable(node.get("from")).map(JsonNode::textValue).map(LocalDate::parse));
       case "expanded" ->
           new Expanded(
               node.required("contract").textValue(),

@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
@@ -45,6 +46,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EventPublisherTest {
+  private static final List<OrderDoubt> DOUBTS =
+      List.of(
+          new OrderDoubt(
+              LocalDate.parse("2026-11-21"), "it takes 5 of plan, of which there were 4"));
   private static final LocalDate DAY = LocalDate.parse("2026-03-02");
   private static final MultiCurrencyAmount EUROS = MultiCurrencyAmount.of(Money.of(432_000, "EUR"));
   private static final TermLength SIX_WEEKS = new TermLength(1, OptionalInt.of(42));
@@ -153,7 +158,14 @@ class EventPublisherTest {
             EUROS,
             Optional.of(
                 new ContractionSummary(
-                    DAY, EUROS, EUROS, List.of(), List.of("price"), Optional.of(SIX_WEEKS), 3))),
+                    DAY,
+                    EUROS,
+                    EUROS,
+                    List.of(),
+                    List.of("price"),
+                    Optional.of(SIX_WEEKS),
+                    3,
+                    DOUBTS))),
         new ContractionCorrected(
             "acme:contraction-corrected:1:9",
             bare(),
@@ -178,7 +190,7 @@ class EventPublisherTest {
     return new AccountChurned(
         "acme:churned",
         full(),
-        new DepartureSummary(churn, Optional.of(DAY), Optional.of(risk), 1, last));
+        new DepartureSummary(churn, Optional.of(DAY), Optional.of(risk), 1, last, DOUBTS));
   }
 
   private static Announcement atRisk() {

@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.TermLength;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
@@ -217,6 +218,23 @@ class ContractionTransitionTest {
     assertThat(contractions(account))
         .extracting(ContractionSummary::after)
         .containsExactly(euros(400), euros(350));
+  }
+
+  @Test
+  void whatACancellationTakesBeyondWhatThereWasIsToldAsInDoubt() {
+    var stays = customer();
+    stays.signal(TODAY, cancelled("C-1", "2026-11-27", line("BASIC", 14, 0)));
+    stays.live(TODAY.plusDays(1));
+    var leaves = customer();
+    leaves.signal(TODAY, cancelled("C-1", "2026-11-27", line("BASIC", 14, 0), line("API", 2, 0)));
+    leaves.live(TODAY.plusDays(1));
+    var doubt =
+        new OrderDoubt(
+            TODAY, "it takes 14 of BASIC from C-1 on 2026-11-27, of which there were 10");
+
+    assertThat(contractions(stays).getFirst().doubts()).containsExactly(doubt);
+    assertThat(leaves.told(AccountChurned.class).getFirst().departure().doubts())
+        .containsExactly(doubt);
   }
 
   @Test

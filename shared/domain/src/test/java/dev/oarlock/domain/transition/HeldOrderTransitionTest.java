@@ -10,14 +10,17 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
 import dev.oarlock.domain.transition.announcement.Win.WonBack;
@@ -30,6 +33,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A day is netted before a gong rings for what it brought.
 class HeldOrderTransitionTest {
@@ -136,6 +141,21 @@ class HeldOrderTransitionTest {
     account.live(TODAY.plusDays(30));
 
     assertThat(wins(account)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-26,2026-11-27", "2026-11-27,2026-11-28", "2026-12-15,2026-11-27"})
+  void whoWasOnlyRegisteredIsACustomerWonWithTheirFirstContract(String begins, String rings) {
+    var known = new MilestoneReached(MilestoneReached.KICKOFF);
+    var account = new LivedAccount(AccountLog.of("any").on("2026-11-20", known), TODAY);
+    account.signal(TODAY, TODAY.minusDays(1), signed("C-1", begins, 12, BASIC));
+    account.live(TODAY.plusDays(60));
+
+    assertThat(account.told(GongRung.class))
+        .extracting(it -> it.about().day() + " " + it.win().signed().orElseThrow())
+        .containsExactly(rings + " " + euros(500));
+    assertThat(wins(account)).hasOnlyElementsOfType(BecameCustomer.class);
+    assertThat(account.told(GongCorrected.class)).isEmpty();
   }
 
   @Property(tries = 60)

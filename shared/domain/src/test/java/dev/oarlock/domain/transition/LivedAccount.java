@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One account through its days, woken only on the days on which time alone changes something, as
-/// advance-day does it.
+/// advance-day does it. What it begins with was imported as history.
 final class LivedAccount {
   private final AccountLog book;
   private final List<LoggedSignal> log;
@@ -21,7 +21,7 @@ final class LivedAccount {
 
   LivedAccount(AccountLog book, LocalDate today) {
     this.book = book;
-    this.log = new ArrayList<>(book.signals());
+    this.log = new ArrayList<>(book.signals().stream().map(LoggedSignal::asBackfill).toList());
     this.stream = new StreamedAccount(log, today);
     stream.deliver(0, log.size());
   }

@@ -27,6 +27,7 @@ public final class ContractionJson {
     if (contraction.daysLate() > 0) {
       node.put("daysLate", contraction.daysLate());
     }
+    OrderDoubtsJson.write(contraction.doubts(), node);
   }
 
   /// Without `from` nothing is left of it.
@@ -60,6 +61,7 @@ public final class ContractionJson {
         QuantityChangesJson.read(node),
         reasons,
         TermLengthJson.read(node),
-        node.path("daysLate").intValue());
+        node.path("daysLate").intValue(),
+        OrderDoubtsJson.read(node));
   }
 }

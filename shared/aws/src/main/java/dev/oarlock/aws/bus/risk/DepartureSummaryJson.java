@@ -2,6 +2,7 @@ package dev.oarlock.aws.bus.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.contract.OrderDoubtsJson;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
@@ -33,6 +34,7 @@ public final class DepartureSummaryJson {
       node.put("earlierEpisodes", departure.earlierEpisodes());
     }
     departure.lastForecast().ifPresent(last -> node.put("churnWithin90Last", last.value()));
+    OrderDoubtsJson.write(departure.doubts(), node);
   }
 
   private static void write(AlertedRisk risk, ObjectNode node) {
@@ -57,7 +59,8 @@ public final class DepartureSummaryJson {
         text(node, "customerSince").map(LocalDate::parse),
         Optional.ofNullable(node.get("episode")).map(_ -> risk(node)),
         node.path("earlierEpisodes").intValue(),
-        probability(node, "churnWithin90Last"));
+        probability(node, "churnWithin90Last"),
+        OrderDoubtsJson.read(node));
   }
 
   private static AlertedRisk risk(JsonNode node) {

@@ -143,7 +143,7 @@ class AccountStateItemTest {
     assertThat(
             List.of(size(AccountStateItem.toItem(asked)), size(AccountStateItem.toItem(decided))))
         .as("until the next write: a fourth write unit, and still one to read")
-        .allMatch(size -> size < 3_450);
+        .allMatch(size -> size < 3_400);
     assertThat(size(AccountStateItem.toItem(over))).as("for good").isLessThan(3 * 1024);
   }
 

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.invoice;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.Money;
@@ -86,14 +88,21 @@ public final class AccountInvoices {
     return sum;
   }
 
-  /// What was credited of an invoice in other currencies than its own, which reduces nothing.
-  public static MultiCurrencyAmount creditsInOtherCurrencies(Facts facts, Invoice invoice) {
+  /// What was credited in other currencies than that of the invoice, which reduces nothing: of open
+  /// ones, and of no invoice in particular where none was ever billed in that currency.
+  public MultiCurrencyAmount creditsInOtherCurrencies(Facts facts, LocalDate today) {
+    var open = openOn(today).collect(toMap(Invoice::number, it -> it.billed().currency()));
+    var billed = invoices.stream().map(it -> it.billed().currency()).toList();
     return facts.of(CreditIssued.class).stream()
         .map(Fact::signal)
-        .filter(it -> it.invoice().filter(invoice.number()::equals).isPresent())
-        .map(CreditIssued::amount)
-        .filter(it -> !it.currency().equals(invoice.billed().currency()))
-        .map(MultiCurrencyAmount::of)
+        .filter(it ->
+            it.invoice()
+                .map(number ->
+                    !it.amount()
+                        .currency()
+                        .equals(open.getOrDefault(number, it.amount().currency())))
+                .orElseGet(() -> !billed.contains(it.amount().currency())))
+        .map(it -> MultiCurrencyAmount.of(it.amount()))
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 

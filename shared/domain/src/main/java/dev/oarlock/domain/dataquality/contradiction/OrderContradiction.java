@@ -46,6 +46,10 @@ public record OrderContradiction(ContractChanged order, String what) {
         .toList();
   }
 
+  public OrderDoubt doubt() {
+    return new OrderDoubt(order.effective(), what);
+  }
+
   /// Whether a signal told this order.
   public boolean isOf(Signal signal) {
     return signal instanceof ContractChanged told

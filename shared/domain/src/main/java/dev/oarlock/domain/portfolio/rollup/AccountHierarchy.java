@@ -9,8 +9,12 @@ import java.util.List;
 
 /// An account and all its descendants; churned accounts are left out. `children` are sorted worst
 /// first, those without a score last.
-public record AccountHierarchy(PortfolioMember parent, List<PortfolioMember> children) {
+public record AccountHierarchy(FamilyMember parent, List<FamilyMember> children) {
   private static final int NO_SCORE = 101;
+  private static final Comparator<PortfolioMember> WORST_FIRST =
+      Comparator.comparing(PortfolioMember::band)
+          .thenComparingInt(child -> child.score().orElse(NO_SCORE))
+          .thenComparing(PortfolioMember::name);
 
   public AccountHierarchy {
     children = List.copyOf(children);
@@ -19,23 +23,24 @@ public record AccountHierarchy(PortfolioMember parent, List<PortfolioMember> chi
   public static AccountHierarchy of(
       AccountState parent, Collection<AccountState> children, LocalDate day) {
     return new AccountHierarchy(
-        PortfolioMember.of(parent, day),
+        FamilyMember.of(parent, day),
         children.stream()
-            .map(child -> PortfolioMember.of(child, day))
-            .filter(PortfolioMember::isCustomer)
-            .sorted(
-                Comparator.comparing(PortfolioMember::band)
-                    .thenComparingInt(child -> child.score().orElse(NO_SCORE))
-                    .thenComparing(PortfolioMember::name))
+            .map(child -> FamilyMember.of(child, day))
+            .filter(child -> child.account().isCustomer())
+            .sorted(Comparator.comparing(FamilyMember::account, WORST_FIRST))
             .toList());
   }
 
   /// The health of the whole hierarchy; a parent without revenue of its own is not counted.
   public HealthRollup rollup() {
-    var members = new ArrayList<>(children);
-    if (parent.isCustomer() && !parent.cmrr().isZero()) {
-      members.add(parent);
+    var members = new ArrayList<>(children.stream().map(FamilyMember::account).toList());
+    if (isParentCounted()) {
+      members.add(parent.account());
     }
     return HealthRollup.of(members);
+  }
+
+  public boolean isParentCounted() {
+    return parent.account().isCustomer() && !parent.account().cmrr().isZero();
   }
 }

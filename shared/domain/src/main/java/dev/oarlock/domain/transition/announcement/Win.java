@@ -101,8 +101,13 @@ public sealed interface Win {
   record WonBack(String contract, MultiCurrencyAmount monthlyAmount, LocalDate leftOn)
       implements Win {}
 
-  /// A trial or a free account began to pay.
-  record BecameCustomer(String contract, MultiCurrencyAmount monthlyAmount) implements Win {}
+  /// Who paid nothing, or was not known, began to pay, or has signed to do so `from` a day ahead.
+  record BecameCustomer(
+      String contract, MultiCurrencyAmount monthlyAmount, Optional<LocalDate> from) implements Win {
+    public BecameCustomer(String contract, MultiCurrencyAmount monthlyAmount) {
+      this(contract, monthlyAmount, Optional.empty());
+    }
+  }
 
   /// `addedAmount` is the additional value a month. `mixed` has what it hides, if a product was
   /// dropped with it.

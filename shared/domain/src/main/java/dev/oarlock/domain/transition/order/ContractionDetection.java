@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.transition.netting.NettedDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class ContractionDetection {
         day.changes(),
         orders.stream().flatMap(it -> it.order().reason().stream()).distinct().sorted().toList(),
         renewals.stream().map(it -> it.effect().term()).max(Comparator.naturalOrder()),
-        renewals.stream().mapToInt(it -> it.effect().daysLate()).max().orElse(0));
+        renewals.stream().mapToInt(it -> it.effect().daysLate()).max().orElse(0),
+        OrderDoubt.between(since, since, facts));
   }
 }

@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.policy;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -72,7 +73,8 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
             since,
             alerted.map(it -> DepartureSummary.AlertedRisk.of(it, forecastOn(it.opened()))),
             earlierAlerts() - alerted.map(_ -> 1).orElse(0),
-            forecastOn(churn.on().minusDays(1))));
+            forecastOn(churn.on().minusDays(1)),
+            OrderDoubt.between(churn.on(), today(), after.facts())));
   }
 
   /// How many episodes people were told of; those found in an import alone are not among them.

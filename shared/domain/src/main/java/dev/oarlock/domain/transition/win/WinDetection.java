@@ -13,10 +13,8 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
-import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
-import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.win.DailyGrowth.GrownContract;
@@ -135,11 +133,10 @@ public final class WinDetection {
       return Optional.empty();
     }
     return switch (contracts.standing(effect.since().minusDays(1))) {
-      case CHURNED -> Optional.of(wonBack(order, effect));
-      case TRIAL, TRIAL_ENDED, FREE -> Optional.of(becameCustomer(order, effect));
-      case UNKNOWN, SIGNED, PAUSED -> Optional.empty();
       case CUSTOMER, OVERDUE ->
           order.order() == OrderType.RENEWAL ? renewal(order, effect) : Optional.empty();
+      case CHURNED, TRIAL, TRIAL_ENDED, FREE, UNKNOWN, SIGNED, PAUSED ->
+          new CustomerGain(order, effect, after, today).gong();
     };
   }
 
@@ -233,17 +230,6 @@ public final class WinDetection {
     return QuantityChange.hidingDrop(day.quantitiesBefore(), day.quantitiesToday());
   }
 
-  private Gong wonBack(ContractChanged order, OrderEffect effect) {
-    var eve = effect.since().minusDays(1);
-    var leftOn = contracts.spells().leftOn(eve, eve).orElse(eve);
-    return gong("won-back", order, new WonBack(order.contract(), effect.monthlyAmount(), leftOn));
-  }
-
-  private static Gong becameCustomer(ContractChanged order, OrderEffect effect) {
-    return gong(
-        "became-customer", order, new BecameCustomer(order.contract(), effect.monthlyAmount()));
-  }
-
   private boolean isPartOfRenewal(ContractChanged addOn) {
     return orders(after)
         .anyMatch(it ->
@@ -279,7 +265,7 @@ public final class WinDetection {
             .map(kickoff -> ChronoUnit.DAYS.between(kickoff, day)));
   }
 
-  private static Gong gong(String kind, ContractChanged order, Win win) {
+  static Gong gong(String kind, ContractChanged order, Win win) {
     return new Gong(kind + ":" + order.contract() + ":" + order.effective(), win);
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.domain.portfolio.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -91,10 +92,13 @@ class HealthRollupTest {
   void aParentWithoutRevenueIsNotCounted() {
     var holding = member("holding", 20, MultiCurrencyAmount.zero());
 
-    assertThat(new AccountHierarchy(holding, List.of(SMALL, LARGE)).rollup().worst())
+    assertThat(
+            new AccountHierarchy(paying(holding), List.of(paying(SMALL), paying(LARGE)))
+                .rollup()
+                .worst())
         .map(HealthRollup.WorstAccount::name)
         .contains("small");
-    assertThat(new AccountHierarchy(SMALL, List.of(LARGE)).rollup().worst())
+    assertThat(new AccountHierarchy(paying(SMALL), List.of(paying(LARGE))).rollup().worst())
         .map(HealthRollup.WorstAccount::name)
         .contains("small");
   }
@@ -105,6 +109,10 @@ class HealthRollupTest {
 
   private static PortfolioMember unknown(String name, MultiCurrencyAmount cmrr) {
     return member(name, OptionalInt.empty(), Band.UNKNOWN, cmrr);
+  }
+
+  private static FamilyMember paying(PortfolioMember member) {
+    return new FamilyMember(member, AccountStanding.CUSTOMER);
   }
 
   private static PortfolioMember member(

@@ -11,6 +11,8 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.Signal;
@@ -37,6 +39,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WinDetectionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -195,12 +199,52 @@ class WinDetectionTest {
   }
 
   @Test
-  void aSecondContractIsAnExpansionAndAFirstOneIsNot() {
-    var first = news(AccountLog.of("new"), "2026-11-20", signed("C-1", "2026-11-20", 12, SEATS));
-
+  void aSecondContractIsAnExpansion() {
     assertThat(wins(news("2026-11-20", signed("C-2", "2026-12-01", 12, API))))
         .containsExactly(new Expanded("C-2", euros(300)));
-    assertThat(first).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-13", "2026-11-19", "2026-11-20", "2026-12-15"})
+  void theFirstContractThatWasSignedAboutWhenItBeginsWinsACustomer(String begins) {
+    var first = signed("C-1", begins, 12, SEATS);
+
+    assertThat(wins(news(AccountLog.of("new"), "2026-11-20", first)))
+        .containsExactly(
+            new BecameCustomer(
+                "C-1", euros(1_000), Optional.of(LocalDate.parse(begins)).filter(TODAY::isBefore)));
+  }
+
+  @Test
+  void whatIsToldLongAfterItBeganIsThePastOfACustomer() {
+    var registered = AccountLog.of("new");
+
+    assertThat(news(registered, "2026-11-20", signed("C-1", "2026-11-12", 12, SEATS))).isEmpty();
+    assertThat(news(registered, "2026-11-20", signed("C-1", "2023-11-20", 12, SEATS))).isEmpty();
+    assertThat(news(registered, "2026-11-20", renewed("C-1", "2026-11-20", 12, SEATS))).isEmpty();
+  }
+
+  @Test
+  void allThatBeginsOnADayIsOneCustomerWon() {
+    var both =
+        news(
+            AccountLog.of("new"),
+            "2026-11-20",
+            signed("C-2", "2026-11-20", 12, SEATS),
+            signed("C-1", "2026-11-20", 12, API));
+
+    assertThat(wins(both)).containsExactly(new BecameCustomer("C-1", euros(1_300)));
+  }
+
+  @Test
+  void whoWasBilledBeforeTheirFirstContractIsToldIsNoCustomerWon() {
+    var billed =
+        AccountLog.of("old")
+            .on(
+                "2026-10-20",
+                new InvoicePaid("R-1", Money.of(100, "EUR"), TODAY, Optional.empty()));
+
+    assertThat(news(billed, "2026-11-20", signed("C-1", "2026-11-20", 12, SEATS))).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.contract.ChurnedWorth;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +33,13 @@ public final class AccountChurnedView {
     var departure = churned.departure();
     var churn = departure.churn();
     return Card.titled(text("⚫ {0} has left", churned.about().name()))
-        .say("*" + part.name() + lost(churn) + "* " + how(churn))
+        .say(
+            "*"
+                + part.name()
+                + lost(churn)
+                + "* "
+                + how(churn)
+                + ContradictionLine.sentence(departure.doubts()))
         .say(reason(churn, reasons) + " " + alerted(departure))
         .facts(facts(part, departure))
         .with(LossView.button(churned.about().account(), new LossEvent(Loss.LEFT, churn.on())))

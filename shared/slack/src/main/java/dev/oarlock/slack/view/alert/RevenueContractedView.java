@@ -17,6 +17,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.TermText;
+import dev.oarlock.slack.view.contract.ContradictionLine;
 import dev.oarlock.slack.view.loss.LossView;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,10 @@ public final class RevenueContractedView {
     var part = new SnapshotSection(about);
     return Card.titled(text("📉 {0} contracted", about.name()))
         .say("*" + part.name() + " " + clause(contraction, about) + "* " + step(contraction))
-        .say(products(contraction) + reason(contraction, reasons))
+        .say(
+            products(contraction)
+                + reason(contraction, reasons)
+                + ContradictionLine.sentence(contraction.doubts()))
         .facts(
             new LabeledFact(text("Less"), MoneyText.monthly(contraction.lost())),
             new LabeledFact(text("Worth then"), MoneyText.monthly(contraction.after())),

@@ -33,7 +33,14 @@ public final class WinText {
               "is won back, after it left on {0}: {1}",
               DayText.of(back.leftOn()), MoneyText.monthly(back.monthlyAmount()));
       case Win.BecameCustomer became ->
-          text("became a customer: {0}", MoneyText.monthly(became.monthlyAmount()));
+          became
+              .from()
+              .map(day ->
+                  text(
+                      "signed, and is a customer from {0}: {1}",
+                      DayText.of(day), MoneyText.monthly(became.monthlyAmount())))
+              .orElseGet(
+                  () -> text("became a customer: {0}", MoneyText.monthly(became.monthlyAmount())));
       case Win.Expanded expanded ->
           text("expanded by {0}", MoneyText.monthly(expanded.addedAmount()));
       case Win.FirstValue value -> text("reached first value{0}", waited(value));

@@ -54,21 +54,17 @@ public final class OpenInvoiceLine {
     var open = invoices.openOn(today).toList();
     return switch (open.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(one(open.getFirst(), today) + otherCredits(state, open));
+      case 1 -> Optional.of(one(open.getFirst(), today) + otherCredits(state, today));
       default ->
           Optional.of(
               text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today))
-                  + otherCredits(state, open));
+                  + otherCredits(state, today));
     };
   }
 
-  /// What is credited of an open invoice in another currency leaves no less to pay of it: nobody
-  /// said at which rate.
-  private static String otherCredits(AccountState state, List<Invoice> open) {
-    var credits =
-        open.stream()
-            .map(invoice -> AccountInvoices.creditsInOtherCurrencies(state.facts(), invoice))
-            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  /// What is credited in another currency leaves no less to pay: nobody said at which rate.
+  private static String otherCredits(AccountState state, LocalDate today) {
+    var credits = AccountInvoices.of(state.facts()).creditsInOtherCurrencies(state.facts(), today);
     return credits.isZero()
         ? ""
         : text("; a credit of {0} is in another currency, not subtracted", MoneyText.of(credits));

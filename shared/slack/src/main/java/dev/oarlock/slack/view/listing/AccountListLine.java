@@ -149,7 +149,7 @@ final class AccountListLine {
       case PAUSED -> Optional.of(text("paused"));
       case SIGNED -> Optional.of(text("signed, not begun"));
       case UNKNOWN -> Optional.of(text("no contract known"));
-      case TRIAL_ENDED -> Optional.of(text("trial ended"));
+      case TRIAL_ENDED -> Optional.of(text("never a customer"));
       case CUSTOMER, OVERDUE, CHURNED -> Optional.empty();
     };
   }

@@ -16,6 +16,6 @@ public record FamilyLine(AccountHierarchy family) {
         part.score(),
         rollup.accounts(),
         part.worst().map(worst -> ", " + worst).orElse(""),
-        Mrkdwn.code("/health " + family.parent().id().value() + " family"));
+        Mrkdwn.code("/health " + family.parent().account().id().value() + " family"));
   }
 }

@@ -4,15 +4,16 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
+import dev.oarlock.domain.portfolio.rollup.FamilyMember;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.OverrideText;
+import dev.oarlock.slack.view.contract.WorthText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,8 @@ public final class FamilyView {
 
   public static Card of(AccountHierarchy family) {
     var rollup = new RollupSummary(family.rollup());
-    return Card.titled(text("{0} and family: {1}", family.parent().name(), rollup.score()))
+    return Card.titled(
+            text("{0} and family: {1}", family.parent().account().name(), rollup.score()))
         .say(summary(family, rollup))
         .bullets("", items(family))
         .smallPrint(rollup.smallPrint());
@@ -88,7 +90,10 @@ public final class FamilyView {
 
   private static List<String> items(AccountHierarchy family) {
     var items = new ArrayList<String>();
-    items.add(text("{0} (parent)", line(family.parent())));
+    items.add(
+        family.isParentCounted()
+            ? text("{0} (parent)", line(family.parent()))
+            : text("{0} (parent, not counted)", line(family.parent())));
     family.children().stream().limit(MAX_CHILDREN).map(FamilyView::line).forEach(items::add);
     var more = family.children().size() - MAX_CHILDREN;
     if (more > 0) {
@@ -104,13 +109,14 @@ public final class FamilyView {
         + (member.isBandSetAlone() ? ", " + band : " (" + band + ")");
   }
 
-  private static String line(PortfolioMember member) {
+  private static String line(FamilyMember of) {
+    var member = of.account();
     return text(
         "{0} {1}: {2}, {3}, owner {4}",
         BandText.mark(member.band()),
         Mrkdwn.escape(Mrkdwn.shortened(member.name(), NAME)),
         health(member),
-        MoneyText.monthly(member.cmrr()),
+        WorthText.of(member.cmrr(), of.standing()),
         OwnerText.of(member.csm()));
   }
 }

@@ -12,6 +12,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.LedgerLine;
@@ -423,7 +424,8 @@ class AlertViewTest {
                 LocalDate.parse("2026-09-01"),
                 Optional.of(new EpisodeCause.TelltaleSign(Telltale.SPONSOR_LEFT)),
                 Optional.of(new Probability(0.34))));
-    var told = new DepartureSummary(churn, since, risk, 0, Optional.of(new Probability(0.62)));
+    var last = Optional.of(new Probability(0.62));
+    var told = new DepartureSummary(churn, since, risk, 0, last, List.of());
 
     assertThat(VisibleText.spoken(departure(told)))
         .startsWith(
@@ -433,6 +435,22 @@ class AlertViewTest {
                 + " left and nobody has followed. The forecast then was 34 % within 90 days. The"
                 + " last forecast before they left was 62 % within 90 days.")
         .contains("Customer since: 22 Nov 2023.");
+  }
+
+  @Test
+  void aDepartureThatRestsOnAnOrderInDoubtSaysSo() {
+    var churn = new AccountChurn(AcmeState.TODAY, euros(12_400), Optional.empty(), false, true);
+    var doubt =
+        new OrderDoubt(
+            AcmeState.TODAY, "it takes 50 of plan from K-1 on 2026-11-22, of which there were 40");
+    var told =
+        new DepartureSummary(
+            churn, Optional.empty(), Optional.empty(), 0, Optional.empty(), List.of(doubt));
+
+    assertThat(VisibleText.spoken(departure(told)))
+        .contains(
+            "They cancelled. In doubt: a cancellation takes 50 of plan from K-1 on 22 Nov 2026, of"
+                + " which there were 40, and counts for no more. No reason was given.");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
@@ -84,6 +85,30 @@ class RevenueContractedViewTest {
   void aLowerPriceIsSaidAsThat() {
     assertThat(said(ahead(List.of(), List.of())))
         .contains("No product changed in number: the price is lower. No reason was given.");
+  }
+
+  @Test
+  void whatIsInDoubtIsSaidWithItAndATermInDaysInDays() {
+    var doubt =
+        new OrderDoubt(
+            LocalDate.parse("2026-11-20"),
+            "it takes 30 of plan from K-1 on 2026-11-20, of which there were 20");
+    var inDoubt =
+        new ContractionSummary(
+            LocalDate.parse("2026-11-20"),
+            euros(1_500),
+            euros(900),
+            List.of(new QuantityChange("plan", 20, 0)),
+            List.of(),
+            Optional.of(new TermLength(1, OptionalInt.of(45))),
+            0,
+            List.of(doubt));
+
+    assertThat(said(inDoubt))
+        .contains("Acme Corp renewed for 45 days and pays less since 20 Nov 2026.")
+        .contains(
+            "No reason was given. In doubt: a cancellation takes 30 of plan from K-1 on 20 Nov"
+                + " 2026, of which there were 20, and counts for no more.");
   }
 
   private static ContractionSummary ahead(List<QuantityChange> products, List<String> reasons) {

@@ -72,6 +72,18 @@ class OpenInvoiceLineTest {
                 + " not subtracted");
   }
 
+  @Test
+  void soIsOneThatNamesNoInvoiceWhereNothingWasBilledInItsCurrency() {
+    var credit = new CreditIssued(Optional.empty(), Optional.empty(), Money.of(20_000, "EUR"));
+    var open = issued("17", 1_000, "2026-11-12");
+    var euros = new InvoiceIssued("16", Money.of(20_000, "EUR"), LocalDate.parse("2026-11-10"));
+
+    assertThat(line(open, paid("15", 10, "2026-11-12"), credit).orElseThrow())
+        .endsWith("; a credit of €200 is in another currency, not subtracted");
+    assertThat(line(open, paid("15", 10, "2026-11-12"), euros, credit).orElseThrow())
+        .doesNotContain("credit");
+  }
+
   private static Optional<String> line(Signal... signals) {
     return OpenInvoiceLine.of(ContractLinesTest.account("2026-11-01", signals), TODAY);
   }

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -10,6 +11,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
+import dev.oarlock.domain.portfolio.rollup.FamilyMember;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
@@ -22,6 +24,7 @@ import dev.oarlock.slack.view.health.AccountInContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FamilyViewTest {
@@ -32,7 +35,7 @@ class FamilyViewTest {
 
   @Test
   void theWorstChildStandsBesideTheMean() {
-    var family = new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE));
+    var family = family(PARENT, IBERIA, FRANCE);
 
     assertThat(VisibleText.of(FamilyView.of(family)))
         .contains("acme and family: 73")
@@ -44,7 +47,7 @@ class FamilyViewTest {
   @Test
   void aChildThatSomebodySetToRedIsTheWorstAndItsScoreIsNotCalledRed() {
     var set = setToRed(FRANCE);
-    var family = new AccountHierarchy(PARENT, List.of(set, USA));
+    var family = family(PARENT, set, USA);
 
     assertThat(VisibleText.of(FamilyView.of(family)))
         .contains("€70 of it in red, worst: Acme France 80, set to red.")
@@ -64,7 +67,7 @@ class FamilyViewTest {
         new AccountInContext(
             AcmeState.red(),
             AcmeState.TODAY,
-            Optional.of(new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE))),
+            Optional.of(family(PARENT, IBERIA, FRANCE)),
             Optional.empty(),
             ReasonCatalog.shipped());
 
@@ -74,7 +77,7 @@ class FamilyViewTest {
 
   @Test
   void currenciesStandBesideEachOther() {
-    var family = new AccountHierarchy(PARENT, List.of(IBERIA, USA));
+    var family = family(PARENT, IBERIA, USA);
 
     assertThat(VisibleText.of(FamilyView.of(family)))
         .contains("acme and family: 57 in EUR and 55 in USD")
@@ -109,6 +112,26 @@ class FamilyViewTest {
             "*In context:* Better than 62 % of 14 other Enterprise accounts (as of 22 Nov 2026); no"
                 + " better than on any of its own last 84 days (lowest 61 on 1 Nov 2026, highest 64"
                 + " on 25 Oct 2026).");
+  }
+
+  @Test
+  void whoseContractsNobodyToldOfIsSaidToHaveNoneKnown() {
+    var holding = new FamilyMember(member("holding", 70, "EUR", 0), AccountStanding.UNKNOWN);
+    var paused = new FamilyMember(member("Acme Oslo", 70, "EUR", 0), AccountStanding.PAUSED);
+    var family = new AccountHierarchy(holding, List.of(paused));
+
+    assertThat(VisibleText.of(FamilyView.of(family)))
+        .contains("holding: 70 (green), no contract known, owner dana (parent, not counted)")
+        .contains("Acme Oslo: 70 (green), nothing, paused, owner dana");
+  }
+
+  private static AccountHierarchy family(PortfolioMember parent, PortfolioMember... children) {
+    return new AccountHierarchy(
+        paying(parent), Stream.of(children).map(FamilyViewTest::paying).toList());
+  }
+
+  private static FamilyMember paying(PortfolioMember member) {
+    return new FamilyMember(member, AccountStanding.CUSTOMER);
   }
 
   private static PortfolioMember setToRed(PortfolioMember member) {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.contract.order.PriceIncrease;
 import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -199,7 +200,7 @@ public record Contract(String id, List<ContractVersion> versions) {
         .reduce((_, later) -> later)
         .filter(version -> !version.since().isBefore(day.minusDays(days)))
         .flatMap(version ->
-            version.previous().map(before -> PriceIncrease.between(before, version.term())))
+            version.previous().map(it -> PriceIncrease.between(it.lines(), version.term().lines())))
         .map(OptionalDouble::of)
         .orElseGet(OptionalDouble::empty);
   }

@@ -55,7 +55,8 @@ final class ContractVersions {
 
   private static Optional<LocalDate> dueDay(ContractTerm last, DatedOrder it) {
     return switch (it.order().order()) {
-      case NEW, RENEWAL -> GraceDecision.isLate(last, it) ? Optional.of(last.end()) : Optional.empty();
+      case NEW, RENEWAL ->
+          GraceDecision.isLate(last, it) ? Optional.of(last.end()) : Optional.empty();
       case ADD_ON, AMENDMENT ->
           last.closedOn()
               .filter(

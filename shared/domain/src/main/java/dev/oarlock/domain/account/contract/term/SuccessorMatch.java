@@ -34,8 +34,8 @@ public record SuccessorMatch(Contract old, Contract next, Kind kind, long daysAp
           .thenComparing(SuccessorMatch::begins)
           .thenComparing(it -> it.next.id());
 
-  /// Who closes an overdue contract in the books when the next one is signed has not left: that
-  /// renews it all the same.
+  /// Who has an overdue number closed when the next contract is signed has not left: that renews it
+  /// all the same.
   public static Optional<SuccessorMatch> of(Contract old, Contract next) {
     return match(old.withoutLateNotice(), next)
         .filter(it -> it.kind == Kind.LAPSES)

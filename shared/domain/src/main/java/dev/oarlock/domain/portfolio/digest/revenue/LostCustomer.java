@@ -1,6 +1,6 @@
 package dev.oarlock.domain.portfolio.digest.revenue;
 
-import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A customer of a week ago, as known then, that is none today: its revenue of then, and how it
 /// left, and which orders in doubt that rests on.
 public record LostCustomer(
-    DigestAccount account, Optional<AccountChurn> churn, List<OrderContradiction> doubts) {
+    DigestAccount account, Optional<AccountChurn> churn, List<OrderDoubt> doubts) {
   public LostCustomer {
     doubts = List.copyOf(doubts);
   }

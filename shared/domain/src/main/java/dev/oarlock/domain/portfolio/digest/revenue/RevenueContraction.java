@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.digest.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public record RevenueContraction(
     MultiCurrencyAmount lost,
     List<String> droppedProducts,
     boolean paused,
-    List<OrderContradiction> doubts) {
+    List<OrderDoubt> doubts) {
   public RevenueContraction {
     droppedProducts = List.copyOf(droppedProducts);
     doubts = List.copyOf(doubts);

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
+import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
@@ -164,9 +165,10 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   /// The orders of this week that cannot be as they were told.
-  List<OrderContradiction> doubts() {
+  List<OrderDoubt> doubts() {
     return OrderContradiction.counted(state.facts(), day).stream()
-        .filter(it -> it.order().effective().isAfter(weekAgo()))
+        .map(OrderContradiction::doubt)
+        .filter(it -> it.effective().isAfter(weekAgo()))
         .toList();
   }
 

@@ -3,7 +3,6 @@ package dev.oarlock.slack.view.digest.list;
 import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -42,13 +41,10 @@ record LossLines(DigestLists all) {
             .orElseGet(() -> DigestLists.owned(lost.account()))
         + "."
         + lost.churn().map(this::left).orElse("")
-        + doubt(lost.doubts());
+        + ContradictionLine.sentence(lost.doubts());
   }
 
   /// That a figure rests on an order that takes more than there was.
-  private static String doubt(List<OrderContradiction> doubts) {
-    return ContradictionLine.of(doubts).map(it -> text(" In doubt: {0}.", it)).orElse("");
-  }
 
   private String left(AccountChurn churn) {
     return text(
@@ -79,7 +75,7 @@ record LossLines(DigestLists all) {
             MoneyText.monthly(contraction.lost()),
             contraction.paused() ? text(", paused") : dropped(contraction.droppedProducts()),
             DigestLists.owned(contraction.account()));
-    return said + doubt(contraction.doubts());
+    return said + ContradictionLine.sentence(contraction.doubts());
   }
 
   private static String dropped(List<String> products) {

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract.term;
+package dev.oarlock.domain.account.contract.order;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.order.ContractLine;
@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The price increase of the same quantity from one term to the next. Added or dropped products and
-/// changes of currency are left out.
-final class PriceIncrease {
+/// The price increase of the same quantity from the lines of one term to those of the next. Added
+/// or dropped products and changes of currency are left out.
+public final class PriceIncrease {
   private final List<ContractLine> before;
   private final List<ContractLine> after;
 
-  private PriceIncrease(ContractTerm before, ContractTerm after) {
-    this.before = before.lines();
-    this.after = after.lines();
+  private PriceIncrease(List<ContractLine> before, List<ContractLine> after) {
+    this.before = before;
+    this.after = after;
   }
 
   /// The increase as a share (0.1 is 10 %), weighted by the quantities of the new term; 0 if the
   /// terms have no product in common.
-  static double between(ContractTerm before, ContractTerm after) {
+  public static double between(List<ContractLine> before, List<ContractLine> after) {
     return new PriceIncrease(before, after).share();
   }
 
