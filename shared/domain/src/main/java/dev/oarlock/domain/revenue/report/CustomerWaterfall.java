@@ -12,13 +12,14 @@ import java.util.Map;
 
 /// One customer's revenue in a period, in minor units of the base currency: what it opened with,
 /// the movements, and what it closed with. What other exchange rates made of what did not move is
-/// unexplained.
+/// unexplained, and `byRates`: nobody left or stayed for it.
 record CustomerWaterfall(
     boolean wasCustomer,
     boolean isCustomer,
     long opening,
     Map<RevenueCategory, Long> movements,
     long closing,
+    long byRates,
     WalletPart kept) {
   /// What of the opening is still paid at the end, at the rates of the opening: of the account as a
   /// whole, and product by product. What grew makes up for nothing of another customer, and by
@@ -70,9 +71,9 @@ record CustomerWaterfall(
     customer
         .lines(period)
         .forEach(line -> movements.merge(line.category(), value(line, rates), Math::addExact));
-    var rest = closing - opening - sum(movements);
-    if (rest != 0) {
-      movements.merge(RevenueCategory.UNEXPLAINED, rest, Math::addExact);
+    var byRates = closing - opening - sum(movements);
+    if (byRates != 0) {
+      movements.merge(RevenueCategory.UNEXPLAINED, byRates, Math::addExact);
     }
     return new CustomerWaterfall(
         customer.isCustomer(period.dayBefore()),
@@ -80,6 +81,7 @@ record CustomerWaterfall(
         opening,
         movements,
         closing,
+        byRates,
         customer.lines(period).findAny().isEmpty()
             ? new WalletPart(opening, opening)
             : WalletPart.of(customer, period, rates));
@@ -100,8 +102,17 @@ record CustomerWaterfall(
   /// The part of the opening that was lost, below zero or zero.
   long lost() {
     return movements.entrySet().stream()
-        .filter(it -> it.getValue() < 0 && it.getKey() != RevenueCategory.RENEWAL)
-        .mapToLong(Map.Entry::getValue)
+        .filter(it -> it.getKey() != RevenueCategory.RENEWAL)
+        .mapToLong(it -> Math.min(0, it.getValue() - byRates(it.getKey())))
         .sum();
+  }
+
+  private long byRates(RevenueCategory category) {
+    return category == RevenueCategory.UNEXPLAINED ? byRates : 0;
+  }
+
+  /// What is paid at the end but for what the rates did.
+  long moved() {
+    return closing - byRates;
   }
 }

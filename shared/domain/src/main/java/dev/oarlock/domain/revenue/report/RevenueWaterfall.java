@@ -22,9 +22,9 @@ public record RevenueWaterfall(
     RetentionBase retention) {
 
   /// The customers with whom a period opened, how many are still customers at its end, what they
-  /// pay then, and what was lost of what they paid (zero or below); how many customers there are at
-  /// the end, with those who came; and what of the opening is still paid, account by account and
-  /// product by product.
+  /// pay then but for what exchange rates did, and what was lost of what they paid (zero or below);
+  /// how many customers there are at the end, with those who came; and what of the opening is still
+  /// paid, account by account and product by product.
   public record RetentionBase(
       long customersOpening,
       long customersRetained,
@@ -59,7 +59,7 @@ public record RevenueWaterfall(
         opened.size(),
         count(opened, CustomerWaterfall::isCustomer),
         count(each, CustomerWaterfall::isCustomer),
-        sum(opened, CustomerWaterfall::closing),
+        sum(opened, CustomerWaterfall::moved),
         sum(opened, CustomerWaterfall::lost),
         sum(opened, it -> it.kept().account()),
         sum(opened, it -> it.kept().products()));

@@ -156,6 +156,8 @@ class RevenueWaterfallTest {
     assertThat(report.opening()).isEqualTo(11_000);
     assertThat(report.movements()).containsEntry(RevenueCategory.UNEXPLAINED, 1_000L);
     assertThat(report.closing()).isEqualTo(12_000);
+    assertThat(report.grossRetention()).as("nobody left for it").hasValue(1);
+    assertThat(report.netRetention()).hasValue(1);
   }
 
   @Test
