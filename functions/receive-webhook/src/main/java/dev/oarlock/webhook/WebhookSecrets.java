@@ -2,12 +2,11 @@ package dev.oarlock.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.KeptValue;
 import dev.oarlock.aws.settings.AppContext;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The secrets of those who may send, by the path of each: `{"stripe":"whsec_...","billing":["new",
 /// "old"]}`, from Secrets Manager, and read again after a quarter of an hour. On a laptop they
@@ -16,21 +15,17 @@ final class WebhookSecrets {
   private static final Duration REFRESH_AFTER = Duration.ofMinutes(15);
 
   private final AppContext appContext;
-  private @Nullable CachedSecrets cached;
-
-  private record CachedSecrets(JsonNode secrets, Instant loadedAt) {}
+  private final KeptValue<JsonNode> secrets;
 
   WebhookSecrets(AppContext appContext) {
     this.appContext = appContext;
+    this.secrets =
+        KeptValue.of(appContext, REFRESH_AFTER, () -> load(appContext.setting("WEBHOOK_SECRETS")));
   }
 
   /// None for a path that nobody has a secret for.
-  synchronized List<String> of(String sender) {
-    var now = appContext.clock().instant();
-    if (cached == null || cached.loadedAt().plus(REFRESH_AFTER).isBefore(now)) {
-      cached = new CachedSecrets(load(appContext.setting("WEBHOOK_SECRETS")), now);
-    }
-    var kept = cached.secrets().path(sender);
+  List<String> of(String sender) {
+    var kept = secrets.now().path(sender);
     return Stream.concat(Stream.of(kept), kept.valueStream())
         .filter(JsonNode::isTextual)
         .map(JsonNode::asText)

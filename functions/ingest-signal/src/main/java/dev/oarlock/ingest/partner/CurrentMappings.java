@@ -1,13 +1,12 @@
 package dev.oarlock.ingest.partner;
 
+import dev.oarlock.aws.lambda.KeptValue;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.mapping.AppliedMapping;
 import dev.oarlock.aws.store.mapping.MappingStore;
 import dev.oarlock.mapping.definition.MappingReader;
 import dev.oarlock.mapping.input.InputException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +14,14 @@ import java.util.Optional;
 /// The applied mappings as a function sees them: asked for at most once a minute, and read again
 /// only where one changed.
 final class CurrentMappings {
-  private static final Duration CACHE_TIME = Duration.ofMinutes(1);
-
   private final AppContext appContext;
-  private final MappingStore store;
+  private final KeptValue<List<AppliedMapping>> kept;
   private List<AppliedMapping> applied = List.of();
   private List<EventTranslation> mappings = List.of();
-  private Instant loadedAt = Instant.EPOCH;
 
   private CurrentMappings(AppContext appContext) {
     this.appContext = appContext;
-    this.store = MappingStore.of(appContext);
+    this.kept = KeptValue.ofAMinute(appContext, MappingStore.of(appContext)::all);
   }
 
   static CurrentMappings of(AppContext appContext) {
@@ -34,14 +30,10 @@ final class CurrentMappings {
 
   /// As of a minute ago or later.
   List<EventTranslation> now() {
-    var now = appContext.clock().instant();
-    if (loadedAt.plus(CACHE_TIME).isBefore(now)) {
-      var found = store.all();
-      if (!found.equals(applied)) {
-        mappings = found.stream().flatMap(it -> readable(it).stream()).toList();
-        applied = found;
-      }
-      loadedAt = now;
+    var found = kept.now();
+    if (!found.equals(applied)) {
+      mappings = found.stream().flatMap(it -> readable(it).stream()).toList();
+      applied = found;
     }
     return mappings;
   }

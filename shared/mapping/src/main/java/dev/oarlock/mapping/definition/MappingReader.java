@@ -2,20 +2,15 @@ package dev.oarlock.mapping.definition;
 
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.mapping.definition.SignalMapping.EventRule;
-import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
 import dev.oarlock.mapping.definition.SignalMapping.LookupFile;
 import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
 import dev.oarlock.mapping.definition.SignalMapping.RowNote;
-import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
 import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
-import dev.oarlock.mapping.expression.JsonataExpression;
-import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.input.InputException;
 import dev.oarlock.mapping.input.YamlNode;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,22 +81,24 @@ public final class MappingReader {
         field.name(),
         node.required("csv").text(),
         FormatKeys.format(node),
-        expression(node.required("key")));
+        SignalKeys.expression(node.required("key")));
   }
 
   private static MappedFile file(YamlNode node) {
     FormatKeys.requireOnly(node, "csv", "key", "skip", "note", "group", "values", "signals");
-    var group = node.optional("group").map(MappingReader::group).orElse(List.of());
+    var group = node.optional("group").map(SignalKeys::values).orElse(List.of());
     return new MappedFile(
         node.location(),
         node.required("csv").text(),
         FormatKeys.format(node),
-        group.isEmpty() ? Optional.of(expression(node.required("key"))) : Optional.empty(),
+        group.isEmpty()
+            ? Optional.of(SignalKeys.expression(node.required("key")))
+            : Optional.empty(),
         items(node, "skip").stream().map(MappingReader::skip).toList(),
         items(node, "note").stream().map(MappingReader::note).toList(),
         group,
-        node.optional("values").map(MappingReader::group).orElse(List.of()),
-        items(node, "signals").stream().map(MappingReader::signal).toList());
+        node.optional("values").map(SignalKeys::values).orElse(List.of()),
+        items(node, "signals").stream().map(SignalKeys::signal).toList());
   }
 
   private static EventRule event(YamlNode node) {
@@ -109,9 +106,9 @@ public final class MappingReader {
     return new EventRule(
         node.required("types").items().stream().map(MappingReader::foreignType).toList(),
         node.optional("knownOnly").map(MappingReader::isYes).orElse(false),
-        expression(node.required("key")),
-        node.optional("values").map(MappingReader::group).orElse(List.of()),
-        node.required("signals").items().stream().map(MappingReader::signal).toList());
+        SignalKeys.expression(node.required("key")),
+        node.optional("values").map(SignalKeys::values).orElse(List.of()),
+        node.required("signals").items().stream().map(SignalKeys::signal).toList());
   }
 
   /// An event that has a name of ours is taken as it is, and no rule is asked.
@@ -132,83 +129,19 @@ public final class MappingReader {
     };
   }
 
-  private static List<GroupValue> group(YamlNode node) {
-    return node.fields().stream().map(MappingReader::groupValue).toList();
-  }
-
-  private static GroupValue groupValue(YamlNode.YamlField field) {
-    if (RowFunctions.NAMES.contains(field.name()) || field.name().equals("key")) {
-      throw field
-          .value()
-          .mistake(
-              "'" + field.name() + "' is the name of something else",
-              "Give what the rows have in common another name.");
-    }
-    return new GroupValue(field.name(), expression(field.value()));
-  }
-
   private static List<YamlNode> items(YamlNode node, String key) {
     return node.optional(key).map(YamlNode::items).orElse(List.of());
   }
 
   private static SkipRule skip(YamlNode node) {
     node.requireOnlyKeys("when", "because");
-    return new SkipRule(expression(node.required("when")), node.required("because").text());
+    return new SkipRule(
+        SignalKeys.expression(node.required("when")), node.required("because").text());
   }
 
   private static RowNote note(YamlNode node) {
     node.requireOnlyKeys("when", "saying");
-    return new RowNote(expression(node.required("when")), node.required("saying").text());
-  }
-
-  private static SignalRule signal(YamlNode node) {
-    node.requireOnlyKeys("type", "when", "account", "id", "at", "detail");
-    return new SignalRule(
-        type(node.required("type")),
-        optionalExpression(node, "when"),
-        shape(node.required("account")),
-        optionalExpression(node, "id"),
-        expression(node.required("at")),
-        node.optional("detail").map(MappingReader::fields).orElse(List.of()));
-  }
-
-  private static String type(YamlNode node) {
-    var words =
-        Arrays.stream(SignalType.values())
-            .filter(type -> !type.isInternal())
-            .map(SignalType::word)
-            .sorted()
-            .toList();
-    if (!words.contains(node.text())) {
-      throw node.mistake(
-          "no signal is called '" + node.text() + "'", "One of " + String.join(", ", words) + ".");
-    }
-    return node.text();
-  }
-
-  private static Optional<JsonataExpression> optionalExpression(YamlNode node, String key) {
-    return node.optional(key).map(MappingReader::expression);
-  }
-
-  private static JsonataExpression expression(YamlNode node) {
-    return JsonataExpression.compile(node.location(), node.text());
-  }
-
-  private static List<ValueTemplate.FieldTemplate> fields(YamlNode node) {
-    return node.fields().stream()
-        .map(field -> new ValueTemplate.FieldTemplate(field.name(), shape(field.value())))
-        .toList();
-  }
-
-  private static ValueTemplate shape(YamlNode node) {
-    if (node.isMapping()) {
-      return new ValueTemplate.ObjectValue(fields(node));
-    }
-    if (node.isList()) {
-      return new ValueTemplate.ArrayValue(node.items().stream().map(MappingReader::shape).toList());
-    }
-    return node.literal()
-        .<ValueTemplate>map(ValueTemplate.LiteralValue::new)
-        .orElseGet(() -> new ValueTemplate.ComputedValue(expression(node)));
+    return new RowNote(
+        SignalKeys.expression(node.required("when")), node.required("saying").text());
   }
 }

@@ -1,26 +1,23 @@
 package dev.oarlock.aws.store.people;
 
+import dev.oarlock.aws.lambda.KeptValue;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// Our people as a function sees them: read once a minute at most.
 public final class CurrentPeople {
-  private static final Duration CACHE_TIME = Duration.ofMinutes(1);
-
   private final AppContext appContext;
   private final PeopleStore store;
-  private KnownPeople people = KnownPeople.nobody();
-  private Instant loadedAt = Instant.EPOCH;
+  private final KeptValue<KnownPeople> people;
 
   private CurrentPeople(AppContext appContext) {
     this.appContext = appContext;
     this.store = PeopleStore.of(appContext);
+    this.people = KeptValue.ofAMinute(appContext, store::load);
   }
 
   public static CurrentPeople of(AppContext appContext) {
@@ -29,12 +26,7 @@ public final class CurrentPeople {
 
   /// As of a minute ago or later.
   public synchronized KnownPeople now() {
-    var now = appContext.clock().instant();
-    if (loadedAt.plus(CACHE_TIME).isBefore(now)) {
-      people = store.load();
-      loadedAt = now;
-    }
-    return people;
+    return people.now();
   }
 
   /// The person's Slack user, as far as Slack has been asked.
@@ -59,8 +51,9 @@ public final class CurrentPeople {
   public synchronized void keep(SlackQuestion question, Optional<String> user) {
     var entry = new SlackUserEntry(user, appContext.clock().instant());
     store.keep(question.key(), entry);
-    Map<PersonId, SlackUserEntry> users = new HashMap<>(people.users());
+    var known = people.now();
+    Map<PersonId, SlackUserEntry> users = new HashMap<>(known.users());
     users.put(question.key(), entry);
-    people = new KnownPeople(people.directory(), people.roles(), people.appliedAt(), users);
+    people.replace(new KnownPeople(known.directory(), known.roles(), known.appliedAt(), users));
   }
 }
