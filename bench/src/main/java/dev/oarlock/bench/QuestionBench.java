@@ -64,6 +64,7 @@ final class QuestionBench {
         ask(pipeline, account, question);
       }
       printExplanationSize(pipeline, ids);
+      CommandCpu.print(pipeline, account);
     }
   }
 

@@ -124,6 +124,15 @@ class BrowserPageTest {
     assertThat(tab.evaluate("getComputedStyle(nav).visibility")).isEqualTo("hidden");
   }
 
+  /// Such as the room of an escalation.
+  @Test
+  void aChannelMadeMeanwhileStandsInTheList() {
+    tab.evaluate("added('esc-acme')");
+
+    assertThat(tab.evaluate("nav.innerText")).contains("esc-acme");
+    assertThat(tab.evaluate("links.at(-1).hash")).isEqualTo("#esc-acme");
+  }
+
   @Test
   void itIsDarkWhereTheSystemIs() {
     assertThat(tab.evaluate(ROOT)).isEqualTo("rgb(255, 255, 255)");

@@ -148,7 +148,16 @@ public final class MessagePage implements HttpHandler {
   private String feed(FormFields asked) {
     var speaker = speaker(asked);
     var channel = "#" + speaker.channel().name();
-    return feed.of(slack.posts(channel), whispers(channel, speaker.person()));
+    return named(feed.of(slack.posts(channel), whispers(channel, speaker.person())));
+  }
+
+  /// A channel is mentioned by its id, and read by its name.
+  private String named(String html) {
+    var named = html;
+    for (var channel : slack.workspace().channels()) {
+      named = named.replace(">#" + channel.id() + "<", ">#" + channel.name() + "<");
+    }
+    return named;
   }
 
   private void suggest(HttpExchange exchange) throws IOException {

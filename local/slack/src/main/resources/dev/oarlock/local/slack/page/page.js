@@ -56,6 +56,16 @@ async function refresh() {
 
 // How much there is to read, and how much of it was read here.
 const seenKey = name => 'seen ' + box.as.value + ' ' + name
+function added(name) { // a channel made since the page was opened, such as the room of an escalation
+  const item = links[0].closest('li').cloneNode(true), link = item.querySelector('a')
+  link.href = '#' + encodeURIComponent(name)
+  link.dataset.channel = link.querySelector('span').textContent = name
+  link.classList.remove('news')
+  link.removeAttribute('aria-current')
+  links[0].closest('ul').append(item)
+  links.push(link)
+  return link
+}
 async function count() {
   const text = await fetched('/channels?' + fields())
   if (text === null) return
@@ -64,7 +74,7 @@ async function count() {
     if (name === channel()) localStorage.setItem(seenKey(name), JSON.stringify({messages, latest}))
     const seen = JSON.parse(localStorage.getItem(seenKey(name))) || {messages: 0, latest: ''}
     const anew = messages < seen.messages && latest > seen.latest // another instance at the same address
-    const link = links.find(a => a.dataset.channel === name), unread = Math.max(0, messages - (anew ? 0 : seen.messages))
+    const link = links.find(a => a.dataset.channel === name) || added(name), unread = Math.max(0, messages - (anew ? 0 : seen.messages))
     link.classList.toggle('news', unread > 0)
     const badge = link.querySelector('b')
     badge.hidden = !unread

@@ -103,6 +103,14 @@ class MessagePageTest {
   }
 
   @Test
+  void aChannelIsMentionedByItsNameAsInSlack() throws Exception {
+    var gong = server.slack().workspace().channel("gong").orElseThrow();
+    server.slack().channelPosts().add("#gong", Optional.empty(), text("in <#" + gong.id() + ">"));
+
+    assertThat(get("/feed?channel=gong").body()).contains(">#gong<").doesNotContain(gong.id());
+  }
+
+  @Test
   void aDayStandsAboveItsMessages() throws Exception {
     server.slack().channelPosts().add("#gong", Optional.empty(), text("first"));
     server.slack().channelPosts().add("#gong", Optional.empty(), text("second"));
