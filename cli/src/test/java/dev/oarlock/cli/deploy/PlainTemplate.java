@@ -6,6 +6,7 @@ import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// `template.yaml` as CloudFormation itself takes it, as far as moto does: each function is a plain
 /// one without its URL, its triggers and its code. Everything else stays as it is written.
@@ -27,6 +28,10 @@ final class PlainTemplate {
   /// Only SAM makes a URL.
   private static final List<String> URLS = List.of("SlackRequestUrl", "ApiUrl", "WebhookUrl");
 
+  /// Conditions that do not hold where nothing is set. moto leaves out what has one, and then, when
+  /// a stack is updated, misses it in what has the same.
+  private static final Set<String> UNMADE = Set.of("HasExport", "MakesExportBucket");
+
   /// The code is never run.
   private static final String NO_CODE =
       Base64.getEncoder().encodeToString(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0});
@@ -39,6 +44,11 @@ final class PlainTemplate {
     var globals = plain.remove("Globals").path("Function");
     plain.path("Resources").forEach(resource -> makePlain((ObjectNode) resource, globals));
     ((ObjectNode) plain.path("Outputs")).remove(URLS);
+    for (var part : List.of("Resources", "Outputs")) {
+      ((ObjectNode) plain.path(part))
+          .properties()
+          .removeIf(it -> UNMADE.contains(it.getValue().path("Condition").asText()));
+    }
     return StrictJson.write(plain);
   }
 
