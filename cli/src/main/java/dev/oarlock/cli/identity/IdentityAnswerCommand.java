@@ -1,11 +1,9 @@
 package dev.oarlock.cli.identity;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
@@ -73,9 +71,5 @@ abstract class IdentityAnswerCommand extends CliCommand {
       case IdentityStanding.LeftAside(var answer) -> "is ignored, says " + answer.by();
       case IdentityStanding.NothingWaits _, IdentityStanding.Unanswered _ -> "is open";
     };
-  }
-
-  static boolean isRegistered(IdentityTarget open, AccountId account) {
-    return AccountDirectory.of(open.open().appContext()).isRegistered(account);
   }
 }

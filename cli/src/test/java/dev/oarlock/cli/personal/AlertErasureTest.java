@@ -94,6 +94,40 @@ class AlertErasureTest {
     assertThat(DANA.step(others)).isInstanceOf(ErasureStep.Keep.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "IMPORT#import-1, ACCOUNT#acme",
+    "TAKEN_BACK#acme, import-1#m-1",
+    "RETOLD#acme, m-1#0a",
+    "NAME#a, acme#acme",
+    "WORD#c, orp#acme",
+    "TYPO#4#0#ac, acme#acme",
+  })
+  void nothingOfAnErasedAccountStaysBesideItsLogOrAmongNames(String pk, String sk) {
+    assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Delete.class);
+    var other = item(pk.replace("acme", "acme-two"), sk.replaceAll("acme$", "acme-two"), Map.of());
+    if (!sk.contains("#m-1")) {
+      assertThat(ACME.step(other)).isInstanceOf(ErasureStep.Keep.class);
+    }
+  }
+
+  @Test
+  void aMappingOfYoursForgetsWhomItNames() {
+    var text = "source: billing\n# ask kim.lee@acme.example, she wrote it\nversion: 1\n";
+    var kim = new PersonSubject(Set.of("kim.lee@acme.example"), "erased-3");
+
+    assertThat(kim.step(item("MAPPINGS", "billing", Map.of("document", text))))
+        .isInstanceOfSatisfying(
+            ErasureStep.Anonymise.class,
+            it ->
+                assertThat(it.after().text("document"))
+                    .doesNotContain("kim.lee")
+                    .startsWith("source: billing\n")
+                    .endsWith("version: 1\n"));
+    assertThat(DANA.step(item("MAPPINGS", "billing", Map.of("document", text))))
+        .isInstanceOf(ErasureStep.Keep.class);
+  }
+
   private static TableItem item(String pk, String sk, Map<String, String> texts) {
     var attributes = new HashMap<>(Map.of("pk", fromS(pk), "sk", fromS(sk)));
     texts.forEach((name, text) -> attributes.put(name, fromS(text)));

@@ -1,0 +1,96 @@
+package dev.oarlock.cli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Billing tells of a customer under an id of its own, and whoever runs Oarlock says who that is.
+class IdentityCommandsTest {
+  private LocalCloud cloud;
+  private RunningInstance instance;
+  private int exit;
+
+  @BeforeEach
+  void billingTells() {
+    cloud = LocalCloud.start(CloudSetup.inMemory());
+    var port = URI.create(cloud.url()).getPort();
+    instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
+    instance.register();
+    cloud.put(
+        "crm",
+        "AccountRegistered",
+        "{\"account\":\"crm-7\",\"at\":\"2026-01-05\",\"name\":\"Red Kite Foods\"}");
+    cloud.put(
+        "stripe",
+        "InvoicePaid",
+        """
+        {"account":{"system":"stripe","id":"cus_1"},"at":"2026-11-20T09:00:00Z","id":"p1",
+         "invoice":"in_1","amount":{"amount":9900,"currency":"USD"},"due":"2026-11-20"}\
+        """);
+    cloud.drain();
+  }
+
+  @AfterEach
+  void stop() {
+    instance.unregister();
+    cloud.close();
+  }
+
+  @Test
+  void aCustomerIsMeantByTheirWholeNameAndByNothingLikeIt() {
+    assertThat(typed("link", "stripe/cus_1", "red kite"))
+        .contains("There is no account 'red kite'. Did you mean Red Kite Foods (crm-7)?");
+    assertThat(exit).isEqualTo(1);
+    assertThat(typed("list")).contains("stripe/cus_1  1 signal since");
+
+    assertThat(typed("link", "stripe/cus_1", "red kite foods"))
+        .contains("stripe/cus_1 is red kite foods. 1 signal waited.");
+    assertThat(exit).isZero();
+    cloud.drain();
+    assertThat(typed("list")).doesNotContain("cus_1");
+  }
+
+  @Test
+  void anIdOfOursMeansTheSameAndAProgramReadsTheAnswer() {
+    var answer = JsonTree.parse(typed("link", "stripe/cus_1", "crm-7", "--json"));
+
+    assertThat(answer.path("id").asText()).isEqualTo("cus_1");
+    assertThat(answer.path("waited").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsIgnoredIsAskedAboutAgainOnlyOnRequest() {
+    typed("ignore", "stripe/cus_1");
+    assertThat(typed("ask", "stripe/cus_1")).contains("stripe/cus_1 is asked about again.");
+    assertThat(typed("ask", "stripe/cus_1")).contains("stripe/cus_1 is not ignored.");
+    assertThat(exit).isEqualTo(1);
+  }
+
+  private String typed(String... words) {
+    var said = new StringWriter();
+    var arguments =
+        Stream.of(
+                Stream.of("identity"),
+                Stream.of(words),
+                Stream.of("--port", Integer.toString(instance.port())))
+            .flatMap(each -> each)
+            .toArray(String[]::new);
+    exit =
+        OarlockCommand.commandLine()
+            .setOut(new PrintWriter(said))
+            .setErr(new PrintWriter(said))
+            .execute(arguments);
+    return said.toString();
+  }
+}
