@@ -41,12 +41,14 @@ final class ValueClues {
         .flatMap(clues -> clues);
   }
 
-  /// Use that falls, or that there never was.
+  /// Use that falls, or that there never was: who never began has not gone silent.
   private static Stream<ReasonClue> useFalls(DiagnosisContext context) {
+    var silent =
+        context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed());
+    var never = context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince());
     return Stream.of(
             context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
-            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
-            context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince()),
+            context.telltales().contains(Telltale.NEVER_USED) ? never : silent,
             context.clueBelow(DECLINED_PERCENT, Measure.USAGE_TREND))
         .flatMap(clues -> clues);
   }

@@ -6,6 +6,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.MeasureScore;
@@ -132,16 +133,25 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
     return switch (reason) {
       case VALUE_NOT_REALISED, WRONG_SOLUTION -> sponsor();
       case STALLED_IMPLEMENTATION -> text("their project lead");
-      case SPONSOR_OR_POWER_USER_LOST ->
-          has(ContactRole.CHAMPION) ? text("their champion") : text("whoever is left");
+      case SPONSOR_OR_POWER_USER_LOST -> stillThere();
       case LOW_ADOPTION ->
           has(ContactRole.CHAMPION) ? text("their champion") : text("their administrator");
       case ACQUISITION -> text("whoever decides after the deal");
       case MISSING_FEATURES -> text("whoever asked");
       case NEW_LEADERSHIP -> text("the person who decides now");
-      case QUALITY_OR_PERFORMANCE -> text("whoever filed their tickets");
+      case QUALITY_OR_PERFORMANCE ->
+          state.facts().of(TicketOpened.class).isEmpty()
+              ? sponsor()
+              : text("whoever filed their tickets");
       case HUMAN_FACTOR -> text("somebody there who speaks openly");
     };
+  }
+
+  private String stillThere() {
+    if (has(ContactRole.SPONSOR)) {
+      return sponsor();
+    }
+    return has(ContactRole.CHAMPION) ? text("their champion") : text("whoever is left");
   }
 
   private boolean hasNeverStarted() {
@@ -156,7 +166,10 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
               ? text("ask what keeps them from starting")
               : text("ask what changed in their use");
       case STALLED_IMPLEMENTATION -> text("agree on one use case and a day to go live");
-      case SPONSOR_OR_POWER_USER_LOST -> text("ask who stands behind it now");
+      case SPONSOR_OR_POWER_USER_LOST ->
+          has(ContactRole.SPONSOR)
+              ? text("ask what has changed on their side")
+              : text("ask who stands behind it now");
       case LOW_ADOPTION -> text("name the ten people who should use it");
       case ACQUISITION -> text("ask what the buyer uses, and bring the results so far");
       case MISSING_FEATURES -> text("ask what it is for, and say yes or no");

@@ -87,9 +87,14 @@ public record SnapshotSection(AccountSnapshot snapshot) {
           ? new TextParagraph(text("*Why its score moved:* no single measure stands out."))
           : BulletList.of(text("*Why its score moved*"), lines);
     }
-    return lines.isEmpty()
-        ? new TextParagraph(text("*Its score* did not move."))
-        : BulletList.of(text("*Its score did not move. What keeps it from 100*"), lines);
+    if (lines.isEmpty()) {
+      return new TextParagraph(text("*Its score* did not move."));
+    }
+    return BulletList.of(
+        snapshot.scoreBefore().isEmpty()
+            ? text("*What keeps its score from 100*")
+            : text("*Its score did not move. What keeps it from 100*"),
+        lines);
   }
 
   private boolean hasMoved() {

@@ -25,6 +25,24 @@ public final class OpenInvoiceLine {
     return lines.reduce((open, old) -> open + ". " + old);
   }
 
+  /// The same as a card has room for it: what nobody can act on stands behind *Details*.
+  public static Optional<String> brief(AccountState state, LocalDate today) {
+    var lines = Stream.concat(openAlone(state, today).stream(), oldAlone(state, today).stream());
+    return lines.reduce((open, old) -> open + ". " + old);
+  }
+
+  private static Optional<String> oldAlone(AccountState state, LocalDate today) {
+    return AccountInvoices.of(state.facts())
+        .unsettledOn(today)
+        .findFirst()
+        .map(oldest ->
+            text(
+                "Invoice {0}, {1}, due {2 day} ago, counts no more: not told as paid",
+                Mrkdwn.escape(oldest.number()),
+                MoneyText.of(oldest.open()),
+                ChronoUnit.DAYS.between(oldest.due().orElse(today), today)));
+  }
+
   /// `$1,000 of invoice 17 was due 375 days ago and is not told as paid; nothing was said of it for
   /// so long that it counts in no score`.
   private static Optional<String> unsettled(AccountState state, LocalDate today) {
@@ -50,15 +68,18 @@ public final class OpenInvoiceLine {
   }
 
   private static Optional<String> open(AccountState state, LocalDate today) {
+    return openAlone(state, today).map(line -> line + otherCredits(state, today));
+  }
+
+  private static Optional<String> openAlone(AccountState state, LocalDate today) {
     var invoices = AccountInvoices.of(state.facts());
     var open = invoices.openOn(today).toList();
     return switch (open.size()) {
       case 0 -> Optional.empty();
-      case 1 -> Optional.of(one(open.getFirst(), today) + otherCredits(state, today));
+      case 1 -> Optional.of(one(open.getFirst(), today));
       default ->
           Optional.of(
-              text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today))
-                  + otherCredits(state, today));
+              text("{0} open of {1}", MoneyText.of(invoices.owed(today)), several(open, today)));
     };
   }
 

@@ -48,7 +48,7 @@ public final class RenewalLine {
     return notice.isOnRecord()
         ? text("notice for {0}, ends on {1}", contract, dated(today, notice.effective()))
         : text(
-            "notice for {0}, which is not on record, as of {1}: is it this contract?",
+            "notice for {0}, not on record, as of {1}: is it this contract?",
             contract, DayText.of(notice.effective()));
   }
 

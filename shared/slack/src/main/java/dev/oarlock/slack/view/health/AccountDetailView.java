@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
+import dev.oarlock.slack.view.contract.OpenInvoiceLine;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.portfolio.FamilyLine;
@@ -56,7 +57,9 @@ public final class AccountDetailView {
         Stream.of(
                 Optional.of(text("*Segment:* {0}", Mrkdwn.escape(summary.segment().name()))),
                 comparison(account).map(it -> text("*In context:* {0}", it)),
-                account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
+                account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())),
+                OpenInvoiceLine.of(account.state(), account.today())
+                    .map(line -> text("*Invoices:* {0}.", line)))
             .flatMap(Optional::stream)
             .toList());
   }

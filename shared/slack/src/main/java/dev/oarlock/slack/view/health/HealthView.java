@@ -134,7 +134,7 @@ public final class HealthView {
     var overdue = AccountEvidence.of(facts).payments().oldestOverdue(account.today());
     var old = AccountInvoices.of(facts).unsettledOn(account.today()).findAny();
     return overdue.isPresent() || old.isPresent()
-        ? OpenInvoiceLine.of(account.state(), account.today())
+        ? OpenInvoiceLine.brief(account.state(), account.today())
         : Optional.empty();
   }
 

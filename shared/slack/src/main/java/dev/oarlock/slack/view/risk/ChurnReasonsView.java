@@ -103,8 +103,8 @@ public final class ChurnReasonsView {
     if (!others.isEmpty()) {
       rest.add(
           text(
-              "*Weaker signs of:* {0}.",
-              titles(others.stream().map(ReasonMatch::reason).toList())));
+              "*Also signs of:* {0}.",
+              String.join(", ", others.stream().map(ChurnReasonsView::named).toList())));
     }
     if (!diagnosis.absent().isEmpty()) {
       rest.add(text("*No sign of:* {0}.", titles(diagnosis.absent())));
@@ -116,6 +116,11 @@ public final class ChurnReasonsView {
               titles(diagnosis.unreported())));
     }
     return rest;
+  }
+
+  private static String named(ReasonMatch match) {
+    var title = said(match.reason().title());
+    return match.hasTelltale() ? text("{0} (alerts)", title) : title;
   }
 
   private static String titles(List<ChurnReason> reasons) {

@@ -57,7 +57,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   }
 
   private String others() {
-    var more = diagnosis.foremost().size() - 1;
+    var more = diagnosis.matches().size() - 1;
     return more == 0
         ? ""
         : text(

@@ -103,8 +103,8 @@ class ContractLinesTest {
 
     assertThat(RenewalLine.of(account(known, cancelled("sub_9", "2027-01-01")), TODAY))
         .isEqualTo(
-            "1 Mar 2027, in 99 days, automatic; notice for sub_9, which is not on record, as of"
-                + " 1 Jan 2027: is it this contract?");
+            "1 Mar 2027, in 99 days, automatic; notice for sub_9, not on record, as of 1 Jan 2027:"
+                + " is it this contract?");
     assertThat(RenewalLine.of(account(known, cancelled("C-1", "2027-03-01")), TODAY))
         .isEqualTo("given notice, ends on 1 Mar 2027, in 99 days");
   }
