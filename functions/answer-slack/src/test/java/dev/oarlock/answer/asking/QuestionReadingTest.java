@@ -47,6 +47,7 @@ class QuestionReadingTest {
           quarry forecast                 | Quarry Works
           will quarry works renew?        | Quarry Works
           how likely is quarry to churn   | Quarry Works
+          how likely is it that quarry leaves | Quarry Works
           quarry forcast                  | I read “forcast” as “forecast”
           quarry wy                       | I read “wy” as “why”
           quarry works detials            | I read “detials” as “details”

@@ -71,7 +71,8 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
               "(?:worst|bottom|lowest|unhealthiest|weakest|sickest|least healthy)",
               ListOrder.LOWEST_SCORE),
           phrase(
-              "(?:at[- ]?risk|risky|in (?:danger|trouble)|endangered|risks?|unhappy|(?:most |more"
+              "(?:(?:(?:revenue|money|arr|mrr|cmrr) )?at[- ]?risk|risky|in"
+                  + " (?:danger|trouble)|endangered|risks?|unhappy|(?:most |more"
                   + " )?(?:likely|going|about|might|may|will|could|wants?|threatening)(?: to)?"
                   + " (?:churn|leave|cancel|go|quit)|churning|leaving|churn(?: risks?)?|open"
                   + " risks?)",
@@ -112,7 +113,7 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
   /// What means nothing by itself; tried after all names.
   static final ListPhrase FILLER =
       phrase(
-          "(?:please|whos|whats|or|contracts?|show|list|give|tell|get|find|see|display|me|us|all|the|of|any|every|which|what|who|whose|when|how"
+          "(?:please|pls|wich|witch|whos|whats|or|contracts?|show|list|give|tell|get|find|see|display|me|us|all|the|of|any|every|which|what|who|whose|when|how"
               + " many"
               + "|is|are|am|be|do|does|did|have|has|had|i|our|we|in|with|for|and|that|to|at|on|an?|there|their|them|these|those"
               + "|currently|now|right|coming|upcoming|up|due|health|ones?|needs?|need|look|looks|looking|going|getting|will|gets?"

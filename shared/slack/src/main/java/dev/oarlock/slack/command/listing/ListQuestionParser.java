@@ -33,7 +33,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
   private static final Pattern UNTIL =
       Pattern.compile("(?:until|till|before|by|up to) (.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SINCE =
-      Pattern.compile("(?:since|from|after) (.+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?:(?:since|from|after) |(?=yesterday\\b))(.+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern KIND =
       Pattern.compile(
           "(?:in |of |by |for )?(?:the )?(owned by|owners?|csms?|assigned to|managed"

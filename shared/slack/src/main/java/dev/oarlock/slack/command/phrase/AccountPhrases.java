@@ -44,8 +44,8 @@ public final class AccountPhrases {
               "(?:will|would|does|is|could|might|may) (.+?) (?:gonna |going to |likely to |about to"
                   + " |want to )?(?:renew|churn|leave|stay|cancel|quit)(?: .*)?"),
           forecast(
-              "how likely (?:is|does|will) (.+?) (?:to )?(?:renew|churn|leave|stay|cancel)(?:"
-                  + " .*)?"),
+              "how likely (?:is it that|is|does|will) (.+?) (?:to |will"
+                  + " )?(?:renews?|churns?|leaves?|stays?|cancels?)(?: .*)?"),
           forecast(
               "(?:what(?:['’]s| is) )?(?:the )?(?:forecast|churn"
                   + " forecast|chance|probability|likelihood|churn risk)(?: of"

@@ -77,6 +77,8 @@ class ListQuestionParserTest {
           who is at risk?                            | at risk
           which customers are at risk                | at risk
           who might churn                            | at risk
+          revenue at risk                            | at risk
+          wich customers are at risk pls             | at risk
           who is likely to leave?                    | at risk
           at risk accounts in EMEA                   | at risk, region EMEA
           renewals                                   | renews 2026-11-22..2027-01-21
@@ -100,7 +102,7 @@ class ListQuestionParserTest {
           which accounts changed this week?          | changed 2026-11-15
           what changed since Monday                  | changed 2026-11-15
           what's new                                 | changed 2026-11-15
-          what moved yesterday                       | ?
+          what moved yesterday                       | changed 2026-11-20
           new                                        | new 2026-08-24
           new customers last month                   | new 2026-09-30
           new 30 days                                | new 2026-10-23

@@ -51,12 +51,13 @@ class OpenInvoiceLineTest {
 
   @Test
   void aCardSaysItShortly() {
-    var signals = new Signal[] {
-      issued("17", 1_000, "2026-11-12"),
-      paid("16", 10, "2026-11-12"),
-      new InvoiceOverdue("9", Money.of(90_000, "USD"), LocalDate.parse("2025-11-20")),
-      new CreditIssued(Optional.empty(), Optional.of("17"), Money.of(20_000, "EUR"))
-    };
+    var signals =
+        new Signal[] {
+          issued("17", 1_000, "2026-11-12"),
+          paid("16", 10, "2026-11-12"),
+          new InvoiceOverdue("9", Money.of(90_000, "USD"), LocalDate.parse("2025-11-20")),
+          new CreditIssued(Optional.empty(), Optional.of("17"), Money.of(20_000, "EUR"))
+        };
 
     assertThat(OpenInvoiceLine.brief(ContractLinesTest.account("2025-12-20", signals), TODAY))
         .isPresent()
