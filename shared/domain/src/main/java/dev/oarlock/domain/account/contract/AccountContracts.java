@@ -36,7 +36,7 @@ public final class AccountContracts {
   private record LicenceDay(LocalDate day, boolean countsTrials) {}
 
   private AccountContracts(ContractReplacement replacement) {
-    this.contracts = replacement.contracts();
+    this.contracts = SwapGap.closed(replacement.contracts());
     this.successions = replacement.successions();
   }
 

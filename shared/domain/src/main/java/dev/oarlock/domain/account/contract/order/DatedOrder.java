@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract.order;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,15 @@ public record DatedOrder(SignedOrder signed, LocalDate start) {
 
   public LocalDate signedOn() {
     return LocalDate.ofInstant(signed.at(), ZoneOffset.UTC);
+  }
+
+  /// Whether it begins a term at the very time for which other notice was given.
+  public boolean isSwappedFor(DatedOrder notice) {
+    return order().order().beginsTerm()
+        && notice.order().order() == OrderType.CANCELLATION
+        && notice.stage() == stage()
+        && notice.start.equals(start)
+        && notice.signed.at().equals(signed.at());
   }
 
   private int stage() {

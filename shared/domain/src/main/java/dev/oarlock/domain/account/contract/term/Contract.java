@@ -35,13 +35,7 @@ public record Contract(String id, List<ContractVersion> versions) {
   private Contract replacedOn(LocalDate day) {
     var replaced = new ArrayList<>(versions);
     var last = replaced.removeLast();
-    replaced.add(
-        new ContractVersion(
-            last.since(),
-            last.term().replacedOn(day),
-            last.order(),
-            last.previous(),
-            last.daysLate()));
+    replaced.add(closed(last, day));
     return new Contract(id, replaced);
   }
 
@@ -65,6 +59,36 @@ public record Contract(String id, List<ContractVersion> versions) {
         last.order().order() == OrderType.CANCELLATION
             && last.term().closedOn().filter(last.since()::isAfter).isPresent();
     return isLate ? new Contract(id, versions.subList(0, versions.size() - 1)) : this;
+  }
+
+  /// The day from which a cancellation ended what was paid for, as it stands on a later day.
+  public Optional<LocalDate> givenBackOn(LocalDate day) {
+    return versionOn(day)
+        .filter(version -> version.order().order() == OrderType.CANCELLATION)
+        .map(ContractVersion::term)
+        .filter(term -> term.isPaying() && term.closedOn().isPresent())
+        .flatMap(ContractTerm::closedOn)
+        .filter(on -> !on.isAfter(day) && termOn(on.minusDays(1)).isPresent());
+  }
+
+  /// The same, what was given back before a day lasting until it.
+  public Contract lastingUntil(LocalDate day) {
+    var given = versionOn(day.minusDays(1));
+    return new Contract(
+        id,
+        versions.stream()
+            .map(version ->
+                given.filter(version::equals).isPresent() ? closed(version, day) : version)
+            .toList());
+  }
+
+  private static ContractVersion closed(ContractVersion version, LocalDate day) {
+    return new ContractVersion(
+        version.since(),
+        version.term().replacedOn(day),
+        version.order(),
+        version.previous(),
+        version.daysLate());
   }
 
   /// Whether all that was signed was taken back by the day from which it was to hold.

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderTyp
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,25 @@ final class ContractVersions {
   static List<ContractVersion> of(Collection<SignedOrder> orders) {
     var recurring =
         orders.stream().filter(it -> !it.order().isOneTime() || isAmendment(it)).toList();
-    var onTheirDays =
-        OrderWithdrawal.standing(recurring).stream().sorted(DatedOrder.EFFECT_ORDER).toList();
+    var onTheirDays = inEffectOrder(OrderWithdrawal.standing(recurring));
     return played(fromTheirDueDays(GraceDecision.standing(onTheirDays)));
+  }
+
+  /// Of a contract that runs, notice and what begins on one day, signed at one time, are a swap.
+  private static List<DatedOrder> inEffectOrder(List<DatedOrder> orders) {
+    var sorted = new ArrayList<>(orders.stream().sorted(DatedOrder.EFFECT_ORDER).toList());
+    for (var i = 1; i < sorted.size(); i++) {
+      var begins = sorted.get(i - 1);
+      if (begins.isSwappedFor(sorted.get(i)) && begunBefore(begins.start(), sorted)) {
+        Collections.swap(sorted, i - 1, i);
+      }
+    }
+    return sorted;
+  }
+
+  private static boolean begunBefore(LocalDate day, List<DatedOrder> orders) {
+    return orders.stream()
+        .anyMatch(it -> it.order().order().beginsTerm() && it.start().isBefore(day));
   }
 
   private static boolean isAmendment(SignedOrder signed) {
@@ -43,7 +60,7 @@ final class ContractVersions {
       term = after(term, moved);
       dated.add(moved);
     }
-    return dated.stream().sorted(DatedOrder.EFFECT_ORDER).toList();
+    return inEffectOrder(dated);
   }
 
   /// An order as it counts after a term.
