@@ -59,17 +59,13 @@ sealed interface DigestTrigger {
     /// Empty where nobody stamped the request.
     Optional<Instant> askedAt();
 
-    /// Whether a person asked, who cannot be told any more.
-    default boolean isTooLate(Instant now) {
-      return !responseUrl().isBlank() && isOlderThan(ANSWERABLE, now);
-    }
-
     /// Whether this is the first time it is tried: what is said of it is said once.
     default boolean isFresh(Instant now) {
       return !isOlderThan(FIRST_TRY, now);
     }
 
-    private boolean isOlderThan(Duration age, Instant now) {
+    /// Where it has been asked for so long ago.
+    default boolean isOlderThan(Duration age, Instant now) {
       return askedAt().filter(at -> at.plus(age).isBefore(now)).isPresent();
     }
   }
@@ -84,6 +80,12 @@ sealed interface DigestTrigger {
       Optional<CalendarWeek> week,
       Optional<Instant> askedAt)
       implements Requested {
+    /// Whether the one who asked cannot be shown it any more. What is to be posted waits for Slack
+    /// as alerts do, and may stand already without our knowing.
+    boolean isTooLate(Instant now) {
+      return isOlderThan(ANSWERABLE, now);
+    }
+
     @Override
     public Optional<String> target() {
       return Optional.empty();

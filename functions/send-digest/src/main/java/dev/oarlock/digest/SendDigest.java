@@ -141,9 +141,9 @@ public final class SendDigest implements RequestStreamHandler {
     }
   }
 
-  /// Whoever asked hears of a failure as well, once; what Slack answers no more is not done again.
+  /// Whoever asked hears of a failure as well, once; what cannot be shown any more is not made.
   private MessageResult send(DigestTrigger trigger) throws IOException {
-    if (trigger instanceof DigestTrigger.Requested asked
+    if (trigger instanceof DigestTrigger.ShowRequested asked
         && asked.isTooLate(appContext.clock().instant())) {
       log.warn(trigger.correlation(), "asked too long ago to be answered", Map.of());
       return MessageResult.DONE;
