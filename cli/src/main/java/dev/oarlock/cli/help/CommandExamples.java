@@ -14,8 +14,11 @@ public final class CommandExamples {
       oarlock up --data ~/oarlock
       oarlock doctor
       oarlock doctor --aws --stack oarlock-test
-      oarlock import --map events/mappings/ravenstack.yaml --check downloads
-      oarlock import --map events/mappings/ravenstack.yaml downloads
+      oarlock import --check customers.csv
+      oarlock import customers.csv
+      oarlock import --attach subscriptions.csv invoices.csv
+      oarlock import --suggest export.xlsx
+      oarlock import --map mine.yaml --check export.xlsx
       oarlock import --runs
       oarlock import --undo import-2026-11-30T08:12:03.120Z
       oarlock send events/account-registered/ours.json
@@ -26,7 +29,7 @@ public final class CommandExamples {
       oarlock mapping show billing
       oarlock mapping remove billing
       oarlock identity list
-      oarlock identity link stripe/cus_123 acme
+      oarlock identity link stripe/cus_123 "Acme Ltd"
       oarlock identity new stripe/cus_456 "Gamma & Sons"
       oarlock identity ignore stripe/cus_789 --aws
       oarlock identity ask stripe/cus_789
