@@ -27,8 +27,10 @@ public final class OpenInvoiceLine {
 
   /// The same as a card has room for it: what nobody can act on stands behind *Details*.
   public static Optional<String> brief(AccountState state, LocalDate today) {
-    var lines = Stream.concat(openAlone(state, today).stream(), oldAlone(state, today).stream());
-    return lines.reduce((open, old) -> open + ". " + old);
+    var old = AccountInvoices.of(state.facts()).unsettledOn(today).count();
+    return openAlone(state, today)
+        .map(line -> line + (old > 0 ? text("; {0 older one} {0:counts|count} no more", old) : ""))
+        .or(() -> oldAlone(state, today));
   }
 
   private static Optional<String> oldAlone(AccountState state, LocalDate today) {

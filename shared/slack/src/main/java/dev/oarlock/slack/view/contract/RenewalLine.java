@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /// When an account decides anew, and about how much.
 public final class RenewalLine {
-  private static final int MOST_NOTICES = 2;
+  private static final int MOST_NOTICES = 1;
   private static final int LONGEST_NUMBER = 60;
 
   private RenewalLine() {}

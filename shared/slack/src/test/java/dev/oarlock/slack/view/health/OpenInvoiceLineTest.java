@@ -8,6 +8,8 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.view.contract.OpenInvoiceLine;
 import java.time.LocalDate;
@@ -51,20 +53,15 @@ class OpenInvoiceLineTest {
 
   @Test
   void aCardSaysItShortly() {
-    var signals =
-        new Signal[] {
-          issued("17", 1_000, "2026-11-12"),
-          paid("16", 10, "2026-11-12"),
-          new InvoiceOverdue("9", Money.of(90_000, "USD"), LocalDate.parse("2025-11-20")),
-          new CreditIssued(Optional.empty(), Optional.of("17"), Money.of(20_000, "EUR"))
-        };
+    var old = new InvoiceOverdue("9", Money.of(90_000, "USD"), LocalDate.parse("2025-11-20"));
+    var alone = AccountLog.of("acme").on("2025-12-20", old);
+    var besideAnother =
+        alone.on("2026-11-12", issued("17", 1_000, "2026-11-12"), paid("16", 10, "2026-11-12"));
 
-    assertThat(OpenInvoiceLine.brief(ContractLinesTest.account("2025-12-20", signals), TODAY))
-        .isPresent()
-        .get()
-        .asString()
-        .contains("Invoice 9, $900, due 367 days ago, counts no more: not told as paid")
-        .doesNotContain("another currency");
+    assertThat(OpenInvoiceLine.brief(state(alone), TODAY))
+        .contains("Invoice 9, $900, due 367 days ago, counts no more: not told as paid");
+    assertThat(OpenInvoiceLine.brief(state(besideAnother), TODAY))
+        .contains("$1,000 open of invoice 17, 10 days overdue; 1 older one counts no more");
   }
 
   @Test
@@ -100,6 +97,11 @@ class OpenInvoiceLineTest {
         .endsWith("; a credit of €200 is in another currency, not subtracted");
     assertThat(line(open, paid("15", 10, "2026-11-12"), euros, credit).orElseThrow())
         .doesNotContain("credit");
+  }
+
+  private static AccountState state(AccountLog story) {
+    var red = AcmeState.red();
+    return new AccountState(red.id(), story.facts(TODAY), red.scores(), red.risk(), red.delivery());
   }
 
   private static Optional<String> line(Signal... signals) {
