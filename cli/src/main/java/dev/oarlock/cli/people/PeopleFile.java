@@ -152,15 +152,14 @@ record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes
 
     /// No name may mean two people.
     private void mustBeOthers(YamlNode node, Person person) {
-      person
-          .names()
-          .filter(named::containsKey)
-          .findFirst()
-          .ifPresent(name -> {
-            throw node.mistake(
-                "'%s' means %s already".formatted(name, named.get(name).id()),
-                "Names count whatever their case; give each to one person.");
-          });
+      for (var name : person.names().toList()) {
+        var other = named.get(name);
+        if (other != null) {
+          throw node.mistake(
+              "'%s' means %s already".formatted(name, other.id()),
+              "Names count whatever their case; give each to one person.");
+        }
+      }
     }
 
     void checkManagers() {
