@@ -21,7 +21,7 @@ public final class RenewalLine {
 
   public static String of(AccountState state, LocalDate today) {
     var ahead = ahead(AccountContracts.of(state.facts()), today);
-    return ahead + notices(ContractNotice.of(state.facts(), today), today);
+    return ahead + notices(ContractNotice.of(state.facts(), today));
   }
 
   private static String ahead(AccountContracts contracts, LocalDate today) {
@@ -36,17 +36,17 @@ public final class RenewalLine {
   }
 
   /// Of whom a part leaves, for the renewal of the rest says nothing of it.
-  private static String notices(List<ContractNotice> notices, LocalDate today) {
-    var said = notices.stream().limit(MOST_NOTICES).map(it -> "; " + notice(it, today));
+  private static String notices(List<ContractNotice> notices) {
+    var said = notices.stream().limit(MOST_NOTICES).map(it -> "; " + notice(it));
     var more = notices.size() - MOST_NOTICES;
     return said.collect(Collectors.joining())
         + (more > 0 ? text("; notice for {0 contract} more", more) : "");
   }
 
-  private static String notice(ContractNotice notice, LocalDate today) {
+  private static String notice(ContractNotice notice) {
     var contract = Mrkdwn.escape(Mrkdwn.shortened(notice.contract(), LONGEST_NUMBER));
     return notice.isOnRecord()
-        ? text("notice for {0}, ends on {1}", contract, dated(today, notice.effective()))
+        ? text("notice for {0}, ends on {1}", contract, DayText.of(notice.effective()))
         : text(
             "notice for {0}, not on record, as of {1}: is it this contract?",
             contract, DayText.of(notice.effective()));
