@@ -172,10 +172,20 @@ public record RiskSteps(
               .map(_ -> RiskReplyView.escalatedAlready(state));
       case HAND_OVER, SNOOZE, RESOLVE ->
           mayHandle(state, handling, actor)
-              ? Optional.empty()
+              ? theirsAlready(state, handling, terms)
               : Optional.of(MissingRightView.of(AccessRight.HANDLE_FOR_OTHERS));
       case REMIND -> Optional.empty();
     };
+  }
+
+  /// Nobody is handed what they have.
+  private Optional<Card> theirsAlready(AccountState state, RiskHandling handling, StepTerms terms) {
+    var to = terms.to().map(Csm::new).map(rights::canonical);
+    return handling
+        .owner()
+        .filter(_ -> handling.stage(appContext.today()) == RiskHandling.Stage.CLAIMED)
+        .filter(owner -> to.filter(rights.canonical(owner)::isSamePersonAs).isPresent())
+        .map(owner -> RiskReplyView.theirsAlready(state, owner));
   }
 
   /// Whoever has it, who owns the account, or who may for others.

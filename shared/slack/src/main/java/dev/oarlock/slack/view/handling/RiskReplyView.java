@@ -53,6 +53,13 @@ public final class RiskReplyView {
     return Card.saying(text("You have the risk of {0} already.", name(state)));
   }
 
+  public static Card theirsAlready(AccountState state, Csm owner) {
+    return Card.saying(
+        text(
+            "{0} has the risk of {1} already, so nothing was handed over.",
+            OwnerText.of(Optional.of(owner)), name(state)));
+  }
+
   /// Both clicked at one moment.
   public static Card claimedJustNow(AccountState state, Csm first) {
     return Card.saying(
