@@ -11,6 +11,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -114,7 +115,10 @@ public record ForecastQuestions(
   }
 
   private Card bridge() {
-    return PortfolioStore.of(appContext).bridge().map(BridgeView::of).orElseGet(BridgeView::notYet);
+    return PortfolioStore.of(appContext)
+        .bridge()
+        .map(it -> BridgeView.of(it, ReasonStore.of(appContext).load()))
+        .orElseGet(BridgeView::notYet);
   }
 
   private Card accuracy() {

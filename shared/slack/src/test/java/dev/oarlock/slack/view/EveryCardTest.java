@@ -172,7 +172,7 @@ class EveryCardTest {
         "as of",
         new AsOfView(NAME, Optional.empty(), Optional.of(TODAY.minusDays(400))).of(asOf()));
     cards.put("why", new ScoreChangeView(ACME, TODAY).since("your last look on 3 Nov 2026", why()));
-    cards.put("bridge", BridgeView.of(bridge()));
+    cards.put("bridge", BridgeView.of(bridge(), ReasonCatalog.shipped()));
     cards.put(
         "accuracy",
         PastForecastSection.appendTo(

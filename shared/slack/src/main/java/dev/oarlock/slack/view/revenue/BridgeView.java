@@ -6,6 +6,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -22,12 +23,12 @@ public final class BridgeView {
 
   private BridgeView() {}
 
-  public static Card of(ForecastBridge bridge) {
+  public static Card of(ForecastBridge bridge, ReasonCatalog catalog) {
     return Card.titled(title(bridge))
         .say(head(bridge))
         .with(BridgeLines.reasons(bridge))
         .with(BridgeLines.accounts(bridge))
-        .with(actual(bridge))
+        .with(actual(bridge, catalog))
         .smallPrint(smallPrint(bridge));
   }
 
@@ -78,27 +79,27 @@ public final class BridgeView {
         MoneyText.of(totals.model()), MoneyText.of(totals.csm()), MoneyText.of(totals.committed()));
   }
 
-  private static BulletList actual(ForecastBridge bridge) {
+  private static BulletList actual(ForecastBridge bridge, ReasonCatalog catalog) {
     var actual = bridge.actualChurn();
     var items = new ArrayList<String>();
     if (!actual.avoidable().isEmpty()) {
-      items.add(text("Avoidable: {0}", codes(actual.avoidable())));
+      items.add(text("Avoidable: {0}", reasons(actual.avoidable(), catalog)));
     }
     if (!actual.unavoidable().isEmpty()) {
-      items.add(text("Unavoidable: {0}", codes(actual.unavoidable())));
+      items.add(text("Unavoidable: {0}", reasons(actual.unavoidable(), catalog)));
     }
     return BulletList.of(
         text("*Churned so far in {0}:* {1}", bridge.quarter(), MoneyText.of(actual.total())),
         items);
   }
 
-  private static String codes(List<ActualChurn.ReasonLoss> reasons) {
+  private static String reasons(List<ActualChurn.ReasonLoss> reasons, ReasonCatalog catalog) {
     return EnglishPhrases.join(
         reasons.stream()
             .map(it ->
                 text(
                     "{0} {1} ({2 account})",
-                    Mrkdwn.escape(Mrkdwn.shortened(said(it.code()), NAME)),
+                    Mrkdwn.escape(Mrkdwn.shortened(said(catalog.titleOf(it.code())), NAME)),
                     MoneyText.of(it.amount()),
                     it.accounts()))
             .toList());

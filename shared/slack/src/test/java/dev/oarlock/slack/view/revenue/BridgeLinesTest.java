@@ -15,6 +15,7 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.OtherLines;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,7 +120,7 @@ class BridgeLinesTest {
             new ForecastTotals(before, before, before),
             new ForecastTotals(after, after, after),
             List.of(line));
-    return VisibleText.spoken(BridgeView.of(bridge));
+    return VisibleText.spoken(BridgeView.of(bridge, ReasonCatalog.shipped()));
   }
 
   private static ForecastBridge bridge(
