@@ -2,6 +2,7 @@ package dev.oarlock.bench;
 
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.bench.load.CommandCpu;
 import dev.oarlock.bench.pipeline.BenchAccounts;
 import dev.oarlock.bench.pipeline.CapacityMeter.ConsumedUnits;
 import dev.oarlock.bench.pipeline.HandlerPipeline;

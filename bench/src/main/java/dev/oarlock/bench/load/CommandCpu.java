@@ -1,4 +1,4 @@
-package dev.oarlock.bench;
+package dev.oarlock.bench.load;
 
 import dev.oarlock.bench.pipeline.HandlerPipeline;
 import dev.oarlock.bench.pipeline.ThreadCpuClock;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// CPU from the request to the answer, command by command: the first of its kind in a process that
 /// has answered `/health NAME` alone, and the median of many later.
-final class CommandCpu {
+public final class CommandCpu {
   private static final int WARM_UP = 150;
   private static final int TIMES = 61;
 
@@ -19,7 +19,7 @@ final class CommandCpu {
     this.pipeline = pipeline;
   }
 
-  static void print(HandlerPipeline pipeline, String account) {
+  public static void print(HandlerPipeline pipeline, String account) {
     System.out.println();
     System.out.println("| command | first, CPU ms | warm, median CPU us |");
     System.out.println("| --- | ---: | ---: |");
