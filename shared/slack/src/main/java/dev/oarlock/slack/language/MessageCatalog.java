@@ -2,10 +2,10 @@ package dev.oarlock.slack.language;
 
 import dev.oarlock.domain.phrase.MessagePattern;
 import dev.oarlock.slack.language.PhraseBook.ReadPhrase;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One language: its messages by the English ones. What it does not have is said in English, so
@@ -63,7 +63,7 @@ public record MessageCatalog(
       var value = read.values().get(i);
       values[places.get(i).number()] =
           switch (places.get(i).kind()) {
-            case NUMBER -> (Object) Long.valueOf(value);
+            case NUMBER -> Long.valueOf(value);
             case VERBATIM -> value;
             case PART -> number(value);
           };
@@ -73,13 +73,14 @@ public record MessageCatalog(
 
   /// A whole number stays one, for a noun may go with it in another place.
   private Object number(String value) {
-    return value.matches("-?\\d{1,9}") ? (Object) Long.valueOf(value) : said(value);
+    return value.matches("-?\\d{1,9}") ? Long.valueOf(value) : said(value);
   }
 
   private String parts(String sentence) {
     for (var link : LINKS) {
       if (sentence.contains(link)) {
-        return Arrays.stream(sentence.split(link))
+        return Pattern.compile(link, Pattern.LITERAL)
+            .splitAsStream(sentence)
             .map(this::said)
             .collect(Collectors.joining(link));
       }

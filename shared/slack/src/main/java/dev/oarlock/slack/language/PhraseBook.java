@@ -1,14 +1,15 @@
 package dev.oarlock.slack.language;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Finds of which message of the domain a sentence was made, and with which values. Of several that
 /// it may be, the one with most words of its own is meant.
@@ -28,7 +29,7 @@ final class PhraseBook {
         .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
         .forEach(form ->
             book.byWord
-                .computeIfAbsent(longest(form.ownWords()), _ -> new java.util.ArrayList<>())
+                .computeIfAbsent(longest(form.ownWords()), _ -> new ArrayList<>())
                 .add(form));
     return book;
   }
@@ -37,8 +38,8 @@ final class PhraseBook {
   record ReadPhrase(PhraseForm form, List<String> values) {}
 
   Optional<ReadPhrase> read(String sentence) {
-    var words = new TreeSet<>(List.of(NO_LETTERS.split(sentence)));
-    words.add("");
+    var words = new TreeSet<>(Set.of(""));
+    NO_LETTERS.splitAsStream(sentence).forEach(words::add);
     return words.stream()
         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
         .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
@@ -47,7 +48,8 @@ final class PhraseBook {
   }
 
   private static String longest(String words) {
-    return Stream.of(NO_LETTERS.split(words))
+    return NO_LETTERS
+        .splitAsStream(words)
         .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
         .orElse("");
   }
