@@ -148,7 +148,8 @@ class RiskButtonsTest {
   void nobodyIsHandedWhatTheyHave() {
     atRisk(1, handled(Step.CLAIM, "U2CERLKJA"));
 
-    var said = workspace.reply(RecordedSlackRequest.health("acme hand over to <@U2CERLKJA>: as before"));
+    var said =
+        workspace.reply(RecordedSlackRequest.health("acme hand over to <@U2CERLKJA>: as before"));
 
     assertThat(workspace.bus().entries()).isEmpty();
     assertThat(said).contains("has the risk of Acme Corp already, so nothing was handed over.");

@@ -26,7 +26,7 @@ final class PhraseBook {
     var book = new PhraseBook();
     messages.stream()
         .map(PhraseForm::of)
-        .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
+        .sorted(Comparator.comparingInt(PhraseForm::ownLength).reversed())
         .forEach(form ->
             book.byWord
                 .computeIfAbsent(longest(form.ownWords()), _ -> new ArrayList<>())
@@ -42,7 +42,7 @@ final class PhraseBook {
     NO_LETTERS.splitAsStream(sentence).forEach(words::add);
     return words.stream()
         .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
-        .sorted(Comparator.comparing(PhraseForm::ownLength).reversed())
+        .sorted(Comparator.comparingInt(PhraseForm::ownLength).reversed())
         .flatMap(form -> form.values(sentence).map(it -> new ReadPhrase(form, it)).stream())
         .findFirst();
   }
@@ -50,7 +50,7 @@ final class PhraseBook {
   private static String longest(String words) {
     return NO_LETTERS
         .splitAsStream(words)
-        .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .orElse("");
   }
 }
