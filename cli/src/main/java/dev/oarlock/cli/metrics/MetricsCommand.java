@@ -4,8 +4,8 @@ import dev.oarlock.aws.store.digest.DigestRecount;
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.plan.PlanStore.AppliedPlan;
 import dev.oarlock.cli.command.CliCommand;
-import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.command.PeriodOptions;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.metrics.print.MetricsCsv;
@@ -56,19 +56,7 @@ public final class MetricsCommand extends CliCommand {
   /// Ten years of months.
   private static final int MOST_PERIODS = 120;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "the first day (default: 1 January of the year of the last day)")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "the last day (default: today there)")
-  private @Nullable LocalDate to;
+  @Mixin private final PeriodOptions period = new PeriodOptions();
 
   @Option(
       names = "--every",
@@ -170,13 +158,11 @@ public final class MetricsCommand extends CliCommand {
   }
 
   private int report(InstanceTable table) {
-    var last = Optional.ofNullable(to).orElse(table.today());
+    var last = period.last(table.today());
     var applied = table.plans().load();
     var planned =
         Optional.ofNullable(plan).map(file -> PlanFile.read(required(file))).or(applied::plan);
-    var first =
-        Optional.ofNullable(from)
-            .orElseGet(() -> planned.map(it -> it.fiscalYear(last)).orElse(last.withDayOfYear(1)));
+    var first = period.first(planned.map(it -> it.fiscalYear(last)).orElse(last.withDayOfYear(1)));
     if (last.isBefore(first)) {
       return fail("--from " + first + " is after --to " + last + ": swap them.");
     }

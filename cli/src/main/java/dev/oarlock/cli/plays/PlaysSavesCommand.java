@@ -6,35 +6,19 @@ import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.cli.command.CliCommand;
-import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.command.PeriodOptions;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.play.SaveLedger;
 import dev.oarlock.domain.play.SaveLedger.PlaySaves;
 import dev.oarlock.slack.text.MoneyText;
-import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `oarlock plays saves`: the save ledger.
 @Command(name = "saves", description = "Prints what plays came to, and what they kept.")
 final class PlaysSavesCommand extends CliCommand {
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "the first day (default: 1 January of the year of the last day)")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "DAY",
-      converter = DayConverter.class,
-      description = "the last day (default: today there)")
-  private @Nullable LocalDate to;
+  @Mixin private final PeriodOptions period = new PeriodOptions();
 
   @Mixin private final JsonOption json = new JsonOption();
 
@@ -43,8 +27,8 @@ final class PlaysSavesCommand extends CliCommand {
   @Override
   public Integer call() {
     try (var table = where.open()) {
-      var last = Objects.requireNonNullElse(to, table.today());
-      var first = Objects.requireNonNullElse(from, last.withDayOfYear(1));
+      var last = period.last(table.today());
+      var first = period.first(last.withDayOfYear(1));
       if (last.isBefore(first)) {
         return fail("--from " + first + " is after --to " + last + ".");
       }
