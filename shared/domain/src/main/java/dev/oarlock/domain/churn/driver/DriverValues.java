@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /// The known drivers of one account in one period: higher is riskier, in standard deviations or
 /// 0/1. Numbers in a row and no record of a map, because a forecast makes one for each month ahead.
+@SuppressWarnings("EnumOrdinal") // a place in the row, which is never stored
 public final class DriverValues {
   private static final List<Driver> ALL = List.of(Driver.values());
   private static final DriverValues NONE = new DriverValues(Map.of());

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// An account's drivers now and in the months ahead: most stay constant, but tenure grows and the
 /// exits that its contracts allow come nearer.
@@ -136,7 +135,8 @@ public record CovariatePath(
     private final FeatureExtractor extractor;
     private final LocalDate start;
     private final OptionalDouble value;
-    private @Nullable Optional<LocalDate> end;
+    private Optional<LocalDate> end = Optional.empty();
+    private boolean isEndKnown;
 
     FeatureSpan(FeatureExtractor extractor, LocalDate start) {
       this.extractor = extractor;
@@ -149,8 +149,9 @@ public record CovariatePath(
     }
 
     Optional<LocalDate> end() {
-      if (end == null) {
+      if (!isEndKnown) {
         end = extractor.changeDays().apply(start).min(LocalDate::compareTo);
+        isEndKnown = true;
       }
       return end;
     }
