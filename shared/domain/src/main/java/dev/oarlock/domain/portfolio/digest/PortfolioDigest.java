@@ -34,8 +34,8 @@ import java.util.List;
 /// @param pendingDecisions the renewals with an undecided disagreement between model and CSM
 /// @param riskRevenue the CMRR at risk, now and a week ago
 /// @param revenue what the week, and the quarter so far, did to the monthly revenue
-/// @param churned the customers of a week ago that are none today, as known then: who left earlier
-///   but is told to have left this week, too
+/// @param churned who left within the week, also if nothing was known of them a week ago, and who
+///   left earlier but is told so this week
 /// @param movers accounts whose score changed by five points or more, the largest account first
 /// @param renewalsDue accounts whose contracts end or renew within 90 days
 /// @param lateRenewals renewals that are overdue, unsigned; their revenue is not lost

@@ -6,7 +6,7 @@ import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.List;
 import java.util.Optional;
 
-/// A customer of a week ago, as known then, that is none today: its revenue of then, and how it
+/// A customer whom the week lost: its revenue a week ago, or until it left if it came later, how it
 /// left, and which orders in doubt that rests on.
 public record LostCustomer(
     DigestAccount account, Optional<AccountChurn> churn, List<OrderDoubt> doubts) {

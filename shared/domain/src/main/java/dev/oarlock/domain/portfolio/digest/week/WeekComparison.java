@@ -46,25 +46,38 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return weekAgoHistory().isPresent() && isCustomer(weekAgo());
   }
 
+  /// Whether the week lost it, also if nothing was known of it when the week began.
+  boolean isLost() {
+    return !isCustomer() && (isCustomer(weekAgo()) || leftThisWeek() || wasToldToHaveLeft());
+  }
+
+  /// Also one that came within the week.
+  private boolean leftThisWeek() {
+    return leftOn().filter(on -> on.isAfter(weekAgo())).isPresent();
+  }
+
   /// Whether it left more than a week ago, and only an order of this week tells so.
-  boolean wasToldToHaveLeft() {
-    return !isCustomer()
-        && !isCustomer(weekAgo())
+  private boolean wasToldToHaveLeft() {
+    return !isCustomer(weekAgo())
         && wasScoredSinceItLeft()
-        && contractsKnownBefore()
-            .filter(known -> known.standing(weekAgo()).isCustomer())
-            .isPresent();
+        && contractsKnownBefore().filter(this::showedACustomer).isPresent();
+  }
+
+  /// Who is no customer by any contract, but was scored as one, was held to be one.
+  private boolean showedACustomer(AccountContracts known) {
+    return known.standing(weekAgo()).isCustomer()
+        && (weekAgoHistory().isPresent() || !known.all().isEmpty());
   }
 
   /// Who is known to have left makes no history, so a departure that is told again is no news.
   private boolean wasScoredSinceItLeft() {
-    var left = contracts.spells().leftOn(day, day);
-    return weekAgoHistory().isPresent()
-        && left.filter(on -> !state.history().days().getLast().day().isBefore(on)).isPresent();
+    var scored = state.history().days();
+    return !scored.isEmpty()
+        && leftOn().filter(on -> !scored.getLast().day().isBefore(on)).isPresent();
   }
 
-  boolean hasChurned() {
-    return wasCustomer() && !isCustomer();
+  private Optional<LocalDate> leftOn() {
+    return contracts.spells().leftOn(day, day);
   }
 
   /// The contracts without the orders of this week, if there are such orders.
@@ -156,12 +169,18 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   LostCustomer lost() {
-    var paid =
-        contractsKnownBefore().filter(_ -> wasToldToHaveLeft()).map(it -> it.cmrr(weekAgo()));
-    return new LostCustomer(
-        withCmrr(paid.orElseGet(this::cmrrBefore)),
-        AccountChurn.of(state.facts(), day.minusDays(YEAR), day),
-        doubts());
+    var churn = AccountChurn.of(state.facts(), day.minusDays(YEAR), day);
+    return new LostCustomer(withCmrr(paidBeforeItLeft(churn)), churn, doubts());
+  }
+
+  /// A week ago as known then, or, where it came later, until it left.
+  private MultiCurrencyAmount paidBeforeItLeft(Optional<AccountChurn> churn) {
+    if (isCustomer(weekAgo())) {
+      return cmrrBefore();
+    }
+    return leftThisWeek()
+        ? churn.map(AccountChurn::amount).orElseGet(MultiCurrencyAmount::zero)
+        : contractsKnownBefore().orElse(contracts).cmrr(weekAgo());
   }
 
   /// The orders of this week that cannot be as they were told.

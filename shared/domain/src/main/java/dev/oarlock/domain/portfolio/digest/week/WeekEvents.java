@@ -45,7 +45,7 @@ public record WeekEvents(
         DecisionQueue.pending(state, week.day()),
         present(week.isAtRisk() && !week.wasAtRisk()).map(_ -> week.enteredRisk()),
         present(week.hasLeftRisk()).map(_ -> week.leftRisk()),
-        present(week.hasChurned() || week.wasToldToHaveLeft()).map(_ -> week.lost()),
+        present(week.isLost()).map(_ -> week.lost()),
         ofCustomer(week).flatMap(_ -> revenue.notice()),
         ofCustomer(week).flatMap(_ -> revenue.contraction()),
         ofCustomer(week).flatMap(new WeekMoves(scorecards)::mover).filter(ScoreMover::isLarge),
