@@ -1,8 +1,5 @@
 package dev.oarlock.cli.demo;
 
-import static java.time.DayOfWeek.WEDNESDAY;
-import static java.time.ZoneOffset.UTC;
-
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.demo.sample.SamplePeriod;
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
@@ -11,17 +8,15 @@ import dev.oarlock.local.cloud.LocalCloud;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Plays the sample book's year with the clock moving along, from one Wednesday to the next and at
-/// the end day by day, so that histories, alerts and gongs are those of a year and not of a moment.
+/// Plays the sample book's year with the clock moving along, so that histories, alerts and gongs
+/// are those of a year and not of a moment.
 final class SampleLoader {
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
   static final Duration YEAR = Duration.ofDays(365);
-  private static final Duration DAILY_STEP_PERIOD = Duration.ofDays(100);
 
   /// What its people say, they say in Slack.
   private static final Set<String> SAID_IN_SLACK =
@@ -85,9 +80,10 @@ final class SampleLoader {
 
   private void replay(
       List<SampleSignal> signals, Instant start, Instant until, ProgressDisplay progress) {
+    var days = PlayedDays.of(signals, until);
     var from = 0;
     for (var time = start; from < signals.size() || time.isBefore(until); ) {
-      time = next(time, until);
+      time = days.after(time);
       var to = from;
       while (to < signals.size() && !signals.get(to).at().isAfter(time)) {
         to++;
@@ -99,12 +95,6 @@ final class SampleLoader {
       progress.update(to);
       from = to;
     }
-  }
-
-  private static Instant next(Instant time, Instant now) {
-    return Duration.between(time, now).compareTo(DAILY_STEP_PERIOD) > 0
-        ? time.atOffset(UTC).with(TemporalAdjusters.next(WEDNESDAY)).toInstant()
-        : time.plus(Duration.ofDays(1));
   }
 
   /// One after the other, each on what the one before left: so the same year comes out each time.

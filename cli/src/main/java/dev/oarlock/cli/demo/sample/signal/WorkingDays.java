@@ -16,6 +16,10 @@ public final class WorkingDays {
     return isWeekend(day) ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)) : day;
   }
 
+  public static LocalDate onOrAfter(LocalDate day) {
+    return isWeekend(day) ? day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) : day;
+  }
+
   /// The Monday of its week: what is told 60 days after it is told on a Friday.
   public static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

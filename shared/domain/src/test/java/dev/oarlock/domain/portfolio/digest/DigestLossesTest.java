@@ -40,8 +40,8 @@ class DigestLossesTest {
     assertThat(losses(scoredFirst(gone, TODAY)))
         .singleElement()
         .satisfies(lost -> assertThat(lost.account().cmrr()).isEqualTo(euros(70)))
-        .satisfies(lost ->
-            assertThat(lost.churn().flatMap(AccountChurn::reason)).contains("competitor"));
+        .satisfies(
+            lost -> assertThat(lost.churn().flatMap(AccountChurn::reason)).contains("competitor"));
   }
 
   @Example

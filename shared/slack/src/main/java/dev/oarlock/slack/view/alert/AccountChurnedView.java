@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
@@ -95,13 +96,15 @@ public final class AccountChurnedView {
             .lastForecast()
             .map(last ->
                 text(
-                    " The last forecast before they left was {0} within 90 days.",
+                    " On their last day the forecast was {0} to leave within 90 days. Lists and"
+                        + " digest may have shown another: the chance at the renewal, which is not"
+                        + " kept of past days.",
                     ProbabilityText.of(last)))
             .orElse("");
   }
 
-  /// `They were flagged 83 days before, on 1 Sep 2026: ... The forecast then was 34 % within 90
-  /// days.`
+  /// `They were flagged 83 days before, on 1 Sep 2026: ... The forecast then was 34 % to leave
+  /// within 90 days.`
   private static String flagged(DepartureSummary.AlertedRisk risk, AccountChurn churn) {
     var days = ChronoUnit.DAYS.between(risk.since(), churn.on());
     return text(
@@ -112,9 +115,19 @@ public final class AccountChurnedView {
             .map(cause -> ": " + RiskCauseText.sentenceEnd(cause, Optional.empty()))
             .orElse(""),
         risk.churnWithin90()
+            .filter(_ -> !isForecast(risk))
             .map(then ->
-                text(" The forecast then was {0} within 90 days.", ProbabilityText.of(then)))
+                text(
+                    " The forecast then was {0} to leave within 90 days.",
+                    ProbabilityText.of(then)))
             .orElse(""));
+  }
+
+  /// Whether its cause says the chance of then already, and of which day.
+  private static boolean isForecast(DepartureSummary.AlertedRisk risk) {
+    return risk.cause()
+        .filter(cause -> cause.root() instanceof EpisodeCause.RenewalInDoubt)
+        .isPresent();
   }
 
   private static String earlier(int episodes) {

@@ -133,7 +133,12 @@ public final class LossView {
             : EnglishPhrases.join(loss.signs().stream().map(it -> said(it.phrase())).toList());
     return signs
         + loss.lastForecast()
-            .map(last -> text("; the forecast was {0} within 90 days", ProbabilityText.of(last)))
+            .map(last ->
+                text(
+                    "; the forecast was {0} to leave within 90 days (lists and digest may have"
+                        + " shown another: the chance at the renewal, which is not kept of past"
+                        + " days)",
+                    ProbabilityText.of(last)))
             .orElse(text("; no forecast is kept of it"))
         + ".";
   }

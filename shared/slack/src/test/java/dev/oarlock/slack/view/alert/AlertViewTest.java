@@ -432,9 +432,30 @@ class AlertViewTest {
             "Acme Corp has left. Acme Corp left on 22 Nov 2026: €12,400 a month is lost. They"
                 + " cancelled. The reason given: Price and competition: price or budget. It counts"
                 + " as avoidable. They were flagged 82 days before, on 1 Sep 2026: their sponsor"
-                + " left and nobody has followed. The forecast then was 34 % within 90 days. The"
-                + " last forecast before they left was 62 % within 90 days.")
+                + " left and nobody has followed. The forecast then was 34 % to leave within 90"
+                + " days. On their last day the forecast was 62 % to leave within 90 days. Lists"
+                + " and digest may have shown another: the chance at the renewal, which is not"
+                + " kept of past days.")
         .contains("Customer since: 22 Nov 2023.");
+  }
+
+  @Test
+  void whoWasFlaggedByTheirForecastHasOneChanceOfThen() {
+    var churn = new AccountChurn(AcmeState.TODAY, euros(12_400), Optional.of("price"), false, true);
+    var doubt =
+        new EpisodeCause.RenewalInDoubt(LocalDate.parse("2026-11-22"), new Probability(0.41));
+    var risk =
+        new DepartureSummary.AlertedRisk(
+            2,
+            LocalDate.parse("2026-09-01"),
+            Optional.of(doubt),
+            Optional.of(new Probability(0.34)));
+
+    assertThat(
+            VisibleText.spoken(
+                departure(new DepartureSummary(churn, Optional.empty(), Optional.of(risk)))))
+        .contains("the chance that they churn at the renewal on 22 Nov 2026 reached 41 %")
+        .doesNotContain("34 %");
   }
 
   @Test

@@ -80,7 +80,9 @@ class LossViewTest {
     assertThat(VisibleText.of(LossView.retro(settled(answer()), answer(), ReasonCatalog.shipped())))
         .contains(
             "Retro: Acme Corp",
-            "their sponsor left and nobody has followed; the forecast was 61 % within 90 days.",
+            "their sponsor left and nobody has followed; the forecast was 61 % to leave within 90"
+                + " days (lists and digest may have shown another: the chance at the renewal, which"
+                + " is not kept of past days).",
             "Which sign should have fired?",
             "Hold the retro…");
   }
