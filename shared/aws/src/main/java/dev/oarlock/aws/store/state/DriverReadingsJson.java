@@ -37,14 +37,24 @@ final class DriverReadingsJson {
   }
 
   private static List<DriverReading> saying(List<DriverReading> readings) {
-    return readings.stream()
-        .filter(it -> it.driver().isSign() || it.value() != 0 || it.contribution() != 0)
-        .toList();
+    return readings.stream().filter(it -> !isSilent(it)).toList();
+  }
+
+  /// As it is kept, so that what is read back and written again is the same.
+  private static boolean isSilent(DriverReading reading) {
+    return !reading.driver().isSign()
+        && RoundedDecimals.write(reading.value()).doubleValue() == 0
+        && RoundedDecimals.write(reading.contribution()).doubleValue() == 0;
   }
 
   /// Whether reading them back gives the same.
   private static boolean isComplete(List<DriverReading> readings, List<Driver> missing) {
-    return withSilent(saying(readings), missing).equals(readings);
+    return drivers(withSilent(saying(readings), missing)).equals(drivers(readings))
+        && readings.stream().noneMatch(it -> isSilent(it) && isRescaled(it));
+  }
+
+  private static List<Driver> drivers(List<DriverReading> readings) {
+    return readings.stream().map(DriverReading::driver).toList();
   }
 
   static List<DriverReading> read(JsonNode node) {

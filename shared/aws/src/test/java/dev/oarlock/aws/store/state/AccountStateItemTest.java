@@ -54,6 +54,14 @@ class AccountStateItemTest {
     assertThat(AccountStateItem.toItem(back)).isEqualTo(AccountStateItem.toItem(state));
   }
 
+  @Property(tries = 40)
+  void whatIsReadAndWrittenAgainIsTheSameItem(@ForAll("logs") List<LoggedSignal> log) {
+    var item =
+        AccountStateItem.toItem(AccountStateFixture.atOnce(ANY, log, ArbitrarySignals.TODAY));
+
+    assertThat(AccountStateItem.toItem(AccountStateItem.fromItem(item))).isEqualTo(item);
+  }
+
   @Property(tries = 20)
   void itsFactsComeBackOnTheClockOfTheBusiness(
       @ForAll("logs") List<LoggedSignal> log, @ForAll("zones") ZoneId zone) {
