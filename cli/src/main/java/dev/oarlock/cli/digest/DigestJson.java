@@ -165,6 +165,7 @@ final class DigestJson {
     return JSON.objectNode()
         .put("unknown", quality.unknown())
         .put("stale", quality.stale())
+        .put("withoutReason", quality.unexplained())
         .put("neverScored", quality.missing().accounts())
         .put("quarantined", quality.missing().quarantined())
         .put("parked", quality.missing().parked())

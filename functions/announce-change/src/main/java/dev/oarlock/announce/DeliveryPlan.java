@@ -33,6 +33,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who hears an announcement: in which channels it is posted, and under which keys.
@@ -51,6 +52,16 @@ record DeliveryPlan(
 
   static boolean isOfLeads(String key) {
     return key.endsWith(LEADS);
+  }
+
+  /// The key under which the same is posted for the others, who have a channel of their own: leads
+  /// or team. What leads read of a risk is another message than what stands on its card.
+  static Optional<String> counterpart(ChannelDelivery delivery) {
+    return delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)
+            && isForLeadsToo(announcement)
+            && !(announcement instanceof RiskUpdated)
+        ? Optional.of(isOfLeads(delivery.key()) ? announcement.id() : ofLeads(announcement.id()))
+        : Optional.empty();
   }
 
   /// Whether quiet hours do not hold it back: what leads must hear in their channel, and the rooms

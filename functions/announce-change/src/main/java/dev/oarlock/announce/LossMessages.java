@@ -50,18 +50,18 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   void correct(Announcement announcement, List<String> undone) {
     var card = AccountChurnedView.undone(announcement.about());
     for (var told : undone) {
-      correct(announcement.id(), told, card);
-      correct(announcement.id(), DeliveryPlan.ofLeads(told), card);
+      var ofTeam = once.find(told);
+      ofTeam.ifPresent(message -> correct(announcement.id() + ":" + told, message, card));
+      once.find(DeliveryPlan.ofLeads(told))
+          .filter(message -> !ofTeam.equals(Optional.of(message)))
+          .ifPresent(message ->
+              correct(announcement.id() + ":" + DeliveryPlan.ofLeads(told), message, card));
     }
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.
-  private void correct(String id, String told, Card card) {
-    var key = id + ":" + told;
-    once.find(told)
-        .ifPresent(message -> {
-          var thread = MessagePlace.thread(message.channel(), message.ts());
-          var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
-        });
+  private void correct(String key, MessageLocation message, Card card) {
+    var thread = MessagePlace.thread(message.channel(), message.ts());
+    var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
   }
 }

@@ -106,8 +106,19 @@ record SlackAnnouncer(
   /// Where it stands now, or why it does not.
   PostOutcome post(ChannelDelivery delivery, DeliveryProgress progress) {
     return mirrored(delivery.notification())
-        .orElseGet(
-            () -> once.post(delivery.key(), places(delivery), () -> send(delivery, progress)));
+        .orElseGet(() ->
+            once.post(
+                delivery.key(),
+                places(delivery),
+                () -> shared(delivery).orElseGet(() -> send(delivery, progress))));
+  }
+
+  /// The message for leads and that of the team are one where their channels turn out to be one.
+  private Optional<PostOutcome> shared(ChannelDelivery delivery) {
+    return DeliveryPlan.counterpart(delivery)
+        .flatMap(once::find)
+        .filter(standing -> poster.isWhere(standing, delivery.channel()))
+        .map(standing -> new PostOutcome.Posted(standing.channel(), standing.ts()));
   }
 
   private Optional<PostOutcome> mirrored(BusNotification notification) {

@@ -216,7 +216,10 @@ public final class FakeSlackApi implements AutoCloseable {
         return;
       }
       var ts = "1795336200.00000" + posts.size();
-      reply(exchange, new Reply(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}"));
+      reply(
+          exchange,
+          new Reply(
+              200, "{\"ok\":true,\"channel\":\"" + post.channel() + "\",\"ts\":\"" + ts + "\"}"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.announce.post;
 
 import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.delivery.MessagePlace;
+import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.MessageMark;
@@ -37,6 +38,24 @@ public record ChannelPoster(
   /// Where `post` may put it.
   public List<MessagePlace> places(String channel) {
     return Stream.of(channel, defaultChannel).distinct().map(MessagePlace::channel).toList();
+  }
+
+  /// Whether `post` would put a card into the channel of a message that says the same, so that one
+  /// is enough. That a channel is closed to us operators hear all the same.
+  public boolean isWhere(MessageLocation standing, String channel) {
+    return switch (client.access(channel)) {
+      case ChannelAccess.Open(var id) -> id.equals(standing.channel());
+      case ChannelAccess.Closed(var why) -> {
+        var isInstead =
+            client.access(defaultChannel) instanceof ChannelAccess.Open(var id)
+                && id.equals(standing.channel());
+        if (isInstead) {
+          closed.tell(new ClosedChannel(channel, MessageClient.refusal(why)));
+        }
+        yield isInstead;
+      }
+      case ChannelAccess.Unclear _ -> false;
+    };
   }
 
   /// In the thread under a message.

@@ -36,6 +36,11 @@ public final class MessageClient {
     this.access = access;
   }
 
+  /// What is known of a channel before anything is posted there.
+  public ChannelAccess access(String channel) {
+    return access.apply(channel);
+  }
+
   /// Posts a card, which carries the mark by which it can be found again.
   public PostOutcome post(MessagePlace asked, MessageMark mark, Card card) {
     return whereOpen(
@@ -79,7 +84,8 @@ public final class MessageClient {
         : new PostOutcome.Unavailable("who reads the channel: " + why.error());
   }
 
-  private static String refusal(ChannelAudience why) {
+  /// Slack's word for it.
+  public static String refusal(ChannelAudience why) {
     return switch (why) {
       case OTHER_COMPANY -> PostOutcome.Refused.CLOSED_TO_ACCOUNT_DATA;
       case ARCHIVED -> "is_archived";

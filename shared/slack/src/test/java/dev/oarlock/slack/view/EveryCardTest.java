@@ -374,7 +374,7 @@ class EveryCardTest {
         List.of(),
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
-        new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));
+        new DataQualitySummary(1, 2, 7, new UnscoredCounts(3, 4, 5, 6)));
   }
 
   private static Card week(DigestVersion version) {

@@ -180,6 +180,9 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
     var customers = accounts.stream().filter(AccountWeek::isCustomer).toList();
     var unknown = customers.stream().filter(it -> it.member().band() == Band.UNKNOWN);
     var stale = customers.stream().filter(it -> it.risk().isStale());
-    return new DataQualitySummary((int) unknown.count(), (int) stale.count(), unscored);
+    var unexplained =
+        churned().stream().flatMap(it -> it.churn().stream()).filter(it -> it.reason().isEmpty());
+    return new DataQualitySummary(
+        (int) unknown.count(), (int) stale.count(), (int) unexplained.count(), unscored);
   }
 }

@@ -11,13 +11,17 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.portfolio.digest.revenue.LateRevenue.LateAccount;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What a digest says of the money: what came, grew, shrank, left, and is late.
@@ -188,6 +192,26 @@ class DigestRevenueTest {
         .singleElement()
         .satisfies(it -> assertThat(it.account().cmrr()).isEqualTo(euros(900)))
         .satisfies(it -> assertThat(it.churn().orElseThrow().on()).isEqualTo("2026-09-20"));
+  }
+
+  @Test
+  void whoLeftWithoutAReasonIsCountedUntilSomebodyGivesIt() {
+    var gone =
+        paying("gone", 80, 80, 400).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));
+    var explained =
+        gone.withSignals(
+            "2026-11-21",
+            new ChurnReasonGiven(
+                Loss.LEFT,
+                LocalDate.parse("2026-11-20"),
+                "price",
+                true,
+                Optional.empty(),
+                new Csm("dana")));
+
+    assertThat(digest(gone).dataQuality().unexplained()).isEqualTo(1);
+    assertThat(digest(gone).dataQuality().isClean()).isFalse();
+    assertThat(digest(explained).dataQuality().unexplained()).isZero();
   }
 
   /// A year that nobody has renewed.

@@ -50,14 +50,14 @@ public record BoardFigures(BoardReport report) {
     return DayText.of(pack().revenue().period().to());
   }
 
-  /// `$297,782 a month, +$9,300 in Q3 2026`.
+  /// `$297,782 a month on 30 Sep 2026, +$9,300 in the quarter`.
   public String headline() {
     var revenue = pack().revenue();
-    return text(
-        "{0} on {1}, {2} in the quarter",
-        MoneyText.monthly(revenue.closing()),
-        day(),
-        revenue.change().isZero() ? text("no change") : MoneyText.signed(revenue.change()));
+    var change = revenue.change().isZero() ? text("no change") : MoneyText.signed(revenue.change());
+    return revenue.closing().isZero()
+        ? text("No revenue on {0}, {1} in the quarter", day(), change)
+        : text(
+            "{0} on {1}, {2} in the quarter", MoneyText.monthly(revenue.closing()), day(), change);
   }
 
   /// The names of the quarters, the oldest first.

@@ -23,6 +23,7 @@ record DataQualityLine(DataQualitySummary quality) {
     var said = new ArrayList<String>();
     add(said, quality.unknown(), message("{0 account} with too little data for a band"));
     add(said, quality.stale(), message("{0 account} without news for two weeks"));
+    add(said, quality.unexplained(), message("{0 lost customer} without a reason"));
     var missing = quality.missing();
     add(said, missing.accounts(), message("{0 account} registered but not scored"));
     add(said, missing.quarantined(), message("{0 signal} in quarantine"));

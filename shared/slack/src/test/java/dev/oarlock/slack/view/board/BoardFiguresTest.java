@@ -12,13 +12,16 @@ import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +39,25 @@ class BoardFiguresTest {
   void aReasonHasTheWordsOfThePicklist(String told, String says) {
     assertThat(new BoardFigures(left(told)).reasons())
         .containsExactly(says + ": 1 customer, $3,000");
+  }
+
+  @Test
+  void aQuarterThatEndsWithoutRevenueSaysSo() {
+    var quarter = new CalendarQuarter(2026, 3);
+    var pack =
+        new BoardPack(
+            quarter,
+            DAY,
+            CurrencyOrder.of(List.of()),
+            List.of(PeriodRevenue.none(new RevenuePeriod(quarter.start(), quarter.end()))),
+            List.of());
+
+    assertThat(
+            new BoardFigures(
+                    new BoardReport(
+                        pack, QuarterOutlook.unknown(), ReasonCatalog.shipped(), Optional.empty()))
+                .headline())
+        .isEqualTo("No revenue on 30 Sep 2026, no change in the quarter");
   }
 
   private static BoardReport left(String reason) {

@@ -102,7 +102,7 @@ class DigestSizeTest {
         new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of(), 0),
         List.of(),
         new OverrideAccuracy(List.of(), List.of()),
-        new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));
+        new DataQualitySummary(1, 2, 7, new UnscoredCounts(3, 4, 5, 6)));
   }
 
   private static <T> List<T> all(Function<DigestAccount, T> entry) {
