@@ -3,6 +3,7 @@ package dev.oarlock.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public abstract class CliCommand implements Callable<Integer> {
   /// Prints a result for programs; the exit code of that.
   protected final int printJson(JsonNode result) {
     out().println(result.toPrettyString());
+    return 0;
+  }
+
+  /// Prints a result for programs, or in lines for people; the exit code of that.
+  protected final int print(JsonOption json, JsonNode result, List<String> lines) {
+    if (json.isSet()) {
+      return printJson(result);
+    }
+    lines.forEach(out()::println);
     return 0;
   }
 

@@ -20,6 +20,11 @@ abstract class IdentityAnswerCommand extends CliCommand {
   /// The answer, or an [IllegalArgumentException] that says why there is none.
   abstract IdentityAnswer answer(IdentityTarget open);
 
+  /// The id as it was typed.
+  final String typedIdentity() {
+    return name(argument.identity());
+  }
+
   /// What is said of it.
   abstract String said();
 

@@ -1,7 +1,10 @@
 package dev.oarlock.cli.identity;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,6 +14,8 @@ import picocli.CommandLine.Mixin;
     description = "Asks again about an id that was ignored; what stayed aside waits again.")
 final class IdentityAskCommand extends CliCommand {
   @Mixin private final IdentityArgument argument = new IdentityArgument();
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions target = new TargetOptions();
 
   @Override
@@ -23,8 +28,13 @@ final class IdentityAskCommand extends CliCommand {
       }
       open.questions().answers().forget(identity);
       open.tell(identity);
-      out().println(name + " is asked about again.");
-      return 0;
+      return print(
+          json,
+          JsonTree.object()
+              .put("system", identity.system())
+              .put("id", identity.id())
+              .put("result", "is asked about again"),
+          List.of(name + " is asked about again."));
     } catch (IllegalArgumentException e) {
       return fail(String.valueOf(e.getMessage()));
     }

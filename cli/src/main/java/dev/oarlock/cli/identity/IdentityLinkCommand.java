@@ -42,7 +42,10 @@ final class IdentityLinkCommand extends IdentityAnswerCommand {
             .collect(Collectors.joining(", "));
     return new IllegalArgumentException(
         "There is no account '%s'.".formatted(typed)
-            + (whom.isEmpty() ? "" : " Did you mean " + whom + "?"));
+            + (whom.isEmpty()
+                ? " Type the whole name, or the id, as ./oarlock ask \"/health NAME\" finds it."
+                : " Did you mean %s? Then type: ./oarlock identity link %s %s"
+                    .formatted(whom, typedIdentity(), near.getFirst().id())));
   }
 
   @Override

@@ -1,14 +1,16 @@
 package dev.oarlock.cli.mapping;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.mapping.AppliedMapping;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.mapping.definition.SignalMapping;
 import dev.oarlock.mapping.input.InputException;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +34,8 @@ final class MappingApplyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", description = "the mapping; its name is the file's")
   private @Nullable Path file;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -41,8 +45,8 @@ final class MappingApplyCommand extends CliCommand {
       var all = table.mappings().all();
       var before = all.stream().filter(it -> it.name().equals(read.mapping().name())).findFirst();
       if (before.filter(it -> it.text().equals(read.text())).isPresent()) {
-        out().println("This mapping is in force already.");
-        return 0;
+        return print(
+            json, result(read.mapping(), false), List.of("This mapping is in force already."));
       }
       var refusal = refusal(read.mapping(), before, all);
       if (refusal.isPresent()) {
@@ -50,12 +54,17 @@ final class MappingApplyCommand extends CliCommand {
       }
       var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       table.mappings().apply(new AppliedMapping(read.mapping().name(), read.text(), now));
-      MappingText.lines(read.mapping()).forEach(out()::println);
-      MappingText.replaced(read.mapping()).forEach(out()::println);
-      out().println("In force within a minute.");
-      waiting(table, read.mapping()).ifPresent(out()::println);
+      var waiting = waiting(table, read.mapping());
+      var result = result(read.mapping(), true).put("waiting", waiting);
+      return print(json, result, MappingText.applied(read.mapping(), waiting));
     }
-    return 0;
+  }
+
+  private static ObjectNode result(SignalMapping mapping, boolean changed) {
+    return JsonTree.object()
+        .put("name", mapping.name())
+        .put("version", mapping.version())
+        .put("changed", changed);
   }
 
   private static Optional<String> refusal(
@@ -88,20 +97,12 @@ final class MappingApplyCommand extends CliCommand {
   }
 
   /// What came before anybody could read it.
-  private static Optional<String> waiting(InstanceTable table, SignalMapping mapping) {
-    var count =
-        new SignalQuarantine(table.dynamo(), table.name())
-            .rejected().stream()
-                .filter(entry -> entry.cause() == QuarantineCause.UNKNOWN_TYPE)
-                .filter(entry ->
-                    mapping.events().stream().anyMatch(rule -> rule.types().contains(entry.type())))
-                .count();
-    return Optional.of(count)
-        .filter(it -> it > 0)
-        .map(it ->
-            "%s in quarantine: ./oarlock quarantine replay --cause UNKNOWN_TYPE takes them in."
-                .formatted(
-                    EnglishPhrases.counted(
-                        it, "event of these types waits", "events of these types wait")));
+  private static long waiting(InstanceTable table, SignalMapping mapping) {
+    return new SignalQuarantine(table.dynamo(), table.name())
+        .rejected().stream()
+            .filter(entry -> entry.cause() == QuarantineCause.UNKNOWN_TYPE)
+            .filter(entry ->
+                mapping.events().stream().anyMatch(rule -> rule.types().contains(entry.type())))
+            .count();
   }
 }

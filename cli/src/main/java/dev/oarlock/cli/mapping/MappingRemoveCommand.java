@@ -1,7 +1,10 @@
 package dev.oarlock.cli.mapping;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +19,8 @@ final class MappingRemoveCommand extends CliCommand {
   @Parameters(paramLabel = "NAME", description = "its name, as mapping show has it")
   private @Nullable String name;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -27,12 +32,13 @@ final class MappingRemoveCommand extends CliCommand {
         return fail(MappingShowCommand.unknown(typed, all));
       }
       table.mappings().remove(typed);
-      out()
-          .println(
+      return print(
+          json,
+          JsonTree.object().put("name", typed).put("removed", true),
+          List.of(
               "%s is out of force within a minute: what comes in its words waits in quarantine, or is"
                       .formatted(typed)
-                  + " read by a mapping that ships. The signals that it made stay.");
-      return 0;
+                  + " read by a mapping that ships. The signals that it made stay."));
     }
   }
 }

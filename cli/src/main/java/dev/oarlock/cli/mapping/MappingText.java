@@ -3,6 +3,7 @@ package dev.oarlock.cli.mapping;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.definition.SignalMapping;
 import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
+import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,20 @@ final class MappingText {
               .formatted(
                   String.join(", ", rule.types()),
                   signals.isEmpty() ? "left out on purpose" : signals));
+    }
+    return lines;
+  }
+
+  /// That it is in force, in the place of what, and what came before anybody could read it.
+  static List<String> applied(SignalMapping mapping, long waiting) {
+    var lines = new ArrayList<>(lines(mapping));
+    lines.addAll(replaced(mapping));
+    lines.add("In force within a minute.");
+    if (waiting > 0) {
+      lines.add(
+          EnglishPhrases.counted(
+                  waiting, "event of these types waits", "events of these types wait")
+              + " in quarantine: ./oarlock quarantine replay --cause UNKNOWN_TYPE takes them in.");
     }
     return lines;
   }

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.mend;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
@@ -7,6 +9,7 @@ import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -32,7 +35,12 @@ public final class RebuildCommand extends CliCommand {
   @ArgGroup(multiplicity = "1")
   private WhichAccounts which = new WhichAccounts();
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private TargetOptions target = new TargetOptions();
+
+  /// What became of each, for programs.
+  private final ArrayNode results = JsonNodeFactory.instance.arrayNode();
 
   /// Exactly one of these.
   static final class WhichAccounts {
@@ -55,13 +63,25 @@ public final class RebuildCommand extends CliCommand {
       if (which.all) {
         indexNames(open);
       }
-      if (accounts.isEmpty()) {
-        out().println("There is no account to rebuild.");
-        return 0;
+      var exit = rebuildAll(open, accounts);
+      if (json.isSet()) {
+        printJson(results);
       }
-      return accounts.size() == 1
-          ? rebuild(open, accounts.getFirst())
-          : rebuildEach(open, accounts);
+      return exit;
+    }
+  }
+
+  private int rebuildAll(MendTarget open, List<AccountId> accounts) {
+    if (accounts.isEmpty()) {
+      say("There is no account to rebuild.");
+      return 0;
+    }
+    return accounts.size() == 1 ? rebuild(open, accounts.getFirst()) : rebuildEach(open, accounts);
+  }
+
+  private void say(String line) {
+    if (!json.isSet()) {
+      out().println(line);
     }
   }
 
@@ -88,7 +108,7 @@ public final class RebuildCommand extends CliCommand {
     for (var account : directory.damaged()) {
       if (accounts.contains(account)) {
         directory.writer().mend(account, log.reader(account).get());
-        out().println(account + ": its entry in the directory is made anew from its log.");
+        say(account + ": its entry in the directory is made anew from its log.");
       }
     }
   }
@@ -97,7 +117,7 @@ public final class RebuildCommand extends CliCommand {
   private void indexNames(MendTarget open) {
     var indexed = AccountDirectory.of(open.appContext()).writer().index();
     if (indexed > 0) {
-      out().println(EnglishPhrases.counted(indexed, "account") + " can be found by name again.");
+      say(EnglishPhrases.counted(indexed, "account") + " can be found by name again.");
     }
   }
 
@@ -116,10 +136,9 @@ public final class RebuildCommand extends CliCommand {
         progress.update(i + 1);
       }
     }
-    out()
-        .println(
-            "%,d of %,d accounts are as their logs say."
-                .formatted(accounts.size() - failed, accounts.size()));
+    say(
+        "%,d of %,d accounts are as their logs say."
+            .formatted(accounts.size() - failed, accounts.size()));
     return failed == 0 ? 0 : 1;
   }
 
@@ -128,13 +147,20 @@ public final class RebuildCommand extends CliCommand {
       AccountRebuild rebuild, AccountId account, AccountRebuild.RebuildProgress progress) {
     try {
       var result = rebuild.rebuild(account, progress);
-      out().println(RebuildText.of(account, result));
+      say(RebuildText.of(account, result));
+      results.add(RebuildText.json(account, result));
       if (result instanceof RebuildResult.Rebuilt rebuilt && rebuilt.into().isPresent()) {
         return isRebuilt(rebuild, rebuilt.into().get(), progress);
       }
       return !(result instanceof RebuildResult.NothingLogged);
     } catch (RuntimeException e) {
-      err().println(account + ": not rebuilt: " + ErrorExplanation.of(e));
+      var reason = ErrorExplanation.of(e);
+      err().println(account + ": not rebuilt: " + reason);
+      results
+          .addObject()
+          .put("account", account.value())
+          .put("result", "failed")
+          .put("reason", reason);
       return false;
     }
   }

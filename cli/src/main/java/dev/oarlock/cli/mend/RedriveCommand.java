@@ -1,11 +1,15 @@
 package dev.oarlock.cli.mend;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +33,8 @@ public final class RedriveCommand extends CliCommand {
       description = "SignalQueue, AnnounceQueue or DigestQueue (default: all)")
   private @Nullable String queue;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private TargetOptions target = new TargetOptions();
 
   private final Supplier<SqsClient> queues;
@@ -45,22 +51,33 @@ public final class RedriveCommand extends CliCommand {
   @Override
   public Integer call() throws InterruptedException {
     var names = queue == null ? QUEUES : List.of(named(queue));
-    if (target.isDeployed()) {
-      try (var sqs = queues.get()) {
-        var move = new DeadLetterMove(sqs, target.stack(), err());
-        for (var name : names) {
-          print(name, move.move(name));
-        }
-      }
-      return 0;
-    }
-    var instance = new InstanceClient(RunningInstance.on(target.port()));
-    names.forEach(name -> print(name, instance.redrive(DeadLetterMove.deadLetters(name))));
-    return 0;
+    var moved = target.isDeployed() ? moveInStack(names) : moveInInstance(names);
+    var result = JsonTree.object();
+    moved.forEach(result::put);
+    return print(json, result, moved.entrySet().stream().map(RedriveCommand::line).toList());
   }
 
-  private void print(String name, int moved) {
-    out().println("%s: %s moved back.".formatted(name, EnglishPhrases.counted(moved, "message")));
+  private Map<String, Integer> moveInStack(List<String> names) throws InterruptedException {
+    var moved = new LinkedHashMap<String, Integer>();
+    try (var sqs = queues.get()) {
+      var move = new DeadLetterMove(sqs, target.stack(), err());
+      for (var name : names) {
+        moved.put(name, move.move(name));
+      }
+    }
+    return moved;
+  }
+
+  private Map<String, Integer> moveInInstance(List<String> names) {
+    var instance = new InstanceClient(RunningInstance.on(target.port()));
+    var moved = new LinkedHashMap<String, Integer>();
+    names.forEach(name -> moved.put(name, instance.redrive(DeadLetterMove.deadLetters(name))));
+    return moved;
+  }
+
+  private static String line(Map.Entry<String, Integer> moved) {
+    return "%s: %s moved back."
+        .formatted(moved.getKey(), EnglishPhrases.counted(moved.getValue(), "message"));
   }
 
   private static String named(String typed) {

@@ -2,9 +2,12 @@ package dev.oarlock.cli.model;
 
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.churn.hazard.HazardModel;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ final class ModelApplyCommand extends CliCommand {
       description = "why; needed where it lost to the version that was in force")
   private @Nullable String reason;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -44,8 +49,13 @@ final class ModelApplyCommand extends CliCommand {
             "Version %s lost to the one in force, or was never compared. Say why it should be applied: --reason \"...\""
                 .formatted(name));
       }
-      var out = out();
-      return new ModelVersionActivator(table, out, err()).activate(name, why.orElse("by hand"));
+      var said = json.isSet() ? new PrintWriter(Writer.nullWriter()) : out();
+      var result =
+          new ModelVersionActivator(table, said, err()).activate(name, why.orElse("by hand"));
+      if (json.isSet()) {
+        printJson(result.json());
+      }
+      return result.exitCode();
     }
   }
 

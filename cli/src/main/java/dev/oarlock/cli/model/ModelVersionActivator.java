@@ -1,10 +1,12 @@
 package dev.oarlock.cli.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.model.ModelActivation;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.rollout.ModelVersionChange;
 import dev.oarlock.cli.rollout.VersionRollout;
+import dev.oarlock.cli.rollout.VersionRollout.ScoringWait;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +14,18 @@ import java.time.temporal.ChronoUnit;
 /// Puts a version of the churn model in force and sees every account through; doing it again goes
 /// on where it broke off.
 record ModelVersionActivator(InstanceTable table, PrintWriter out, PrintWriter progressOutput) {
-  int activate(String version, String reason) throws InterruptedException {
+  /// Which version, of how many accounts, and who is not forecast by it yet.
+  record ActivationResult(String version, int accounts, ScoringWait scoring) {
+    int exitCode() {
+      return scoring.pending() == 0 ? 0 : 2;
+    }
+
+    ObjectNode json() {
+      return scoring.json(version, accounts);
+    }
+  }
+
+  ActivationResult activate(String version, String reason) throws InterruptedException {
     var activation = recordActivation(version, reason);
     var rollout =
         new VersionRollout(table, ModelVersionChange.of(table, activation), progressOutput);
@@ -29,7 +42,7 @@ record ModelVersionActivator(InstanceTable table, PrintWriter out, PrintWriter p
       out.println("The others follow; `model apply " + version + "` sees them through.");
     }
     out.flush();
-    return wait.pending() == 0 ? 0 : 2;
+    return new ActivationResult(version, accounts.size(), wait);
   }
 
   private ModelActivation recordActivation(String version, String reason) {

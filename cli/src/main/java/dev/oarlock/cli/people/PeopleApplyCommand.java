@@ -1,11 +1,17 @@
 package dev.oarlock.cli.people;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.account.identity.Person;
+import dev.oarlock.domain.account.identity.PersonDirectory;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +24,8 @@ import picocli.CommandLine.Parameters;
 final class PeopleApplyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", description = "the file of people")
   private @Nullable Path file;
+
+  @Mixin private final JsonOption json = new JsonOption();
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
@@ -38,14 +46,18 @@ final class PeopleApplyCommand extends CliCommand {
       var store = table.people();
       var before = store.load();
       if (before.directory().equals(people) && before.roles().equals(read.roles())) {
-        out().println("These people are in force already.");
-        return 0;
+        return print(json, result(people, false), List.of("These people are in force already."));
       }
       store.apply(people, read.roles(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      out().println(PeopleText.counted(people) + ", in force within a minute.");
-      out().println(PeopleText.roles(read.roles()));
-      PeopleText.strangers(table, people).forEach(out()::println);
+      var lines = new ArrayList<String>();
+      lines.add(PeopleText.counted(people) + ", in force within a minute.");
+      lines.add(PeopleText.roles(read.roles()));
+      lines.addAll(PeopleText.strangers(table, people));
+      return print(json, result(people, true), lines);
     }
-    return 0;
+  }
+
+  private static ObjectNode result(PersonDirectory people, boolean changed) {
+    return JsonTree.object().put("people", people.people().size()).put("changed", changed);
   }
 }

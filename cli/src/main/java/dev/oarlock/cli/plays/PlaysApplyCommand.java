@@ -1,10 +1,15 @@
 package dev.oarlock.cli.plays;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.play.PlayCatalog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +23,8 @@ final class PlaysApplyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", description = "the plays; plays/default.yaml is one")
   private @Nullable Path file;
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Mixin private final TargetOptions where = new TargetOptions();
 
   @Override
@@ -27,8 +34,7 @@ final class PlaysApplyCommand extends CliCommand {
       var store = table.plays();
       var before = store.load();
       if (before.equals(catalog)) {
-        out().println("These plays are in force already.");
-        return 0;
+        return print(json, result(catalog, false), List.of("These plays are in force already."));
       }
       if (before.version().equals(catalog.version())) {
         return fail(
@@ -37,11 +43,16 @@ final class PlaysApplyCommand extends CliCommand {
                 + " The plays in force stay.");
       }
       store.apply(catalog, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-      out()
-          .printf(
-              "Version %s is in force for every play that is started from now on.%n",
-              catalog.version());
+      return print(
+          json,
+          result(catalog, true),
+          List.of(
+              "Version %s is in force for every play that is started from now on."
+                  .formatted(catalog.version())));
     }
-    return 0;
+  }
+
+  private static ObjectNode result(PlayCatalog catalog, boolean changed) {
+    return JsonTree.object().put("version", catalog.version()).put("changed", changed);
   }
 }

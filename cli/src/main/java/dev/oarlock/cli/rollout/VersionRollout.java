@@ -2,6 +2,8 @@ package dev.oarlock.cli.rollout;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
@@ -51,7 +53,17 @@ public record VersionRollout(
   }
 
   /// How many are not judged by it yet, and how many never will be: who left keeps the last score.
-  public record ScoringWait(int pending, int departed) {}
+  public record ScoringWait(int pending, int departed) {
+    /// The same for programs, of a version and of how many accounts were told of it.
+    public ObjectNode json(String version, int accounts) {
+      return JsonTree.object()
+          .put("version", version)
+          .put("accounts", accounts)
+          .put("judged", accounts - pending - departed)
+          .put("pending", pending)
+          .put("departed", departed);
+    }
+  }
 
   /// Waits until these accounts are judged by it.
   public ScoringWait awaitScoring(List<AccountId> accounts) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.oarlock.cli.scorecard;
 import dev.oarlock.aws.store.scorecard.ScorecardActivation;
 import dev.oarlock.aws.store.scorecard.ScorecardStore.AddResult;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.rollout.ScorecardVersionChange;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
 final class ScorecardApplyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", description = "the scorecard file")
   private @Nullable Path file;
+
+  @Mixin private final JsonOption json = new JsonOption();
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
@@ -50,30 +53,36 @@ final class ScorecardApplyCommand extends CliCommand {
     var store = table.scorecards();
     var current = store.activation().filter(it -> it.version().equals(cards.version()));
     if (current.isPresent()) {
-      out()
-          .println(
-              "Version " + cards.version() + " is in force already; going on where it is not.");
+      say("Version " + cards.version() + " is in force already; going on where it is not.");
       return current.get();
     }
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var activation = new ScorecardActivation(now, cards.version(), table.today());
     store.activate(activation);
-    out().println("Version " + cards.version() + " is in force from now on.");
+    say("Version " + cards.version() + " is in force from now on.");
     return activation;
   }
 
   private int reportResult(ScorecardSet cards, int accounts, ScoringWait wait) {
+    if (json.isSet()) {
+      printJson(wait.json(cards.version(), accounts));
+    }
     var pending = wait.pending() + wait.departed();
-    out()
-        .println(
-            "%d of %d accounts are judged by %s."
-                .formatted(accounts - pending, accounts, cards.version()));
+    say(
+        "%d of %d accounts are judged by %s."
+            .formatted(accounts - pending, accounts, cards.version()));
     if (wait.departed() > 0) {
-      out().println("%d left, and their last score stands.".formatted(wait.departed()));
+      say("%d left, and their last score stands.".formatted(wait.departed()));
     }
     if (wait.pending() > 0) {
-      out().println("The others follow; run it again to see them through.");
+      say("The others follow; run it again to see them through.");
     }
     return wait.pending() == 0 ? 0 : 2;
+  }
+
+  private void say(String line) {
+    if (!json.isSet()) {
+      out().println(line);
+    }
   }
 }

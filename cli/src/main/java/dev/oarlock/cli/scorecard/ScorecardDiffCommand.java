@@ -1,10 +1,12 @@
 package dev.oarlock.cli.scorecard;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.scorecard.diff.ComparisonJson;
 import dev.oarlock.cli.scorecard.diff.ComparisonText;
 import dev.oarlock.cli.scorecard.diff.ScorecardBacktest;
 import dev.oarlock.cli.scorecard.diff.ScorecardComparison;
@@ -32,6 +34,8 @@ final class ScorecardDiffCommand extends CliCommand {
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
+  @Mixin private final JsonOption json = new JsonOption();
+
   @Option(names = "--markdown", description = "for a pull request")
   private boolean markdown;
 
@@ -43,14 +47,15 @@ final class ScorecardDiffCommand extends CliCommand {
   @Override
   public Integer call() {
     var cards = ScorecardFile.read(required(file)).orThrow();
-    var out = out();
     try (var table = where.open()) {
       var accounts = table.accounts();
       var comparison = compare(table, accounts, cards);
       var backtest = noBacktest ? List.of("Not asked for.") : backtest(table, accounts, comparison);
-      new ComparisonText(comparison, backtest, markdown).lines().forEach(out::println);
+      return print(
+          json,
+          ComparisonJson.of(comparison, backtest),
+          new ComparisonText(comparison, backtest, markdown).lines());
     }
-    return 0;
   }
 
   private ScorecardComparison compare(

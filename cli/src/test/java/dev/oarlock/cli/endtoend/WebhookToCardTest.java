@@ -3,15 +3,11 @@ package dev.oarlock.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.cli.OarlockCommand;
-import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,43 +92,28 @@ class WebhookToCardTest {
           "crm", "AccountRegistered", ACME.replace("stripe", "billing").replace("cus_E1", "cu_9"));
       var billing = new SignedWebhook(cloud.url(), "new", NOW);
 
+      var terminal = new CloudTerminal(cloud);
       assertThat(billing.post("billing", Files.readString(event))).isEqualTo(200);
       cloud.drain();
-      assertThat(typed(cloud, "mapping", "apply", mapping.toString()))
+      assertThat(terminal.said("mapping", "apply", mapping.toString()))
           .contains("billing@1 reads", "1 event of these types waits in quarantine");
-      assertThat(typed(cloud, "quarantine", "replay", "--cause", "UNKNOWN_TYPE"))
+      assertThat(terminal.said("mapping", "apply", mapping.toString(), "--json"))
+          .contains("\"name\" : \"billing\"", "\"changed\" : false");
+      assertThat(terminal.said("quarantine", "replay", "--cause", "UNKNOWN_TYPE"))
           .contains("1 of 1 left quarantine");
       assertThat(billing.post("billing", Files.readString(event))).isEqualTo(200); // replayed
       cloud.drain();
       assertThat(card(cloud)).contains("$450").doesNotContain("$900");
-      assertThat(typed(cloud, "doctor")).contains("billing@1 reads events from webhook.billing");
+      assertThat(terminal.said("doctor")).contains("billing@1 reads events from webhook.billing");
 
-      assertThat(typed(cloud, "mapping", "show", "billing")).isEqualTo(block(guide, "yaml"));
-      assertThat(typed(cloud, "mapping", "remove", "billing")).contains("out of force");
-      assertThat(typed(cloud, "mapping", "remove", "billing")).contains("No mapping in force");
+      assertThat(terminal.said("mapping", "show", "billing")).isEqualTo(block(guide, "yaml"));
+      assertThat(terminal.said("mapping", "remove", "billing")).contains("out of force");
+      assertThat(terminal.said("mapping", "remove", "billing")).contains("No mapping in force");
     }
   }
 
   private static String block(String guide, String language) {
     return guide.split("```" + language + "\n")[1].split("```")[0];
-  }
-
-  private static String typed(LocalCloud cloud, String... arguments) {
-    var port = URI.create(cloud.url()).getPort();
-    var instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
-    instance.register();
-    try {
-      var said = new StringWriter();
-      OarlockCommand.commandLine()
-          .setOut(new PrintWriter(said))
-          .setErr(new PrintWriter(said))
-          .execute(
-              Stream.concat(Stream.of(arguments), Stream.of("--port", "" + port))
-                  .toArray(String[]::new));
-      return said.toString();
-    } finally {
-      instance.unregister();
-    }
   }
 
   @Test

@@ -3,13 +3,9 @@ package dev.oarlock.cli.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.cli.OarlockCommand;
-import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.endtoend.CloudTerminal;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +14,11 @@ import org.junit.jupiter.api.Test;
 /// Billing tells of a customer under an id of its own, and whoever runs Oarlock says who that is.
 class IdentityCommandsTest {
   private LocalCloud cloud;
-  private RunningInstance instance;
   private int exit;
 
   @BeforeEach
   void billingTells() {
     cloud = LocalCloud.start(CloudSetup.inMemory());
-    var port = URI.create(cloud.url()).getPort();
-    instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
-    instance.register();
     cloud.put(
         "crm",
         "AccountRegistered",
@@ -43,14 +35,14 @@ class IdentityCommandsTest {
 
   @AfterEach
   void stop() {
-    instance.unregister();
     cloud.close();
   }
 
   @Test
   void aCustomerIsMeantByTheirWholeNameAndByNothingLikeIt() {
     assertThat(typed("link", "stripe/cus_1", "red kite"))
-        .contains("There is no account 'red kite'. Did you mean Red Kite Foods (crm-7)?");
+        .contains("There is no account 'red kite'. Did you mean Red Kite Foods (crm-7)?")
+        .contains("Then type: ./oarlock identity link stripe/cus_1 crm-7");
     assertThat(exit).isEqualTo(1);
     assertThat(typed("list")).contains("stripe/cus_1  1 signal since");
 
@@ -72,25 +64,19 @@ class IdentityCommandsTest {
   @Test
   void whatIsIgnoredIsAskedAboutAgainOnlyOnRequest() {
     typed("ignore", "stripe/cus_1");
+    assertThat(JsonTree.parse(typed("ask", "stripe/cus_1", "--json")).path("result").asText())
+        .isEqualTo("is asked about again");
+
+    typed("ignore", "stripe/cus_1");
     assertThat(typed("ask", "stripe/cus_1")).contains("stripe/cus_1 is asked about again.");
     assertThat(typed("ask", "stripe/cus_1")).contains("stripe/cus_1 is not ignored.");
     assertThat(exit).isEqualTo(1);
   }
 
   private String typed(String... words) {
-    var said = new StringWriter();
-    var arguments =
-        Stream.of(
-                Stream.of("identity"),
-                Stream.of(words),
-                Stream.of("--port", Integer.toString(instance.port())))
-            .flatMap(each -> each)
-            .toArray(String[]::new);
-    exit =
-        OarlockCommand.commandLine()
-            .setOut(new PrintWriter(said))
-            .setErr(new PrintWriter(said))
-            .execute(arguments);
-    return said.toString();
+    var typed = Stream.concat(Stream.of("identity"), Stream.of(words)).toArray(String[]::new);
+    var result = new CloudTerminal(cloud).type(typed);
+    exit = result.exit();
+    return result.said();
   }
 }

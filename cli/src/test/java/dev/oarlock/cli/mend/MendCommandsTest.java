@@ -3,27 +3,23 @@ package dev.oarlock.cli.mend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalQuarantine;
-import dev.oarlock.cli.OarlockCommand;
-import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.endtoend.CloudTerminal;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.Proxy;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class MendCommandsTest {
   private volatile boolean broken;
   private LocalCloud cloud;
-  private RunningInstance instance;
   private int exit;
 
   @BeforeEach
@@ -43,17 +38,12 @@ class MendCommandsTest {
     var setup = CloudSetup.inMemory().withContextWrapper((_, world) -> breakable(world));
     System.setProperty("oarlock.home", setup.template().getParent().toString());
     cloud = LocalCloud.start(setup);
-    instance =
-        new RunningInstance(
-            URI.create(cloud.url()).getPort(), cloud.url(), "", ProcessHandle.current().pid(), "");
-    instance.register();
     put("AccountRegistered", "{'account':'acme','at':'2026-01-01','name':'Acme'}");
     put("AccountRegistered", "{'account':'globex','at':'2026-01-01','name':'Globex'}");
   }
 
   @AfterEach
   void stop() {
-    instance.unregister();
     cloud.close();
     System.clearProperty("oarlock.home");
   }
@@ -73,6 +63,8 @@ class MendCommandsTest {
         .contains("1 scored of 2", "./oarlock rebuild acme");
     assertThat(typed("rebuild", "--parked")).contains("acme: rebuilt from 2 signals", "parked no");
     assertThat(typed("rebuild", "Acme")).contains("acme: as its 2 signals say already");
+    assertThat(typed("rebuild", "Acme", "--json"))
+        .contains("\"account\" : \"acme\"", "\"result\" : \"as before\"", "\"signals\" : 2");
     assertThat(typed("rebuild", "--all")).contains("2 of 2 accounts are as their logs say");
     assertThat(typed("parked")).contains("No account is parked");
     assertThat(typed("doctor")).contains("2 scored of 2").doesNotContain("unreadable");
@@ -172,6 +164,7 @@ class MendCommandsTest {
     assertThat(typed("redrive")).contains("SignalQueue: 1 message moved back.");
     cloud.drain();
     assertThat(typed("redrive", "SignalQueue")).contains("SignalQueue: 0 messages moved back.");
+    assertThat(JsonTree.parse(typed("redrive", "--json")).path("AnnounceQueue").asInt(-1)).isZero();
     assertThat(typed("rebuild", "acme")).contains("as its 2 signals say already");
     assertThat(typed("redrive", "RunDeadLetters"))
         .contains("Only SignalQueue, AnnounceQueue and DigestQueue");
@@ -214,14 +207,9 @@ class MendCommandsTest {
     cloud.drain();
   }
 
-  private String typed(String... arguments) {
-    var said = new StringWriter();
-    var port = Stream.of("--port", Integer.toString(instance.port()));
-    exit =
-        OarlockCommand.commandLine()
-            .setOut(new PrintWriter(said))
-            .setErr(new PrintWriter(said))
-            .execute(Stream.concat(Stream.of(arguments), port).toArray(String[]::new));
-    return said.toString();
+  private String typed(String... words) {
+    var result = new CloudTerminal(cloud).type(words);
+    exit = result.exit();
+    return result.said();
   }
 }

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.endtoend.AwakeCloud;
-import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.endtoend.CloudTerminal;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,21 +144,7 @@ class ExistingTableTest {
     cloud.drain();
   }
 
-  private String typed(String... arguments) {
-    var port = URI.create(cloud.url()).getPort();
-    var instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
-    instance.register();
-    try {
-      var said = new StringWriter();
-      OarlockCommand.commandLine()
-          .setOut(new PrintWriter(said))
-          .setErr(new PrintWriter(said))
-          .execute(
-              Stream.concat(Stream.of(arguments), Stream.of("--port", "" + port))
-                  .toArray(String[]::new));
-      return said.toString();
-    } finally {
-      instance.unregister();
-    }
+  private String typed(String... words) {
+    return new CloudTerminal(cloud).said(words);
   }
 }
