@@ -10,6 +10,7 @@ import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.command.phrase.AccountPhrases;
+import dev.oarlock.slack.command.phrase.ElsewhereTopic;
 import dev.oarlock.slack.command.phrase.LastWords;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -197,9 +198,15 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
   }
 
   private Optional<HealthCommand> elsewhere(String text) {
-    return names.find(text) instanceof NameMatch.Found
-        ? Optional.empty()
-        : LastWords.topic(text).map(topic -> new HealthCommand.Unclear(topic.answer()));
+    return switch (names.find(text)) {
+      case NameMatch.Found _ -> Optional.empty();
+      case NameMatch.Ambiguous _ -> answer(LastWords.topic(text));
+      case NameMatch.NotFound _ -> answer(LastWords.topic(text).or(() -> LastWords.mistyped(text)));
+    };
+  }
+
+  private static Optional<HealthCommand> answer(Optional<ElsewhereTopic> topic) {
+    return topic.map(it -> new HealthCommand.Unclear(it.answer()));
   }
 
   /// An account and words that nobody can read; one that is called a little like all of it is no

@@ -57,6 +57,13 @@ class QuestionReadingTest {
           quarry tickets                  | Tickets stay in your help desk
           quarry contacts                 | Contacts stay in your CRM
           quarry history                  | How it was on a day is
+          quarry histroy                  | How it was on a day is
+          histroy                         | How it was on a day is
+          churn risk over 30%             | “/health at risk” has who may leave
+          who has a chance above 30 %     | “/health at risk” has who may leave
+          unclaimed                       | 0 accounts: at risk and claimed by nobody
+          claimed by dana                 | 0 accounts: at risk and claimed by dana
+          no data                         | 0 accounts: unknown
           quarry assign li                | Who owns an account is on its card
           quarry csm                      | Who owns an account is on its card
           how much does quarry pay?       | Quarry Works: 83, green

@@ -4,7 +4,9 @@ import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.listing.ListedAttention.HeldRisk;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /// What an account must be to be in a list.
@@ -139,6 +141,32 @@ public sealed interface ListCondition {
     @Override
     public boolean includes(ListedAccount account) {
       return account.terms().standing() == AccountStanding.PAUSED;
+    }
+  }
+
+  /// Whose open risk nobody has.
+  record Unclaimed() implements ListCondition {
+    @Override
+    public boolean includes(ListedAccount account) {
+      return account
+          .attention()
+          .risk()
+          .filter(risk -> risk.owner().isEmpty() && !risk.isResolved())
+          .isPresent();
+    }
+  }
+
+  /// Whose open risk somebody has, `by` them if they are named.
+  record Claimed(Optional<OwnedBy> by) implements ListCondition {
+    @Override
+    public boolean includes(ListedAccount account) {
+      return account
+          .attention()
+          .risk()
+          .filter(risk -> !risk.isResolved())
+          .flatMap(HeldRisk::owner)
+          .filter(owner -> by.isEmpty() || by.get().names().contains(owner.person()))
+          .isPresent();
     }
   }
 

@@ -4,7 +4,9 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Claimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
@@ -48,6 +50,7 @@ final class ListDraft {
   private int page = 1;
   private boolean isList;
   private boolean isMine;
+  private boolean isClaimed;
 
   ListDraft(LocalDate today) {
     this.today = today;
@@ -77,6 +80,17 @@ final class ListDraft {
   /// What narrows a list and does not make one.
   void narrow(List<ListCondition> by) {
     conditions.addAll(by);
+  }
+
+  /// The names that follow are of those who have the risk.
+  void isClaimedByNamed() {
+    isList = true;
+    isClaimed = true;
+  }
+
+  void isClaimedByMe() {
+    isClaimedByNamed();
+    isMine = true;
   }
 
   void top(int count, ListOrder by) {
@@ -133,6 +147,9 @@ final class ListDraft {
 
   ListReading.AskedList asked(List<? extends ListCondition> mine) {
     conditions.addAll(mine);
+    if (isClaimed) {
+      conditions.replaceAll(ListDraft::claimed);
+    }
     var isLate = conditions.stream().anyMatch(RenewalOverdue.class::isInstance);
     for (var topic : topics) {
       switch (topic) {
@@ -150,6 +167,10 @@ final class ListDraft {
     }
     return new ListReading.AskedList(
         new ListQuestion(conditions, order, most, grouping), page, notes);
+  }
+
+  private static ListCondition claimed(ListCondition condition) {
+    return condition instanceof OwnedBy owner ? new Claimed(Optional.of(owner)) : condition;
   }
 
   private RenewsWithin renewals() {

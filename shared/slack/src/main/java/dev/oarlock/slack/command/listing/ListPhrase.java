@@ -2,11 +2,13 @@ package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Claimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OnTrial;
 import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Unclaimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.command.listing.ListDraft.ListTopic;
@@ -40,6 +42,13 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
                 draft.isMine();
                 draft.top(ListDraft.TOP, ListOrder.EXPECTED_LOSS);
               }),
+          phrase(
+              "(?:unclaimed|unhandled|not (?:yet )?(?:claimed|handled)|(?:claimed by nobody|nobody"
+                  + " (?:has )?claimed))(?: risks?)?",
+              (draft, _) -> draft.is(new Unclaimed())),
+          phrase("claimed by (?:me|myself)", (draft, _) -> draft.isClaimedByMe()),
+          phrase("claimed by(?= .)", (draft, _) -> draft.isClaimedByNamed()),
+          phrase("claimed", (draft, _) -> draft.is(new Claimed(Optional.empty()))),
           phrase(
               "my(?: own)?(?: "
                   + ACCOUNTS
@@ -85,7 +94,8 @@ record ListPhrase(Pattern words, BiConsumer<ListDraft, Matcher> meaning) {
           phrase("(?:yellow|amber|orange)", (draft, _) -> draft.is(new InBand(Band.YELLOW))),
           phrase("(?:green|healthy)", (draft, _) -> draft.is(new InBand(Band.GREEN))),
           phrase(
-              "(?:unknown|unscored|grey|gray|without (?:a )?score|no score)",
+              "(?:unknown|unscored|grey|gray|(?:without (?:an? )?|no |too little |not enough"
+                  + " |missing )(?:score|data|coverage))",
               (draft, _) -> draft.is(new InBand(Band.UNKNOWN))),
           phrase(
               "(?:over-?due|late|unsigned|past due|expired)",

@@ -7,6 +7,14 @@ import java.util.regex.Pattern;
 
 /// What people ask for that is somewhere else; `answer` says where, with NAME for the account.
 public enum ElsewhereTopic {
+  CHANCE(
+      "[^%]*\\b(?:churn|risk|chance|probability|likelihood)\\b[^%]*\\d ?(?:%|percent)"
+          + "|(?:over|above|under|below|(?:more|less|higher|lower) than) \\d+ ?(?:%|percent)",
+      message(
+          "`/health at risk` has who may leave, the largest expected loss first, with the chance of"
+              + " each. 30 % at a renewal within 90 days puts an account there, unless your"
+              + " operators set another mark (`RenewalRiskMark`). There is no list by another"
+              + " chance.")),
   WEAK_USE(
       "(?:low|no|poor|weak|little|less|falling|declining|dropping|decreasing)(?:est)?"
           + " (?:usage|use|users?|adoption|logins?|engagement|activity)|(?:usage|use|adoption|logins?)"

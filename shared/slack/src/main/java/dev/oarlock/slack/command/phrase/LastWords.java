@@ -23,6 +23,27 @@ public record LastWords(String name, String words) {
           "pulse",
           "health",
           "renewal");
+
+  /// What is answered elsewhere, in the word that most people type for it.
+  private static final List<String> TOPICS =
+      List.of(
+          "history",
+          "timeline",
+          "tickets",
+          "contacts",
+          "invoices",
+          "payments",
+          "contracts",
+          "surveys",
+          "feedback",
+          "adoption",
+          "usage",
+          "licences",
+          "meetings",
+          "alerts",
+          "settings",
+          "export");
+
   private static final int MOST_WORDS = 12;
   private static final Pattern LEAD =
       Pattern.compile(
@@ -78,13 +99,28 @@ public record LastWords(String name, String words) {
 
   /// What of it is somewhere else.
   public Optional<ElsewhereTopic> elsewhere() {
-    return topic(words);
+    return topic(words).or(() -> mistyped(words));
   }
 
   /// What a text without a name asks for, be it after words such as `which customers have`.
   public static Optional<ElsewhereTopic> topic(String text) {
     return Stream.of(text, LEAD.matcher(text).replaceFirst(""))
-        .flatMap(it -> Stream.of(ElsewhereTopic.values()).filter(topic -> topic.begins(it)))
+        .flatMap(LastWords::begun)
         .findFirst();
+  }
+
+  /// What the one word is a typing error of.
+  public static Optional<ElsewhereTopic> mistyped(String word) {
+    var typed = word.toLowerCase(Locale.ROOT);
+    return typed.contains(" ")
+        ? Optional.empty()
+        : TOPICS.stream()
+            .filter(topic -> NameSimilarity.isTypoOf(typed, topic))
+            .flatMap(LastWords::begun)
+            .findFirst();
+  }
+
+  private static Stream<ElsewhereTopic> begun(String text) {
+    return Stream.of(ElsewhereTopic.values()).filter(topic -> topic.begins(text));
   }
 }

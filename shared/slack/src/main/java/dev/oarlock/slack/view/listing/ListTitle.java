@@ -6,6 +6,7 @@ import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Claimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
@@ -16,6 +17,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Unclaimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
@@ -86,6 +88,11 @@ final class ListTitle {
       case GaveNotice _ -> text("given notice");
       case OnTrial _ -> text("on trial");
       case Paused _ -> text("paused");
+      case Unclaimed _ -> text("at risk and claimed by nobody");
+      case Claimed it ->
+          it.by()
+              .map(by -> text("at risk and claimed by {0}", by.owner().name()))
+              .orElse(text("at risk and claimed"));
       case InSegment it -> text("segment {0}", it.name());
       case InRegion it -> text("region {0}", it.name());
     };

@@ -131,6 +131,13 @@ class ListQuestionParserTest {
           customers on trial                         | on trial
           paused accounts                            | paused
           who is on hold?                            | paused
+          unclaimed                                  | unclaimed
+          which accounts are not claimed emea        | unclaimed, region EMEA
+          claimed                                    | claimed
+          claimed by dana                            | claimed by dana
+          risks claimed by me                        | at risk, claimed by dana
+          no data                                    | UNKNOWN
+          accounts without data                      | UNKNOWN
           """)
   void questionsAreReadAsPeopleAskThem(String typed, String read) {
     assertThat(read(typed)).isEqualTo(read);

@@ -3,6 +3,7 @@ package dev.oarlock.slack.command.listing;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
 import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Claimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.GaveNotice;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
@@ -13,6 +14,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListCondition.Paused;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
 import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
+import dev.oarlock.domain.portfolio.listing.ListCondition.Unclaimed;
 import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
 
 /// A condition in a table of a test.
@@ -32,6 +34,8 @@ final class ListedConditionText {
       case GaveNotice _ -> "gave notice";
       case OnTrial _ -> "on trial";
       case Paused _ -> "paused";
+      case Unclaimed _ -> "unclaimed";
+      case Claimed it -> "claimed" + it.by().map(by -> " by " + by.owner().name()).orElse("");
       case InSegment it -> "segment " + it.name();
       case InRegion it -> "region " + it.name();
     };
