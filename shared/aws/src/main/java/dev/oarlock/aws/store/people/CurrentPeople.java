@@ -29,8 +29,14 @@ public final class CurrentPeople {
     return people.now();
   }
 
-  /// The person's Slack user, as far as Slack has been asked.
+  /// The person's Slack user, as far as Slack has been asked. Whoever spoke a moment ago is kept by
+  /// another container, so an id without an answer is looked up at once.
   public Optional<String> slackUser(Csm csm) {
+    now().questions(csm).stream()
+        .filter(SlackQuestion.ById.class::isInstance)
+        .filter(question -> now().answer(question, appContext.clock().instant()).isEmpty())
+        .forEach(
+            question -> store.find(question.key()).ifPresent(entry -> remember(question, entry)));
     return now().slackUser(csm, appContext.clock().instant());
   }
 
@@ -51,6 +57,10 @@ public final class CurrentPeople {
   public synchronized void keep(SlackQuestion question, Optional<String> user) {
     var entry = new SlackUserEntry(user, appContext.clock().instant());
     store.keep(question.key(), entry);
+    remember(question, entry);
+  }
+
+  private synchronized void remember(SlackQuestion question, SlackUserEntry entry) {
     var known = people.now();
     Map<PersonId, SlackUserEntry> users = new HashMap<>(known.users());
     users.put(question.key(), entry);

@@ -98,6 +98,13 @@ public final class PeopleStore {
     partition.put(SLACK + asked, item);
   }
 
+  /// What Slack said of one of them.
+  public Optional<SlackUserEntry> find(PersonId asked) {
+    return partition
+        .find(SLACK + asked)
+        .flatMap(item -> unreadable.readable(item, PeopleStore::entry));
+  }
+
   private static SlackUserEntry entry(Map<String, AttributeValue> item) {
     return new SlackUserEntry(
         maybeText(item, "user"), Instant.ofEpochSecond(number(item, "checked")));

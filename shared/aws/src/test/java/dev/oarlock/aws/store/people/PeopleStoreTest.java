@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.access.AccessRole;
 import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Csm;
@@ -9,8 +10,11 @@ import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,28 @@ class PeopleStoreTest {
     assertThat(store.load().directory()).isEqualTo(directory());
     assertThat(store.load().appliedAt()).contains(NOW);
     assertThat(store.load().name(new Csm("D.LEE@acme.com"))).isEqualTo("Dana Lee");
+  }
+
+  @Test
+  void whoJustSpokeByAnotherContainerIsMentionedAtOnce() {
+    var first = CurrentPeople.of(context());
+    var second = CurrentPeople.of(context());
+    var ray = new Csm("U0G9QF9C6");
+    assertThat(second.slackUser(ray)).isEmpty();
+
+    first.keepUser("U0G9QF9C6");
+
+    assertThat(second.slackUser(ray)).contains("U0G9QF9C6");
+    assertThat(second.now().answer(new SlackQuestion.ById("U0G9QF9C6"), NOW)).isPresent();
+  }
+
+  private AppContext context() {
+    return new AppContext(
+        Map.of("TABLE_NAME", table.name()),
+        InstantSource.fixed(NOW).withZone(ZoneOffset.UTC),
+        table.dynamo(),
+        new RecordingEventBus(),
+        _ -> {});
   }
 
   @Test
