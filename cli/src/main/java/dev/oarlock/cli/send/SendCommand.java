@@ -8,6 +8,7 @@ import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.cli.send.EventFile.LocatedEntry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class SendCommand extends CliCommand {
       for (var file : files) {
         entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), name));
       }
-      return report(entries.size(), send(entries, bus));
+      return report(entries, send(entries, bus));
     }
   }
 
@@ -74,15 +75,23 @@ public final class SendCommand extends CliCommand {
         .map(code -> entry.location() + ": " + code + ": " + result.errorMessage());
   }
 
-  private int report(int all, List<String> refused) {
+  private int report(List<LocatedEntry> all, List<String> refused) {
+    var taken = all.stream().filter(it -> isTaken(it, refused)).toList();
+    var quarantine = QuarantineForecast.of(taken, Instant.now()).lines();
     if (json.isSet()) {
-      var result = JsonTree.object().put("accepted", all - refused.size());
+      var result = JsonTree.object().put("accepted", taken.size());
       refused.forEach(result.putArray("refused")::add);
+      quarantine.forEach(result.putArray("quarantine")::add);
       printJson(result);
     } else {
-      out().println((all - refused.size()) + " accepted, " + refused.size() + " refused");
+      out().println(taken.size() + " accepted, " + refused.size() + " refused");
       refused.forEach(err()::println);
+      quarantine.forEach(err()::println);
     }
     return refused.isEmpty() ? 0 : 1;
+  }
+
+  private static boolean isTaken(LocatedEntry sent, List<String> refused) {
+    return refused.stream().noneMatch(it -> it.startsWith(sent.location() + ":"));
   }
 }

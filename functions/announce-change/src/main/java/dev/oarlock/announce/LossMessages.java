@@ -10,10 +10,12 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
+import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.loss.LossView;
 import java.util.List;
 import java.util.Optional;
@@ -47,20 +49,25 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
         .orElseGet(() -> poster.post(delivery.key(), delivery.channel(), card));
   }
 
-  void correct(Announcement announcement, List<String> undone) {
-    var card = AccountChurnedView.undone(announcement.about());
-    for (var told : undone) {
-      var ofTeam = once.find(told);
-      ofTeam.ifPresent(message -> correct(announcement.id() + ":" + told, message, card));
-      once.find(DeliveryPlan.ofLeads(told))
-          .filter(message -> !ofTeam.equals(Optional.of(message)))
-          .ifPresent(message ->
-              correct(announcement.id() + ":" + DeliveryPlan.ofLeads(told), message, card));
-    }
+  /// Under what told that they left, or that a renewal lapsed, if either was told.
+  void correct(Announcement announcement, LossCorrection undone) {
+    var about = announcement.about();
+    correct(announcement.id(), undone.departure(), AccountChurnedView.undone(about, undone));
+    correct(announcement.id(), undone.lapse(), RenewalLapsedView.undone(about, undone));
+  }
+
+  /// Where its team was told and where the leads were, once where that is one message.
+  private void correct(String id, String told, Card card) {
+    var ofLeads = DeliveryPlan.ofLeads(told);
+    var ofTeam = once.find(told);
+    ofTeam.ifPresent(message -> reply(id + ":" + told, message, card));
+    once.find(ofLeads)
+        .filter(message -> !ofTeam.equals(Optional.of(message)))
+        .ifPresent(message -> reply(id + ":" + ofLeads, message, card));
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.
-  private void correct(String key, MessageLocation message, Card card) {
+  private void reply(String key, MessageLocation message, Card card) {
     var thread = MessagePlace.thread(message.channel(), message.ts());
     var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
   }

@@ -40,6 +40,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
@@ -215,12 +216,12 @@ record SlackAnnouncer(
   }
 
   private PostOutcome ring(Step step, GongRung gong) {
-    losses.correct(gong, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
+    LossCorrection.of(gong).ifPresent(undone -> losses.correct(gong, undone));
     return gathered.gongs().ring(gong, step.delivery().channel(), step.progress());
   }
 
   private PostOutcome contracted(Step step, RevenueContracted less) {
-    losses.correct(less, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
+    losses.correct(less, LossCorrection.of(less));
     return gathered.contractions().tell(less, step.delivery(), step.progress());
   }
 

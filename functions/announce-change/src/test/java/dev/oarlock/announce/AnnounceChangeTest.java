@@ -167,7 +167,24 @@ class AnnounceChangeTest {
     assertThat(slack.posts()).hasSize(6);
     assertThat(slack.posts().subList(2, 4))
         .noneMatch(note -> note.thread().isEmpty())
-        .allSatisfy(note -> assertThat(note.text()).startsWith("Acme Corp renewed after all"));
+        .allSatisfy(note ->
+            assertThat(note.text())
+                .startsWith("Acme Corp renewed after all")
+                .contains("By how much less they pay is told by itself."));
+  }
+
+  @Test
+  void whatIsSwappedIsNoRenewalInTheReplyUnderThatTheyLeft() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.swappedAfterAll()));
+
+    assertThat(slack.posts().subList(2, 4))
+        .noneMatch(note -> note.thread().isEmpty())
+        .allSatisfy(note ->
+            assertThat(note.text())
+                .startsWith(
+                    "Acme Corp has not left after all: what they signed since holds from 30 Nov"
+                        + " 2026 on. Nothing of this is lost any more"));
   }
 
   @Test
@@ -180,9 +197,21 @@ class AnnounceChangeTest {
     assertThat(slack.posts().subList(2, 4))
         .allSatisfy(note ->
             assertThat(note.text())
-                .startsWith("Acme Corp renewed after all, from the day it was due"))
+                .startsWith(
+                    "Acme Corp renewed after all, from 30 Nov 2026 on: they never were away."))
         .noneMatch(note -> note.thread().isEmpty());
     assertThat(slack.posts().getLast().thread()).isEmpty();
+  }
+
+  @Test
+  void aRenewalThatLapsedAndWasSignedAfterAllIsSaidNotToBeLost() throws IOException {
+    handle(AnnouncementFixture.recorded("renewal-lapsed/one-of-two-contracts.json"));
+    var told = slack.posts().size();
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewedOn("2026-11-01")));
+
+    assertThat(slack.posts().get(told).thread()).isNotEmpty();
+    assertThat(slack.posts().get(told).text())
+        .startsWith("Acme Corp renewed this after all, from 1 Nov 2026 on: it was not lost. Owner");
   }
 
   @Test

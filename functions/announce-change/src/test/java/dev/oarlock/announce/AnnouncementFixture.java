@@ -129,13 +129,25 @@ final class AnnouncementFixture {
 
   /// A renewal from the day on which the customer of the sample left.
   static Announcement renewedAfterAll() {
+    return renewedOn("2026-11-30");
+  }
+
+  /// A renewal as before that holds from a day.
+  static Announcement renewedOn(String day) {
     var amount = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
     var win = new Win.Renewed("K-1", amount, amount, 12, 0);
-    var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("renewed:K-1:2026-11-30", win));
+    var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("renewed:K-1:" + day, win));
     return new GongRung(id, about(Optional.empty()), win);
   }
 
-  /// The same for half, told five days late.
+  /// Another product in the place of what they gave back on that day.
+  static Announcement swappedAfterAll() {
+    var win = new Win.Expanded("K-1", MultiCurrencyAmount.of(Money.of(40_000, "EUR")));
+    var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("expanded:K-1:2026-11-30", win));
+    return new GongRung(id, about(Optional.empty()), win);
+  }
+
+  /// A renewal for half, told five days late.
   static Announcement renewedForLessAfterAll() {
     var before = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
     var after = MultiCurrencyAmount.of(Money.of(75_000, "EUR"));

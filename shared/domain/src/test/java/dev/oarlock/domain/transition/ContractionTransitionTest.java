@@ -24,7 +24,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.ContractionCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
-import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
@@ -249,8 +249,8 @@ class ContractionTransitionTest {
     var less = account.told(RevenueContracted.class).getFirst();
     assertThat(wins(account)).isEmpty();
     assertThat(less.contraction().daysLate()).isEqualTo(39);
-    assertThat(AnnouncementIds.undoneBy(less.about().account(), less.contraction()))
-        .contains(account.told(AccountChurned.class).getFirst().id());
+    assertThat(LossCorrection.of(less).departure())
+        .isEqualTo(account.told(AccountChurned.class).getFirst().id());
   }
 
   @Test

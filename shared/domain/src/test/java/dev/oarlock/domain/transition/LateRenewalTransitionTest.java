@@ -24,7 +24,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
-import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -264,8 +264,8 @@ class LateRenewalTransitionTest {
     told.signal(GRACE_END.plusDays(9), renewed("C-1", from, 12, SEATS));
 
     var gong = told.told(GongRung.class).getFirst();
-    assertThat(AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()))
-        .contains(told.told(AccountChurned.class).getFirst().id());
+    assertThat(LossCorrection.of(gong).orElseThrow().departure())
+        .isEqualTo(told.told(AccountChurned.class).getFirst().id());
   }
 
   @Test

@@ -23,7 +23,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
-import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import java.time.LocalDate;
@@ -60,8 +60,8 @@ class SwapOverDaysTest {
 
     assertThat(grown(account)).containsExactly(euros(400));
     var gong = account.told(GongRung.class).getFirst();
-    assertThat(AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()))
-        .contains(account.told(AccountChurned.class).getFirst().id());
+    assertThat(LossCorrection.of(gong).orElseThrow().departure())
+        .isEqualTo(account.told(AccountChurned.class).getFirst().id());
   }
 
   @Test

@@ -5,14 +5,11 @@ import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
-import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.domain.transition.order.LossSummary;
-import dev.oarlock.domain.transition.order.RungGong;
 import dev.oarlock.domain.transition.order.ToldContraction;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /// The ids of announcements, made of what happened: a repeat has the same id, on whatever machine
@@ -32,35 +29,6 @@ public final class AnnouncementIds {
   /// right.
   public static String gongCorrected(AccountId account, String gong, long version) {
     return account + ":gong-corrected:" + gong + ":" + version;
-  }
-
-  /// What was told of an account of the day from which a renewal or growth that is told now counts
-  /// after all: that they left, or that their renewal lapsed. Empty for any other gong.
-  public static List<String> undoneBy(AccountId account, String gong, Win win) {
-    return switch (win) {
-      case Win.Renewed renewed ->
-          dayOf(gong, gong(account, new Gong("renewed:" + renewed.contract() + ":", win)))
-              .map(day -> undoneFrom(account, day.minusDays(renewed.daysLate())))
-              .orElse(List.of());
-      case Win.Expanded expanded ->
-          dayOf(gong, gong(account, new Gong(RungGong.GROWTH + expanded.contract() + ":", win)))
-              .map(day -> undoneFrom(account, day))
-              .orElse(List.of());
-      case Win.WonBack _, Win.BecameCustomer _, Win.FirstValue _, Win.Saved _, Win.BackFromRed _ ->
-          List.of();
-    };
-  }
-
-  private static Optional<LocalDate> dayOf(String gong, String prefix) {
-    return gong.startsWith(prefix)
-        ? Optional.of(LocalDate.parse(gong.substring(prefix.length())))
-        : Optional.empty();
-  }
-
-  private static List<String> undoneFrom(AccountId account, LocalDate due) {
-    return List.of(
-        contractNews(account, ContractNews.keyOfChurn(due)),
-        contractNews(account, ContractNews.keyOfLapsed(due)));
   }
 
   /// `what` is the id of the signal that told of it, or for which day it is due.
@@ -121,11 +89,6 @@ public final class AnnouncementIds {
   /// `version` is that of the account's state in which it is put right.
   public static String contractionCorrected(AccountId account, ToldContraction told, long version) {
     return account + ":contraction-corrected:" + told.from() + ":" + told.on() + ":" + version;
-  }
-
-  /// The same for who pays less from a day on and has not left.
-  public static List<String> undoneBy(AccountId account, ContractionSummary contraction) {
-    return undoneFrom(account, contraction.from());
   }
 
   /// `until` is the last day of the override.

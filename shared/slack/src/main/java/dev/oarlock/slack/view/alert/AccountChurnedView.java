@@ -11,6 +11,7 @@ import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
@@ -47,14 +48,20 @@ public final class AccountChurnedView {
         .smallPrint(part.freshness());
   }
 
-  /// What is said under it if a renewal is told after all.
-  public static Card undone(AccountSnapshot about) {
+  /// What is said under it once something is told that holds from the day on which they left.
+  public static Card undone(AccountSnapshot about, LossCorrection undone) {
     var part = new SnapshotSection(about);
     return Card.saying(
-            text(
-                "*{0} renewed after all, from the day it was due: they never were away.* Nothing of"
-                    + " this is lost any more, and it is no win-back.",
-                part.name()))
+            (undone.renewed()
+                    ? text(
+                        "*{0} renewed after all, from {1} on: they never were away.*",
+                        part.name(), DayText.of(undone.from()))
+                    : text(
+                        "*{0} has not left after all: what they signed since holds from {1} on.*",
+                        part.name(), DayText.of(undone.from())))
+                + (undone.paysLess()
+                    ? text(" By how much less they pay is told by itself. It is no win-back.")
+                    : text(" Nothing of this is lost any more, and it is no win-back.")))
         .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 

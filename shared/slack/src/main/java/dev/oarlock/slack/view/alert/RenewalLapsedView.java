@@ -5,7 +5,9 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
+import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
@@ -41,6 +43,21 @@ public final class RenewalLapsedView {
             new LabeledFact(text("Owner"), part.owner()))
         .with(LossView.button(lapsed.about().account(), new LossEvent(Loss.LAPSED, renewal.due())))
         .smallPrint(part.freshness());
+  }
+
+  /// What is said under it once something is told that holds from the day on which it was due.
+  public static Card undone(AccountSnapshot about, LossCorrection undone) {
+    var part = new SnapshotSection(about);
+    return Card.saying(
+            (undone.renewed()
+                    ? text(
+                        "*{0} renewed this after all, from {1} on: it was not lost.*",
+                        part.name(), DayText.of(undone.from()))
+                    : text(
+                        "*{0} goes on after all, with what was signed since, from {1} on.*",
+                        part.name(), DayText.of(undone.from())))
+                + (undone.paysLess() ? text(" By how much less they pay is told by itself.") : ""))
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 
   /// Who never goes on after a pause is lost with what they paid before it.

@@ -100,9 +100,13 @@ public final class LossView {
                   OwnerText.of(Optional.of(answered.by()))));
       case LossOutcome.Withdrawn _ ->
           Card.saying(
-              text(
-                  "*{0}*: taken back, nothing is lost, and no reason is needed.",
-                  name(settled.about())));
+              settled.loss().event().kind() == Loss.LEFT
+                  ? text(
+                      "*{0}* has not left after all: that is taken back, and no reason is needed.",
+                      name(settled.about()))
+                  : text(
+                      "*{0}*: this loss is taken back, and no reason is needed.",
+                      name(settled.about())));
     };
   }
 

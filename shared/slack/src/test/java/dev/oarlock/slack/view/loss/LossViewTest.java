@@ -72,7 +72,8 @@ class LossViewTest {
     assertThat(
             VisibleText.of(
                 LossView.of(settled(new LossOutcome.Withdrawn()), ReasonCatalog.shipped())))
-        .contains("taken back, nothing is lost");
+        .isEqualTo(
+            "*Acme Corp* has not left after all: that is taken back, and no reason is needed.");
   }
 
   @Test
