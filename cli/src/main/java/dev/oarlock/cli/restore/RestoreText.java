@@ -3,6 +3,8 @@ package dev.oarlock.cli.restore;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.restore.TableCatchUp.CatchUpResult;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is to be done next.
 final class RestoreText {
@@ -25,7 +27,7 @@ final class RestoreText {
 
   static String of(CatchUpResult result, TargetOptions target) {
     var where = target.isDeployed() ? " --aws" + stackOption(target.stack()) : "";
-    return "%s taken over%s, and %s beside them.%n%sNow: ./oarlock rebuild --all%s"
+    return "%s taken over%s, and %s beside them.%n%s%sNow: ./oarlock rebuild --all%s"
         .formatted(
             EnglishPhrases.counted(result.signals(), "signal"),
             result.leftOut() == 0 ? "" : " (%,d left out)".formatted(result.leftOut()),
@@ -35,7 +37,17 @@ final class RestoreText {
                 : "%s since, which only you know by name: erase again, ./oarlock erase NAME%s%n"
                     .formatted(
                         EnglishPhrases.counted(result.erasures(), "name") + " erased", where),
+            imports(result.imports(), where),
             where);
+  }
+
+  private static String imports(List<String> imports, String where) {
+    return imports.stream()
+        .map(run ->
+            "Taken back since, and in the log again: ./oarlock import --undo %s%s takes it back."
+                .formatted(run, where))
+        .map(line -> line + System.lineSeparator())
+        .collect(Collectors.joining());
   }
 
   private static String stackOption(String stack) {

@@ -3,6 +3,7 @@ package dev.oarlock.cli.restore;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.ingest.transfer.LogTransfer;
 import java.time.Duration;
@@ -30,13 +31,19 @@ final class TableCatchUp {
     }
   }
 
-  /// What was taken over.
-  record CatchUpResult(long signals, long others, long leftOut, long erasures) {}
+  /// What was taken over, and which imports that were taken back since are in the log again.
+  record CatchUpResult(
+      long signals, long others, long leftOut, long erasures, List<String> imports) {
+    CatchUpResult {
+      imports = List.copyOf(imports);
+    }
+  }
 
   private final AppContext restored;
   private final CatchUpSource source;
   private final LogTransfer log;
   private final List<Map<String, AttributeValue>> identities = new ArrayList<>();
+  private final List<String> imports = new ArrayList<>();
   private long signals;
   private long others;
   private long leftOut;
@@ -59,7 +66,7 @@ final class TableCatchUp {
     }
     log.enterIdentities();
     identities.forEach(this::takeIdentity);
-    return new CatchUpResult(signals, others, leftOut, erasures);
+    return new CatchUpResult(signals, others, leftOut, erasures, imports);
   }
 
   private Iterable<Map<String, AttributeValue>> scan(
@@ -84,13 +91,13 @@ final class TableCatchUp {
           "FORECAST_SNAPSHOT",
           "GATHERED",
           "BACKLOG",
-          "IMPORTS",
           "IMPORT",
           "RETOLD",
           "TAKEN_BACK" ->
           takeIfAbsent(item);
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
           takeIfAbsent(item);
+      case "IMPORTS" -> takeImport(item);
       case "IDENTITY_QUESTIONS" -> takeIfAbsent(item);
       case "REVENUE_SETTINGS", "REASONS", "PLAYS", "MAPPINGS" -> takeIfLater(item);
       case "MODEL" -> takeModel(item);
@@ -119,6 +126,25 @@ final class TableCatchUp {
       takeIfAbsent(item);
       erasures += isNew ? 1 : 0;
     }
+  }
+
+  /// One that was taken back since is to be taken back from the restored log, too: that this has
+  /// ended is not true there.
+  private void takeImport(Map<String, AttributeValue> item) {
+    var ended = ImportRuns.ended(text(item, "sk"));
+    if (ended.isEmpty()) {
+      takeIfAbsent(item);
+    } else if (!isThere(item)) {
+      imports.add(ended.get());
+    }
+  }
+
+  private boolean isThere(Map<String, AttributeValue> item) {
+    var key = Map.of("pk", fromS(text(item, "pk")), "sk", fromS(text(item, "sk")));
+    return restored
+        .dynamo()
+        .getItem(get -> get.tableName(restored.setting("TABLE_NAME")).key(key).consistentRead(true))
+        .hasItem();
   }
 
   /// What was found of drift is looked for again.

@@ -11,8 +11,10 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ExistingTableTest {
   private static final Map<String, String> RESTORED = Map.of("ExistingTableName", "restored");
 
+  private static final Pattern RUN = Pattern.compile("import-\\S+Z");
+  private static final String MAPPING =
+      """
+      source: crm
+      files:
+        - csv: customers.csv
+          key: id
+          signals:
+            - type: AccountRegistered
+              account: {system: '"crm"', id: id}
+              at: '"2026-01-05"'
+              detail: {name: name}
+      """;
+
   @TempDir private Path data;
+  @TempDir private Path folders;
   private LocalCloud cloud;
 
   @BeforeEach
@@ -79,6 +96,39 @@ class ExistingTableTest {
     assertThat(cloud.slashCommands().text("/health globex")).contains("Acme Rockets");
     assertThat(facts("restored")).doesNotContain("2026-11-05");
     assertThat(cloud.slack().posts()).hasSize(posts);
+  }
+
+  /// One import that was there at the moment and was taken back since, and one that came since.
+  @Test
+  void importsAreAsTheyWereAtTheEndAndWhomTheyNamedIsFound() throws IOException {
+    imported("tin", "Tin Harbor");
+    var run = RUN.matcher(typed("import", "--runs")).results().findFirst().orElseThrow().group();
+    copyTable();
+    typed("import", "--undo", run);
+    imported("zinc", "Zinc Works");
+    assertThat(cloud.slashCommands().text("/health tin harbor")).contains("No account");
+
+    restart();
+    assertThat(typed("restore", "--catch-up", "--from", "Table"))
+        .contains("./oarlock import --undo " + run + " takes it back.");
+    typed("rebuild", "--all");
+    restart();
+
+    assertThat(cloud.slashCommands().text("/health zinc wroks")).contains("Zinc Works");
+    assertThat(typed("import", "--runs")).contains("not wholly taken back since", "map@1");
+    assertThat(typed("import", "--undo", run)).contains("1 signals of 1 accounts taken back");
+    assertThat(cloud.slashCommands().text("/health tin harbor")).contains("No account");
+    assertThat(typed("import", "--runs")).doesNotContain("not wholly");
+    assertThat(typed("restore", "--catch-up", "--from", "Table")).doesNotContain("--undo");
+  }
+
+  private void imported(String folder, String name) throws IOException {
+    var files = Files.createDirectory(folders.resolve(folder));
+    Files.writeString(files.resolve("customers.csv"), "id,name\n" + folder + "," + name + "\n");
+    var mapping = Files.writeString(files.resolve("map.yaml"), MAPPING);
+    assertThat(typed("import", "--map", mapping.toString(), files.toString()))
+        .contains("1 accepted");
+    cloud.drain();
   }
 
   @Test

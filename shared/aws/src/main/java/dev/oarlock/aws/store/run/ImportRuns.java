@@ -96,6 +96,13 @@ public record ImportRuns(DynamoDbClient dynamo, String table) {
     all().add(UNDONE + run + ENDED, Map.of("at", fromS(now.toString())));
   }
 
+  /// The run of which an item of this key says that nothing is left.
+  public static Optional<String> ended(String key) {
+    return key.startsWith(UNDONE) && key.endsWith(ENDED)
+        ? Optional.of(key.substring(UNDONE.length(), key.length() - ENDED.length()))
+        : Optional.empty();
+  }
+
   /// What a run told something of.
   public List<RunAccount> accounts(String run) {
     return of(run).all(ACCOUNT).map(RunAccount::of).toList();
