@@ -81,9 +81,11 @@ public final class SignalIntake {
       case ScreenedMessage.Erased _ -> new IntakeResult.Erased();
       case ScreenedMessage.Kept(var message) -> {
         var result = decide(message);
-        yield signal.knownOnly() && result instanceof IntakeResult.AwaitingAccount
-            ? new IntakeResult.Ignored()
-            : keep(result);
+        yield switch (result) {
+          case IntakeResult.AwaitingAccount _ when signal.knownOnly() -> new IntakeResult.Ignored();
+          case IntakeResult.Rejected rejected -> rejected;
+          default -> keep(result);
+        };
       }
     };
   }
@@ -104,6 +106,8 @@ public final class SignalIntake {
         };
     if (isDone(result)) {
       quarantine.remove(entry);
+    } else if (result instanceof IntakeResult.Rejected(_, var why)) {
+      quarantine.restate(entry, why);
     }
     return result;
   }
@@ -140,13 +144,29 @@ public final class SignalIntake {
   private IntakeResult translate(String message, Rejection unknown) {
     return switch (partners.of(message)) {
       case Translation.Signals(var signals) ->
-          new IntakeResult.Translated(signals.stream().map(this::receive).toList());
+          translated(message, signals.stream().map(this::receive).toList());
       case Translation.Unread _ -> new IntakeResult.Unread();
       case Translation.Unreadable(var reason) ->
           new IntakeResult.Rejected(
               RawMessage.of(message), new Rejection(QuarantineCause.MALFORMED, reason));
       case Translation.Foreign _ -> new IntakeResult.Rejected(RawMessage.of(message), unknown);
     };
+  }
+
+  /// An event of which a signal is refused waits itself, and not that signal: the next version of
+  /// its mapping reads it anew, and what is in the log already is so once.
+  private static IntakeResult translated(String message, List<IntakeResult> signals) {
+    return signals.stream()
+        .flatMap(result ->
+            result instanceof IntakeResult.Rejected refused ? Stream.of(refused) : Stream.empty())
+        .findFirst()
+        .<IntakeResult>map(refused ->
+            new IntakeResult.Rejected(
+                RawMessage.of(message),
+                new Rejection(
+                    refused.rejection().cause(),
+                    "as %s: %s".formatted(refused.message().type(), refused.rejection().reason()))))
+        .orElseGet(() -> new IntakeResult.Translated(signals));
   }
 
   private MessageValidation validate(String message) {

@@ -167,6 +167,10 @@ public record QuarantineEntry(
     return message.endsWith(CUT);
   }
 
+  QuarantineEntry because(Rejection why) {
+    return new QuarantineEntry(why.cause(), key, type, why.reason(), message, firstSeen, timesSeen);
+  }
+
   QuarantineEntry seenAgain(QuarantineEntry again) {
     return new QuarantineEntry(
         again.cause, key, again.type, again.reason, again.message, firstSeen, timesSeen + 1);

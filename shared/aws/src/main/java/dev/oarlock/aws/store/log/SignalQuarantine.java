@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.log;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.AccountIdentities;
+import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -124,6 +125,14 @@ public final class SignalQuarantine {
     var known = before.stream().map(QuarantineEntry::key).collect(Collectors.toSet());
     before.stream().filter(entry -> !keys.contains(entry.key())).forEach(this::remove);
     found.stream().filter(entry -> !known.contains(entry.key())).forEach(this::add);
+  }
+
+  /// What keeps a message here now, where that was something else before.
+  public void restate(QuarantineEntry entry, Rejection why) {
+    var now = entry.because(why);
+    if (!now.equals(entry)) {
+      dynamo.putItem(put -> put.tableName(table).item(now.toItem()));
+    }
   }
 
   /// Lets go of a message that is in the log by now.
