@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.cli.demo.sample.SamplePortfolio;
+import dev.oarlock.cli.demo.sample.signal.SignalDetails;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.cloud.runtime.StrictJson;
@@ -11,6 +13,8 @@ import dev.oarlock.local.slack.directory.WorkspaceMember;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,9 @@ import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 /// The page in a real browser, on the real handlers. Where no Chromium is installed, it says so and
 /// skips.
 class BrowserPageTest {
+  /// How much of a card is seen at once, in pixels.
+  private static final int SCREEN = 700;
+
   private static final String ROOT = "getComputedStyle(document.body).backgroundColor";
 
   private static @Nullable BrowserTab browser;
@@ -131,6 +138,41 @@ class BrowserPageTest {
 
     assertThat(tab.evaluate("nav.innerText")).contains("esc-acme");
     assertThat(tab.evaluate("links.at(-1).hash")).isEqualTo("#esc-acme");
+  }
+
+  /// At risk with a reason, with forecasts of model and CSM, an unpaid invoice and a family.
+  @Test
+  void theHeaviestCardFitsOneScreen() throws IOException {
+    SamplePortfolio.shipped().signalsOfYearUntil(now).stream()
+        .filter(it -> it.detail().path("account").asText().equals("orchard-health"))
+        .filter(it -> !it.type().equals("UsageReported") || it.at().isAfter(daysAgo(90)))
+        .forEach(it -> cloud.put("oarlock.slack", it.type(), StrictJson.write(it.detail())));
+    cloud.drain();
+    put(
+        "AccountRegistered",
+        detail("orchard-labs", "r-child", 300)
+            .put("name", "Orchard Laboratories of the North")
+            .put("parent", "orchard-health"));
+    var unpaid = detail("orchard-health", "overdue", 2).put("invoice", "I-2026-10-24");
+    unpaid.put("due", LocalDate.ofInstant(daysAgo(9), ZoneOffset.UTC).toString());
+    put("InvoiceOverdue", unpaid.<ObjectNode>set("amount", SignalDetails.money(5_355_000)));
+    put(
+        "ServiceDisrupted",
+        detail("orchard-health", "down", 1).put("severity", "critical").put("minutes", 900));
+    isUnwell("orchard-health");
+
+    tab.evaluate("location.hash = '#general'; box.text.focus()");
+    tab.type("/health orchard-health");
+    tab.press("Enter");
+    tab.waitFor("feed.innerText.includes('Suggested next step')");
+
+    var card = "feed.lastElementChild.";
+    assertThat(tab.evaluate(card + "innerText")).contains("Family:", "Forecasts:", "Invoices");
+    assertThat(Integer.parseInt(tab.evaluate(card + "offsetHeight"))).isLessThanOrEqualTo(SCREEN);
+  }
+
+  private Instant daysAgo(int days) {
+    return now.minus(days, ChronoUnit.DAYS);
   }
 
   @Test

@@ -77,14 +77,21 @@ public final class HealthView {
     var noCustomer = NoCustomerNote.of(state, account.today());
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
-        .with(score.sparkline())
+        .with(otherLines(account) > 1 ? Optional.empty() : score.sparkline())
         .say(noCustomer.isPresent() ? Optional.empty() : season(account))
-        .with(score.reasons())
+        .with(score.reasons(otherLines(account)))
         .say(account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
         .facts(facts(account, summary))
         .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .smallPrint(score.freshness());
+  }
+
+  /// What not every card has above its facts and under its chance, a line each.
+  private static int otherLines(AccountInContext account) {
+    var forecasts = new ForecastComparisonLine(account.state(), account.today()).lineIfStated();
+    return (int)
+        Stream.of(account.family(), season(account), forecasts).filter(Optional::isPresent).count();
   }
 
   private static Optional<String> season(AccountInContext account) {

@@ -118,13 +118,18 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   CardElement reasons() {
+    return reasons(0);
+  }
+
+  /// Fewer where so many other lines take their place on the screen; *Why did it move?* has all.
+  CardElement reasons(int otherLines) {
     return state
         .history()
         .latestMove()
         .<CardElement>map(change ->
             BulletList.of(
                 text("*Why it moved* {0}", span(change)),
-                LedgerText.items(change.lines(), REASONS)))
+                LedgerText.items(change.lines(), otherLines == 0 ? REASONS : 1)))
         .orElse(
             new TextParagraph(
                 verdict().score().isEmpty()
