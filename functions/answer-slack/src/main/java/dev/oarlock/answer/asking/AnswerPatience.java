@@ -1,15 +1,20 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 
-/// How much of an account's past may be looked through for an answer. Each day of it is assessed,
-/// as it was known and as it happened; `bench/run history` measures what that takes.
+/// How much may be looked through for an answer: of an account's past, each day of which is
+/// assessed as it was known and as it happened (`bench/run history` measures what that takes), and
+/// of the portfolio (`bench/run scale`).
 public sealed interface AnswerPatience {
   /// No more signals than these are read, and one more.
   int mostSignals();
+
+  /// Whether to read on for a list, after so many accounts and such a time.
+  boolean readsOn(int accounts, Duration spent);
 
   boolean isEnoughFor(Collection<LoggedSignal> signals, ZoneId zone);
 
@@ -17,10 +22,17 @@ public sealed interface AnswerPatience {
   record ThreeSeconds() implements AnswerPatience {
     private static final int SIGNALS = 5_000;
     private static final int DAYS = 800;
+    private static final int ACCOUNTS = 12_000;
+    private static final Duration READING = Duration.ofMillis(1_200);
 
     @Override
     public int mostSignals() {
       return SIGNALS;
+    }
+
+    @Override
+    public boolean readsOn(int accounts, Duration spent) {
+      return accounts <= ACCOUNTS && spent.compareTo(READING) <= 0;
     }
 
     @Override
@@ -37,6 +49,11 @@ public sealed interface AnswerPatience {
     @Override
     public int mostSignals() {
       return Integer.MAX_VALUE - 1;
+    }
+
+    @Override
+    public boolean readsOn(int accounts, Duration spent) {
+      return true;
     }
 
     @Override

@@ -35,19 +35,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
-/// for is noted word by word; the answer is read from the items of the lists, of at most
-/// `mostAccounts`.
+/// for is noted word by word; the answer is read from the items of the lists.
 public record ListQuestions(
     AccountNames names,
     AccountListings listings,
     ParkedAccounts parked,
     CurrentPeople people,
     AppContext appContext,
-    int mostAccounts,
+    AnswerPatience patience,
     KnownVocabulary known) {
-  /// A portfolio of no more accounts is read while Slack waits.
-  private static final int READ_AT_ONCE = 12_000;
-
   private static final String MINE = "mine";
 
   public ListQuestions(
@@ -56,12 +52,20 @@ public record ListQuestions(
       ParkedAccounts parked,
       CurrentPeople people,
       AppContext appContext) {
-    this(names, listings, parked, people, appContext, READ_AT_ONCE, new KnownVocabulary());
+    this(
+        names,
+        listings,
+        parked,
+        people,
+        appContext,
+        new AnswerPatience.ThreeSeconds(),
+        new KnownVocabulary());
   }
 
   /// The same for whom Slack does not wait.
   public ListQuestions patient() {
-    return new ListQuestions(names, listings, parked, people, appContext, Integer.MAX_VALUE, known);
+    return new ListQuestions(
+        names, listings, parked, people, appContext, new AnswerPatience.Unhurried(), known);
   }
 
   public static ListQuestions of(AppContext appContext, AccountNames names) {
@@ -81,7 +85,8 @@ public record ListQuestions(
   /// However many accounts there are.
   public AccountList list(ListQuestion question) {
     return AccountList.of(
-        question, portfolio().those(question::includes, Integer.MAX_VALUE).orElseThrow());
+        question,
+        portfolio().those(question::includes, new AnswerPatience.Unhurried()).orElseThrow());
   }
 
   /// What is typed as `mine`, and what the Home tab shows.
@@ -104,9 +109,9 @@ public record ListQuestions(
         .those(
             account ->
                 question.includes(account) || reader.filter(it -> it.hears(account)).isPresent(),
-            mostAccounts)
+            patience)
         .<SlackAnswer>map(listed -> new SlackAnswer.Reply(card(asked, typed, listed, reader)))
-        .orElseGet(() -> new SlackAnswer.Later(LargePortfolioView.follows(mostAccounts)));
+        .orElseGet(() -> new SlackAnswer.Later(LargePortfolioView.follows()));
   }
 
   private Card card(
@@ -138,7 +143,8 @@ public record ListQuestions(
   }
 
   private ListedPortfolio portfolio() {
-    return new ListedPortfolio(listings, people.now().withSlackUsers(appContext.clock().instant()));
+    return new ListedPortfolio(
+        listings, people.now().withSlackUsers(appContext.clock().instant()), appContext.clock());
   }
 
   private ListNotes notes() {

@@ -9,17 +9,18 @@ import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
-import dev.oarlock.aws.store.parked.ParkedAccounts;
-import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.ContractLine.BillingPeriod;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.slack.command.listing.ListReading;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,29 +138,50 @@ class ListQuestionsTest {
   }
 
   @Test
-  void ofMoreAccountsThanSlackWaitsForTheListFollows() {
+  void whereReadingTakesLongerThanSlackWaitsTheListFollows() {
     red("initech", "Initech", 100);
     red("hooli", "Hooli", 400);
 
-    var lists =
-        new ListQuestions(
-            AccountNames.of(context()),
-            AccountListings.of(context()),
-            ParkedAccounts.of(context()),
-            CurrentPeople.of(context()),
-            context(),
-            1,
-            new KnownVocabulary());
+    var context = workspace.appContext();
+    var slow =
+        lists(
+            new AppContext(
+                context.env(),
+                new SlowClock(),
+                context.dynamo(),
+                context.busSource(),
+                context.logLines()));
 
-    assertThat(answer(lists, "red")).isInstanceOf(SlackAnswer.Later.class);
-    assertThat(answer(lists.patient(), "red")).isInstanceOf(SlackAnswer.Reply.class);
+    assertThat(answer(slow, "red")).isInstanceOf(SlackAnswer.Later.class);
+    assertThat(answer(slow.patient(), "red")).isInstanceOf(SlackAnswer.Reply.class);
+    assertThat(answer(lists(context), "red")).isInstanceOf(SlackAnswer.Reply.class);
+  }
+
+  private static ListQuestions lists(AppContext context) {
+    return ListQuestions.of(context, AccountNames.of(context));
   }
 
   private static SlackAnswer answer(ListQuestions lists, String typed) {
     return lists.answer((ListReading.AskedList) lists.read(typed, "U1"), typed, "U1");
   }
 
-  private AppContext context() {
-    return workspace.appContext();
+  /// Each look at it is a second later.
+  private static final class SlowClock extends Clock {
+    private int looks;
+
+    @Override
+    public Instant instant() {
+      return TODAY.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(looks++);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

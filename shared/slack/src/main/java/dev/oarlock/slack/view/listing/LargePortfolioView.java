@@ -9,12 +9,11 @@ import dev.oarlock.slack.card.Card;
 public final class LargePortfolioView {
   private LargePortfolioView() {}
 
-  public static Card follows(int accounts) {
+  public static Card follows() {
     return Card.saying(
         text(
-            "There are more than {0} accounts to look through. The list follows in a moment; only"
-                + " you will see it.",
-            accounts));
+            "There are many accounts to look through. The list follows in a moment; only you will"
+                + " see it."));
   }
 
   /// Where it cannot follow, because a window takes no answer later.
