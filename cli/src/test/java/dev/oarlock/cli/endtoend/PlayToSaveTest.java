@@ -57,7 +57,7 @@ class PlayToSaveTest {
 
     assertThat(text(checklist())).contains("1 of 3 steps done").containsIgnoringCase("done by bo");
     assertThat(checklist().ts()).isEqualTo(checklist.ts());
-    assertThat(said()).containsIgnoringCase("bo said so already");
+    assertThat(said()).contains("<@U00000000BO> said so already");
     assertThat(cloud.failures().count()).isZero();
   }
 
