@@ -1,7 +1,7 @@
 package dev.oarlock.slack.view;
 
 import dev.oarlock.domain.account.contract.AccountStanding;
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;

@@ -2,6 +2,8 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.contract.order.OneTimeCharge;
 import dev.oarlock.domain.account.contract.order.SignedOrder;
+import dev.oarlock.domain.account.contract.renewal.ContractRenewals;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractSuccession;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 public final class AccountContracts {
   private final List<Contract> contracts;
   private final List<ContractSuccession> successions;
+  private final ContractRenewals renewals;
 
   /// Many questions of one scoring ask for the same days, and an order may have hundreds of lines.
   private final Map<LicenceDay, Long> licences = new ConcurrentHashMap<>();
@@ -38,6 +41,7 @@ public final class AccountContracts {
   private AccountContracts(ContractReplacement replacement) {
     this.contracts = SwapGap.closed(replacement.contracts());
     this.successions = replacement.successions();
+    this.renewals = new ContractRenewals(contracts, successions);
   }
 
   public static AccountContracts of(Facts facts) {
@@ -190,68 +194,33 @@ public final class AccountContracts {
   /// there are no others, because they continue without a decision. Where none in force goes on,
   /// that of the contract that is signed to follow.
   public Optional<Renewal> nextRenewal(LocalDate day) {
-    return first(renewals(day).stream())
-        .or(() -> noticeEffective(day).isPresent() ? Optional.empty() : first(ofSuccessors(day)));
-  }
-
-  private static Optional<Renewal> first(Stream<Renewal> renewals) {
-    return renewals.min(
-        Comparator.comparing(Renewal::monthToMonth)
-            .thenComparing(Renewal::date)
-            .thenComparing(Renewal::contract));
+    return renewals.next(day);
   }
 
   /// The next or overdue renewal of each contract in force, by contract.
   public List<Renewal> renewals(LocalDate day) {
-    return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
-  }
-
-  /// Those of contracts that are signed to begin on a later day, when one in force ends.
-  private Stream<Renewal> ofSuccessors(LocalDate day) {
-    return contracts.stream()
-        .filter(it -> it.versions().getFirst().since().isAfter(day))
-        .filter(it -> follows(it.id(), day) || endsBy(it.versions().getFirst().since(), day))
-        .flatMap(it -> it.renewalAfter(it.versions().getFirst().since()).stream());
-  }
-
-  /// Whether it follows a contract that is in force on a day.
-  private boolean follows(String contract, LocalDate day) {
-    return successions.stream().anyMatch(it -> it.to().equals(contract) && inForce(it.from(), day));
-  }
-
-  /// Whether a contract in force on a day is known to end on a later one.
-  private boolean endsBy(LocalDate end, LocalDate day) {
-    return contracts.stream()
-        .filter(contract -> contract.termOn(day).isPresent())
-        .anyMatch(contract -> contract.noticeEffectiveAfter(day).filter(end::equals).isPresent());
+    return renewals.all(day);
   }
 
   /// The renewal that is longest overdue.
   public Optional<Renewal> overdueRenewal(LocalDate day) {
-    return renewals(day).stream()
-        .filter(renewal -> renewal.isOverdue(day))
-        .min(Comparator.comparing(Renewal::date).thenComparing(Renewal::contract));
+    return renewals.longestOverdue(day);
   }
 
   /// All that is overdue for renewal, by the day on which it was due, the longest overdue first.
   public List<OverdueRenewal> overdueRenewals(LocalDate day) {
-    return OverdueRenewal.of(contracts, day);
+    return renewals.overdue(day);
   }
 
   /// What nobody has renewed within the grace that ended lately, by the day on which it was due.
   public List<OverdueRenewal> lapsedRenewals(LocalDate day) {
-    return OverdueRenewal.lapsed(contracts, day);
+    return renewals.lapsed(day);
   }
 
   /// The day after `day` on which the last contract in force ends by a known cancellation; empty
   /// while any contract continues, or is followed by one that is signed.
   public Optional<LocalDate> noticeEffective(LocalDate day) {
-    var inForce = contracts.stream().filter(contract -> contract.termOn(day).isPresent()).toList();
-    var ends =
-        inForce.stream().flatMap(contract -> contract.noticeEffectiveAfter(day).stream()).toList();
-    return ends.size() < inForce.size()
-        ? Optional.empty()
-        : ends.stream().max(Comparator.naturalOrder()).filter(on -> !inForce(on));
+    return renewals.noticeEffective(day);
   }
 
   /// Whether an order takes effect on a day. What takes effect on one day is netted before anybody

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.risk.departure;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.Money;

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.transition.announcement;
 
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.risk.departure.AccountChurn;

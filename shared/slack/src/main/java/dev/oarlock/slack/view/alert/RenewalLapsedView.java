@@ -2,7 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;

@@ -2,7 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;

@@ -2,7 +2,7 @@ package dev.oarlock.slack.view.contract;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.slack.text.MoneyText;
 
 /// What is late with a renewal, or was lost with it: of a contract that is paused what was paid

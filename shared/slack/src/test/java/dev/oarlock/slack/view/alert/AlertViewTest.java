@@ -3,8 +3,8 @@ package dev.oarlock.slack.view.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.AccountStanding;
-import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;

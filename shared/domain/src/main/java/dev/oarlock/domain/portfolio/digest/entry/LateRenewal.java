@@ -1,6 +1,6 @@
 package dev.oarlock.domain.portfolio.digest.entry;
 
-import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.renewal.OverdueRenewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.renewal.RenewalEstimate;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.renewal;
 
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
