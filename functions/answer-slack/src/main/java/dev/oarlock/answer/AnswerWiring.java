@@ -34,6 +34,7 @@ import dev.oarlock.answer.identity.IdentityForms;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.response.SlackResponses;
+import dev.oarlock.answer.response.WrittenCards;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.answer.risk.AlertQuestions;
@@ -131,7 +132,7 @@ final class AnswerWiring {
     this.workspace = knownWorkspace();
     this.rights = new AskerRights(people, workspace, appContext.clock());
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
-    this.responses = new SlackResponses(mentions);
+    this.responses = new SlackResponses(mentions, new WrittenCards());
     this.lists =
         new ListQuestions(
             names,

@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.portfolio.SegmentScores;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.RecentResults;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -16,6 +17,7 @@ import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.health.AccountInContext;
+import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.portfolio.FamilyView;
 import dev.oarlock.slack.view.portfolio.FamilyView.ParentAccount;
 import dev.oarlock.slack.view.portfolio.PortfolioView;
@@ -34,12 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class AccountContext {
   private static final Duration MAX_AGE = Duration.ofHours(1);
 
+  /// As many as states are kept of which they are drawn.
+  private static final int MOST_CARDS = 64;
+
   private final AccountNames names;
   private final AccountStates states;
   private final PortfolioStore portfolios;
   private final ReasonStore reasons;
   private final Supplier<LocalDate> today;
   private final Clock clock;
+  private final RecentResults<AccountId, AccountInContext, Card> cards =
+      new RecentResults<>(MOST_CARDS);
   private @Nullable CachedScores latest;
 
   private record CachedScores(Optional<SegmentScores> segments, Instant at) {}
@@ -51,6 +58,15 @@ public final class AccountContext {
     this.reasons = ReasonStore.of(appContext);
     this.today = appContext::today;
     this.clock = appContext.clock();
+  }
+
+  /// The account's card. One that is asked for again, of the same state on the same day beside the
+  /// same peers, is not drawn again; that of a family is, for its states are read anew.
+  Card card(AccountState state) {
+    var account = of(state);
+    return account.family().isPresent()
+        ? HealthView.of(account)
+        : cards.get(state.id(), account, HealthView::of);
   }
 
   /// The account as its card shows it.

@@ -209,13 +209,13 @@ public record HealthQuestions(
   private Card card(NameMatch.Found found, AccountState state, String typed, String user) {
     lastViewed.record(user, state.id());
     return found.isSaid()
-        ? HealthView.of(context.of(state))
-        : NearestAccountNote.above(HealthView.of(context.of(state)), typed, found.account());
+        ? context.card(state)
+        : NearestAccountNote.above(context.card(state), typed, found.account());
   }
 
   /// The card of a known account.
   public Card card(AccountId account) {
-    return lookup.about(account, state -> HealthView.of(context.of(state)));
+    return lookup.about(account, context::card);
   }
 
   public Card details(AccountId account) {

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 
 /// How an answer is sent, with the people that Slack knows mentioned: to a command with the
 /// response itself, to a click over its `response_url`.
-public record SlackResponses(OwnerMentions mentions) {
+public record SlackResponses(OwnerMentions mentions, WrittenCards written) {
 
   /// Over the `response_url` of a click. A Slack that does not know a block says so, and gets a
   /// plainer form at once.
@@ -56,6 +56,9 @@ public record SlackResponses(OwnerMentions mentions) {
 
   /// With the answer to the command itself, which Slack reads after we have gone.
   public Response ephemeral(SlashCommandContext context, Card card) {
-    return context.ackWithJson(EphemeralResponse.of(mentions.in(card)));
+    var response = context.ack();
+    response.setContentType("application/json; charset=utf-8");
+    response.setBody(written.ephemeral(mentions.in(card)));
+    return response;
   }
 }

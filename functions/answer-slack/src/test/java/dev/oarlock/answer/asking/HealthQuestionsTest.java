@@ -59,6 +59,24 @@ class HealthQuestionsTest {
   }
 
   @Test
+  void theSameIsSaidAgainUntilItsStateOrTheDayIsAnother() {
+    workspace.renewing(SlackWorkspaceFixture.TODAY.plusDays(60));
+    var asked = workspace.ask(RecordedSlackRequest.health("acme"));
+
+    workspace.waitFor(Duration.ofSeconds(2));
+    var again = RecordedSlackRequest.health("acme").signedLater(Duration.ofSeconds(2));
+    assertThat(workspace.ask(again)).isEqualTo(asked);
+
+    workspace.waitFor(Duration.ofDays(1));
+    var tomorrow = RecordedSlackRequest.health("acme").signedLater(Duration.ofDays(1));
+    assertThat(workspace.reply(tomorrow)).contains("in 59 days").doesNotContain("in 60 days");
+
+    workspace.renewing(SlackWorkspaceFixture.TODAY.plusDays(90));
+    var changed = tomorrow.signedLater(Duration.ofSeconds(1));
+    assertThat(workspace.reply(changed)).contains("in 89 days");
+  }
+
+  @Test
   void whatWouldHelpStartsFromTheComputedScoreAndNotFromTheOverride() {
     var held =
         new HealthOverridden(

@@ -7,7 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.aws.store.table.ItemAttributes;
-import dev.oarlock.aws.store.table.RecentItems;
+import dev.oarlock.aws.store.table.RecentResults;
 import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -48,7 +48,8 @@ public final class AccountStates {
 
   /// Those that were shown last: whoever clicks on a card waits neither for its state to be read
   /// nor for its facts to be sorted.
-  private final RecentItems<AccountId, AccountState> recent = new RecentItems<>(MOST_RECENT);
+  private final RecentResults<AccountId, Map<String, AttributeValue>, AccountState> recent =
+      new RecentResults<>(MOST_RECENT);
 
   public AccountStates(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;

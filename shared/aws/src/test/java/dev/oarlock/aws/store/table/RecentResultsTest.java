@@ -11,8 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class RecentItemsTest {
-  private final RecentItems<String, String> recent = new RecentItems<>(2);
+class RecentResultsTest {
+  private final RecentResults<String, Map<String, AttributeValue>, String> recent =
+      new RecentResults<>(2);
   private final List<String> read = new ArrayList<>();
 
   @Test
