@@ -30,6 +30,7 @@ public final class CommandExamples {
       oarlock mapping remove billing
       oarlock identity list
       oarlock identity link stripe/cus_123 "Acme Ltd"
+      oarlock identity unlink stripe/cus_123 --to "Acme Tools"
       oarlock identity new stripe/cus_456 "Gamma & Sons"
       oarlock identity ignore stripe/cus_789 --aws
       oarlock identity ask stripe/cus_789

@@ -69,7 +69,8 @@ abstract class IdentityAnswerCommand extends CliCommand {
 
   private static String instead(IdentityStanding standing) {
     return switch (standing) {
-      case IdentityStanding.BelongsTo(var account, _) -> "is " + account;
+      case IdentityStanding.BelongsTo(var account, _) ->
+          "is %s, which `identity unlink` takes back".formatted(account);
       case IdentityStanding.OnItsWay(IdentityAnswer.ExistingCustomer(var account, var by, _)) ->
           "is " + account + ", as " + by + " has just said";
       case IdentityStanding.OnItsWay(var answer) -> "was answered by " + answer.by() + " just now";

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       IdentityListCommand.class,
       IdentityLinkCommand.class,
+      IdentityUnlinkCommand.class,
       IdentityNewCommand.class,
       IdentityIgnoreCommand.class,
       IdentityAskCommand.class,

@@ -14,6 +14,7 @@ import dev.oarlock.cli.mend.MendTarget;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
+import dev.oarlock.domain.dataquality.identity.IdentityQuestion.IdentityStanding;
 import dev.oarlock.ingest.IntakeResult;
 import dev.oarlock.ingest.SignalIntake;
 import java.time.Instant;
@@ -23,14 +24,15 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /// An instance whose questions are answered here: the signal is taken in at once, and the message
 /// in the channel is put anew over the bus.
-record IdentityTarget(MendTarget open, EventBridgeClient bus) implements AutoCloseable {
+record IdentityTarget(MendTarget open, EventBridgeClient bus, SignalIntake intake)
+    implements AutoCloseable {
   static IdentityTarget open(TargetOptions target) {
     var open = MendTarget.open(target, "IngestSignal");
     var bus =
         target.isDeployed()
             ? EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build()
             : LocalClients.eventBridge(RunningInstance.on(target.port()).url());
-    return new IdentityTarget(open, bus);
+    return new IdentityTarget(open, bus, new SignalIntake(open.appContext()));
   }
 
   private AppContext appContext() {
@@ -56,6 +58,8 @@ record IdentityTarget(MendTarget open, EventBridgeClient bus) implements AutoClo
     var result = questions().answer(identity, answer);
     if (result instanceof AnswerResult.Holds) {
       AnswerSignal.of(identity, answer).ifPresent(this::takeIn);
+    } else if (result instanceof AnswerResult.SaidBefore(IdentityStanding.OnItsWay(var before))) {
+      AnswerSignal.of(identity, before).ifPresent(this::takeIn); // whoever said it may have died
     }
     tell(identity);
     return result;
@@ -65,9 +69,16 @@ record IdentityTarget(MendTarget open, EventBridgeClient bus) implements AutoClo
     var event =
         new EventEnvelope(
             told.header().id().value(), told.signal().type().word(), "oarlock.cli", told.detail());
-    var taken = new SignalIntake(appContext()).receive(JsonTree.write(event.toJson()));
-    if (taken instanceof IntakeResult.Rejected(_, var rejection)) {
+    if (intake.receive(JsonTree.write(event.toJson()))
+        instanceof IntakeResult.Rejected(_, var rejection)) {
       throw new IllegalStateException(rejection.reason());
+    }
+  }
+
+  /// Takes in what was an account's until now; what is refused waits with its reason.
+  void takeBackIn(String event) {
+    if (intake.receive(event) instanceof IntakeResult.Ignored) {
+      throw new IllegalStateException("what comes of it is ignored: `identity ask` undoes that");
     }
   }
 

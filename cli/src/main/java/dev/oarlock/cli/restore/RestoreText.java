@@ -1,5 +1,6 @@
 package dev.oarlock.cli.restore;
 
+import dev.oarlock.aws.store.unlink.UnlinkNote;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.restore.TableCatchUp.CatchUpResult;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -27,7 +28,7 @@ final class RestoreText {
 
   static String of(CatchUpResult result, TargetOptions target) {
     var where = target.isDeployed() ? " --aws" + stackOption(target.stack()) : "";
-    return "%s taken over%s, and %s beside them.%n%s%sNow: ./oarlock rebuild --all%s"
+    return "%s taken over%s, and %s beside them.%n%s%s%sNow: ./oarlock rebuild --all%s"
         .formatted(
             EnglishPhrases.counted(result.signals(), "signal"),
             result.leftOut() == 0 ? "" : " (%,d left out)".formatted(result.leftOut()),
@@ -38,6 +39,7 @@ final class RestoreText {
                     .formatted(
                         EnglishPhrases.counted(result.erasures(), "name") + " erased", where),
             imports(result.imports(), where),
+            unlinked(result.unlinked(), where),
             where);
   }
 
@@ -46,6 +48,20 @@ final class RestoreText {
         .map(run ->
             "Taken back since, and in the log again: ./oarlock import --undo %s%s takes it back."
                 .formatted(run, where))
+        .map(line -> line + System.lineSeparator())
+        .collect(Collectors.joining());
+  }
+
+  private static String unlinked(List<UnlinkNote> notes, String where) {
+    return notes.stream()
+        .map(note ->
+            "Taken from %s since, and its own again: ./oarlock identity unlink %s/%s%s%s takes it back."
+                .formatted(
+                    note.from(),
+                    note.identity().system(),
+                    note.identity().id(),
+                    note.to().map(account -> " --to " + account).orElse(""),
+                    where))
         .map(line -> line + System.lineSeparator())
         .collect(Collectors.joining());
   }

@@ -4,6 +4,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.run.ImportRuns;
+import dev.oarlock.aws.store.unlink.UnlinkNote;
+import dev.oarlock.aws.store.unlink.UnlinkNotes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.ingest.transfer.LogTransfer;
 import java.time.Duration;
@@ -31,11 +33,18 @@ final class TableCatchUp {
     }
   }
 
-  /// What was taken over, and which imports that were taken back since are in the log again.
+  /// What was taken over, which imports that were taken back since are in the log again, and which
+  /// ids that were taken from an account since are that account's again.
   record CatchUpResult(
-      long signals, long others, long leftOut, long erasures, List<String> imports) {
+      long signals,
+      long others,
+      long leftOut,
+      long erasures,
+      List<String> imports,
+      List<UnlinkNote> unlinked) {
     CatchUpResult {
       imports = List.copyOf(imports);
+      unlinked = List.copyOf(unlinked);
     }
   }
 
@@ -44,6 +53,7 @@ final class TableCatchUp {
   private final LogTransfer log;
   private final List<Map<String, AttributeValue>> identities = new ArrayList<>();
   private final List<String> imports = new ArrayList<>();
+  private final List<UnlinkNote> unlinked = new ArrayList<>();
   private long signals;
   private long others;
   private long leftOut;
@@ -66,7 +76,7 @@ final class TableCatchUp {
     }
     log.enterIdentities();
     identities.forEach(this::takeIdentity);
-    return new CatchUpResult(signals, others, leftOut, erasures, imports);
+    return new CatchUpResult(signals, others, leftOut, erasures, imports, unlinked);
   }
 
   private Iterable<Map<String, AttributeValue>> scan(
@@ -98,7 +108,7 @@ final class TableCatchUp {
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
           takeIfAbsent(item);
       case "IMPORTS" -> takeImport(item);
-      case "IDENTITY_QUESTIONS" -> takeIfAbsent(item);
+      case "IDENTITY_QUESTIONS" -> takeAnswer(item);
       case "REVENUE_SETTINGS", "REASONS", "PLAYS", "MAPPINGS" -> takeIfLater(item);
       case "MODEL" -> takeModel(item);
       case "PEOPLE" -> takePeople(item);
@@ -136,6 +146,16 @@ final class TableCatchUp {
       takeIfAbsent(item);
     } else if (!isThere(item)) {
       imports.add(ended.get());
+    }
+  }
+
+  /// What was taken from an account since is not, here.
+  private void takeAnswer(Map<String, AttributeValue> item) {
+    var note = UnlinkNotes.read(item);
+    if (note.isEmpty()) {
+      takeIfAbsent(item);
+    } else if (note.get().isEnded() && !isThere(item)) {
+      unlinked.add(note.get());
     }
   }
 

@@ -73,6 +73,36 @@ class IdentityCommandsTest {
     assertThat(exit).isEqualTo(1);
   }
 
+  @Test
+  void aWrongAnswerIsTakenBackWithWhatCameByIt() {
+    cloud.put(
+        "crm",
+        "AccountRegistered",
+        "{\"account\":\"crm-8\",\"at\":\"2026-01-05\",\"name\":\"Blue Heron Labs\"}");
+    cloud.drain();
+    typed("link", "stripe/cus_1", "crm-7");
+    cloud.drain();
+
+    assertThat(typed("unlink", "stripe/cus_1", "--to", "blue heron"))
+        .contains("Did you mean Blue Heron Labs (crm-8)?")
+        .contains("./oarlock identity unlink stripe/cus_1 --to crm-8");
+    assertThat(typed("unlink", "stripe/cus_1", "--to", "Blue Heron Labs"))
+        .contains("stripe/cus_1 is Blue Heron Labs (crm-8), and not Red Kite Foods (crm-7).")
+        .contains("1 signal moved.");
+    assertThat(typed("unlink", "stripe/cus_1", "--to", "crm-8")).contains("(crm-8) already.");
+    assertThat(exit).isZero();
+
+    var said = typed("unlink", "stripe/cus_1", "--json"); // and how far it has come
+    var json = JsonTree.parse(said.substring(said.indexOf("{")));
+    assertThat(json.path("from").asText()).isEqualTo("crm-8");
+    assertThat(json.path("signals").asInt()).isEqualTo(1);
+    cloud.drain();
+    assertThat(typed("list")).contains("stripe/cus_1  1 signal since");
+    assertThat(typed("unlink", "stripe/cus_1")).contains("was taken from Blue Heron Labs");
+    assertThat(typed("unlink", "stripe/nobody")).contains("stripe/nobody is nobody's.");
+    assertThat(exit).isEqualTo(1);
+  }
+
   private String typed(String... words) {
     var typed = Stream.concat(Stream.of("identity"), Stream.of(words)).toArray(String[]::new);
     var result = new CloudTerminal(cloud).type(typed);

@@ -26,6 +26,7 @@ class AlertErasureTest {
     "PLAY_OUTCOMES, acme#adoption-sprint:1",
     "AUDIT#acme, 2026-11-20#dana#SAW#/health",
     "IDENTITY_QUESTIONS, ANSWER#crm#acme",
+    "IDENTITY_QUESTIONS, UNLINKED#crm#acme",
   })
   void nothingOfAnErasedAccountStays(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Delete.class);
@@ -39,6 +40,7 @@ class AlertErasureTest {
     "ALERT_RULES, MUTE#C1#sponsor-left",
     "ALERT_RULES, HOURS#C1",
     "IDENTITY_QUESTIONS, ANSWER#crm#acme-two",
+    "IDENTITY_QUESTIONS, UNLINKED#crm#acme-two",
   })
   void othersAreKept(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);
@@ -55,6 +57,18 @@ class AlertErasureTest {
             ErasureStep.Anonymise.class,
             it -> assertThat(it.after().text("by")).isEqualTo("erased-2"));
     assertThat(DANA.step(theirs)).isInstanceOf(ErasureStep.Delete.class);
+  }
+
+  @Test
+  void fromWhomAnIdWasTakenGoesWithEitherCustomer() {
+    var taken = Map.of("account", "beta", "to", "acme", "by", "dana");
+    var note = item("IDENTITY_QUESTIONS", "UNLINKED#stripe#cus_1", taken);
+
+    assertThat(ACME.step(note)).isInstanceOf(ErasureStep.Delete.class);
+    assertThat(DANA.step(note))
+        .isInstanceOfSatisfying(
+            ErasureStep.Anonymise.class,
+            it -> assertThat(it.after().text("by")).isEqualTo("erased-2"));
   }
 
   @Test

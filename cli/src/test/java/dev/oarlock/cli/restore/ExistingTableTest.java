@@ -98,19 +98,24 @@ class ExistingTableTest {
     assertThat(cloud.slack().posts()).hasSize(posts);
   }
 
-  /// One import that was there at the moment and was taken back since, and one that came since.
+  /// One import that was there at the moment and was taken back since, as was a wrong answer, and
+  /// one import that came since.
   @Test
   void importsAreAsTheyWereAtTheEndAndWhomTheyNamedIsFound() throws IOException {
     imported("tin", "Tin Harbor");
     var run = RUN.matcher(typed("import", "--runs")).results().findFirst().orElseThrow().group();
+    typed("identity", "link", "stripe/cus_1", "acme");
+    cloud.drain();
     copyTable();
     typed("import", "--undo", run);
+    typed("identity", "unlink", "stripe/cus_1");
     imported("zinc", "Zinc Works");
     assertThat(cloud.slashCommands().text("/health tin harbor")).contains("No account");
 
     restart();
     assertThat(typed("restore", "--catch-up", "--from", "Table"))
-        .contains("./oarlock import --undo " + run + " takes it back.");
+        .contains("./oarlock import --undo " + run + " takes it back.")
+        .contains("./oarlock identity unlink stripe/cus_1 takes it back.");
     typed("rebuild", "--all");
     restart();
 
@@ -119,7 +124,9 @@ class ExistingTableTest {
     assertThat(typed("import", "--undo", run)).contains("1 signals of 1 accounts taken back");
     assertThat(cloud.slashCommands().text("/health tin harbor")).contains("No account");
     assertThat(typed("import", "--runs")).doesNotContain("not wholly");
-    assertThat(typed("restore", "--catch-up", "--from", "Table")).doesNotContain("--undo");
+    assertThat(typed("identity", "unlink", "stripe/cus_1")).contains("0 signals taken away");
+    assertThat(typed("restore", "--catch-up", "--from", "Table"))
+        .doesNotContain("--undo", "unlink");
   }
 
   private void imported(String folder, String name) throws IOException {

@@ -28,8 +28,9 @@ public sealed interface IntakeResult {
   /// It is about an account that was erased: nothing of it is kept.
   record Erased() implements IntakeResult {}
 
-  /// It is of an id of which ops said that it is nobody's, or of nobody known where a mapping reads
-  /// events of known accounts only: nothing of it is kept.
+  /// It is of an id of which ops said that it is nobody's, or that was taken from its account
+  /// since, or of nobody known where a mapping reads events of known accounts only: nothing of it
+  /// is kept.
   record Ignored() implements IntakeResult {}
 
   /// It was in another system's words, and this became of the signals that it comes to.

@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.source.SignalSourceStore;
+import dev.oarlock.aws.store.unlink.UnlinkNotes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -44,6 +45,7 @@ final class SignalAdmission {
   private final AccountDirectory directory;
   private final AccountIdentities identities;
   private final ImportNotes imports;
+  private final UnlinkNotes unlinks;
   private final AccountMerger merger;
   private final NamingSystem naming;
   private final Consumer<AccountReference> release;
@@ -56,6 +58,7 @@ final class SignalAdmission {
     this.sources = SignalSourceStore.of(appContext);
     this.directory = AccountDirectory.of(appContext);
     this.identities = AccountIdentities.of(appContext);
+    this.unlinks = UnlinkNotes.of(appContext);
     this.merger = new AccountMerger(directory);
     this.naming = NamingSystem.of(appContext);
     this.release = release;
@@ -180,7 +183,19 @@ final class SignalAdmission {
 
   /// The first signal under an id holds, whatever a later one says. Its effects are repeated: the
   /// first intake may have died half-way.
-  private IntakeResult admit(MessageValidation.Valid valid, AccountId account, String message) {
+  private IntakeResult admit(MessageValidation.Valid told, AccountId account, String message) {
+    var valid = told.with(unlinks.without(told.signal(), account, told.header().at()));
+    return valid.signal().equals(told.signal()) || !isLinkOfNothing(valid.signal())
+        ? enter(valid, account, message)
+        : new IntakeResult.Ignored();
+  }
+
+  /// All that it gave its account was taken from that since.
+  private static boolean isLinkOfNothing(Signal signal) {
+    return signal instanceof IdentityLinked linked && linked.identities().isEmpty();
+  }
+
+  private IntakeResult enter(MessageValidation.Valid valid, AccountId account, String message) {
     var first = log.entry(account, valid.header().id());
     first.ifPresent(entry -> apply(entry.signal(), valid.header().account()));
     return first
@@ -188,9 +203,9 @@ final class SignalAdmission {
         .orElseGet(() -> claim(valid, account, message));
   }
 
-  /// Only where an import tells something of it is it of interest who else does.
+  /// Only where an import, or another id, told it first is it of interest who else does.
   private IntakeResult toldAgain(LogEntry first, MessageValidation.Valid valid, AccountId account) {
-    return first.run().isPresent()
+    return first.run().isPresent() || !first.named().equals(named(valid.header().account()))
         ? append(valid, account)
         : new IntakeResult.Duplicate(first.signal());
   }
@@ -318,7 +333,7 @@ final class SignalAdmission {
             valid.event().source(),
             valid.event().id(),
             valid.event().origin().map(SignalOrigin::of),
-            named(header.account(), valid.signal()));
+            named(header.account()));
     imports.before(entry);
     if (valid.signal().type().policy().cadence().isExpected()) {
       sources.recordSignal(entry.source(), valid.signal().type().word(), appContext.today());
@@ -333,10 +348,9 @@ final class SignalAdmission {
     };
   }
 
-  /// By which id of another system a registration named its account.
-  private static Optional<ExternalId> named(AccountReference account, Signal signal) {
-    return signal instanceof AccountRegistered
-            && account instanceof AccountReference.ByExternalId(var id)
+  /// By which id of another system its account was named.
+  private static Optional<ExternalId> named(AccountReference account) {
+    return account instanceof AccountReference.ByExternalId(var id)
         ? Optional.of(id)
         : Optional.empty();
   }

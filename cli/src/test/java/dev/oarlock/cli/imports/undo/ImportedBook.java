@@ -21,22 +21,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// A table into which runs are imported and scored, without a cloud around it.
-record ImportedBook(AppContext appContext) {
+public record ImportedBook(AppContext appContext) {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-  /// A signal as a mapping makes it, or, without a run, as a stream tells it.
-  record Told(String type, String account, String id, String at, String more) {
-    String message(String source, String origin) {
+  /// A signal as a mapping makes it, or, without a run, as a stream tells it. The account is the
+  /// CRM's id, or another system's after its name and a stroke.
+  public record Told(String type, String account, String id, String at, String more) {
+    public String message(String source, String origin) {
       var resources = origin.isEmpty() ? "[]" : "[\"oarlock:small@1 " + origin + "\"]";
+      var named = account.contains("/") ? account.split("/", 2) : new String[] {"crm", account};
       return """
       {"id":"e-%s","detail-type":"%s","source":"%s","resources":%s,"detail":
-       {"account":{"system":"crm","id":"%s"},"at":"%s","id":"%s","backfill":true%s}}
+       {"account":{"system":"%s","id":"%s"},"at":"%s","id":"%s","backfill":true%s}}
       """
-          .formatted(id, type, source, resources, account, at, id, more.replace('\'', '"'));
+          .formatted(
+              id, type, source, resources, named[0], named[1], at, id, more.replace('\'', '"'));
     }
   }
 
-  static ImportedBook empty() {
+  public static ImportedBook empty() {
     var table = LocalTable.empty();
     return new ImportedBook(
         new AppContext(
@@ -47,11 +50,11 @@ record ImportedBook(AppContext appContext) {
             _ -> {}));
   }
 
-  void takeIn(String run, List<Told> told) {
+  public void takeIn(String run, List<Told> told) {
     takeIn("crm", run, told);
   }
 
-  void stream(String source, List<Told> told) {
+  public void stream(String source, List<Told> told) {
     takeIn(source, "", told);
   }
 
@@ -62,12 +65,12 @@ record ImportedBook(AppContext appContext) {
     score();
   }
 
-  void score() {
+  public void score() {
     var rebuild = new AccountRebuild(appContext);
     directory().forEach((id, _) -> rebuild.rebuildWithoutShown(new AccountId(id)));
   }
 
-  UndoResult undo(String run) {
+  public UndoResult undo(String run) {
     var undo = new ImportUndo(appContext, run(run));
     undo.begin();
     return undo.takeBack(_ -> {});
@@ -77,14 +80,14 @@ record ImportedBook(AppContext appContext) {
     return ImportRuns.of(appContext).find(id).orElseThrow();
   }
 
-  Map<String, DirectoryEntry> directory() {
+  public Map<String, DirectoryEntry> directory() {
     var entries = new TreeMap<String, DirectoryEntry>();
     AccountDirectory.of(appContext).all().forEach(entry -> entries.put(entry.id().value(), entry));
     return entries;
   }
 
   /// All that the table has but for what counts writes, and who told what when.
-  Map<String, String> content() {
+  public Map<String, String> content() {
     var content = new TreeMap<String, String>();
     var ledgers = AccountLedgers.of(appContext);
     var states = AccountStates.of(appContext);

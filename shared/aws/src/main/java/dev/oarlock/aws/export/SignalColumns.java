@@ -29,6 +29,10 @@ final class SignalColumns {
         text(
             "detail",
             "all that was told, as JSON by the schema of its type",
-            it -> Optional.of(JsonTree.write(SignalJson.write(it.signal().signal())))));
+            it -> Optional.of(JsonTree.write(SignalJson.write(it.signal().signal())))),
+        text(
+            "named",
+            "the account's id in another system by which it was told, as system/id",
+            it -> it.named().map(id -> id.system() + "/" + id.id())));
   }
 }

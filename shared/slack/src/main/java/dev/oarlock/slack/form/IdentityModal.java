@@ -32,8 +32,8 @@ public final class IdentityModal {
                     .externalSelect()),
             text("Save"),
             text(
-                "It becomes an id of that customer, for good: nobody can take it back. What waits"
-                    + " flows into its history and stays there."),
+                "It becomes an id of that customer, and what waits flows into its history. Only"
+                    + " whoever runs Oarlock can take that back, at the command line."),
             typed("link", identity, "NAME")));
   }
 

@@ -7,6 +7,9 @@ import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,30 +20,42 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Which account is meant: other systems' ids mapped to ours. What was found is remembered (the
-/// last 10,000), since a registration or an identity is only taken back with a whole import.
+/// Which account is meant: other systems' ids mapped to ours. What was found is remembered for a
+/// minute (the last 10,000): an id is seldom taken from an account, and whoever has it still in
+/// mind then is told by [dev.oarlock.aws.store.run.ImportRuns] or is soon done.
 public final class AccountIdentities {
   private static final int CACHE_SIZE = 10_000;
+  private static final Duration MEMORY = Duration.ofMinutes(1);
 
   private final DynamoDbClient dynamo;
   private final String table;
-  private final Map<AccountReference, AccountId> cache =
+  private final InstantSource clock;
+  private final Map<AccountReference, FoundAccount> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<AccountReference, AccountId> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<AccountReference, FoundAccount> eldest) {
           return size() > CACHE_SIZE;
         }
       };
 
-  public AccountIdentities(DynamoDbClient dynamo, String table) {
+  private record FoundAccount(AccountId id, Instant readAt) {}
+
+  public AccountIdentities(DynamoDbClient dynamo, String table, InstantSource clock) {
     this.dynamo = dynamo;
     this.table = table;
+    this.clock = clock;
+  }
+
+  /// On a laptop, where the clock is the machine's.
+  public AccountIdentities(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, InstantSource.system());
   }
 
   public static AccountIdentities of(AppContext appContext) {
-    return new AccountIdentities(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new AccountIdentities(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
   }
 
   /// What became of a claim on identities: all are the account's, or one is somebody else's.
@@ -53,11 +68,16 @@ public final class AccountIdentities {
   /// The registered account that is meant, if there is one. Half a read unit for an account that
   /// was not asked for lately, and a whole one more to be sure that there is none.
   public synchronized Optional<AccountId> find(AccountReference account) {
-    var found =
+    var now = clock.instant();
+    var known =
         Optional.ofNullable(cache.get(account))
-            .or(() -> read(account, false))
-            .or(() -> read(account, true));
-    found.ifPresent(id -> cache.put(account, id));
+            .filter(it -> now.isBefore(it.readAt().plus(MEMORY)))
+            .map(FoundAccount::id);
+    if (known.isPresent()) {
+      return known;
+    }
+    var found = read(account, false).or(() -> read(account, true));
+    found.ifPresent(id -> cache.put(account, new FoundAccount(id, now)));
     return found;
   }
 

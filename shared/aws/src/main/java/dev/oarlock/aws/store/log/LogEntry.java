@@ -4,12 +4,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.events.SignalHeader;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
@@ -21,12 +24,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// One item of the log: a signal, who sent it, the id of the event that brought it, and which
-/// mapping in which import made it, if one did. `named` is another system's id by which a
-/// registration named its account.
+/// mapping in which import made it, if one did. `named` is another system's id by which its account
+/// was named, where it was not by ours: what a wrong answer brought can so be told apart.
 public record LogEntry(
     LoggedSignal signal,
     String source,
@@ -39,7 +43,7 @@ public record LogEntry(
   /// There for what a mapping made.
   private static final String ORIGIN = "origin";
 
-  /// There for registrations under another system's id.
+  /// There where its account was named by another system's id.
   private static final String NAMED = "named";
 
   /// There for what was brought in later on purpose, and only then.
@@ -103,13 +107,56 @@ public record LogEntry(
 
   /// The other systems' ids that it gives its account.
   public List<ExternalId> identities() {
-    var given =
-        switch (signal.signal()) {
-          case AccountRegistered said -> said.identities();
-          case IdentityLinked linked -> linked.identities();
-          default -> List.<ExternalId>of();
-        };
-    return Stream.concat(given.stream(), named.stream()).distinct().toList();
+    return switch (signal.signal()) {
+      case AccountRegistered said ->
+          Stream.concat(said.identities().stream(), named.stream()).distinct().toList();
+      case IdentityLinked linked -> linked.identities();
+      default -> List.of();
+    };
+  }
+
+  /// The same as another account's.
+  public LogEntry of(AccountId other) {
+    return new LogEntry(
+        new LoggedSignal(
+            signal.id(),
+            other,
+            signal.at(),
+            signal.knownAt(),
+            signal.signal(),
+            signal.backfill(),
+            signal.offset()),
+        source,
+        event,
+        origin,
+        named);
+  }
+
+  /// The same, giving its account none of these ids.
+  public LogEntry without(Set<ExternalId> ids) {
+    var less =
+        new LoggedSignal(
+            signal.id(),
+            signal.account(),
+            signal.at(),
+            signal.knownAt(),
+            IdentityGrant.without(signal.signal(), ids),
+            signal.backfill(),
+            signal.offset());
+    return new LogEntry(less, source, event, origin, named.filter(it -> !ids.contains(it)));
+  }
+
+  /// The event by which it was told, to be taken in once more.
+  public String message() {
+    var account =
+        named
+            .<AccountReference>map(AccountReference.ByExternalId::new)
+            .orElseGet(() -> new AccountReference.ByAccountId(signal.account()));
+    var header = new SignalHeader(account, signal.at(), signal.id(), signal.backfill());
+    var type = signal.signal().type().word();
+    var detail = header.write(SignalJson.write(signal.signal()));
+    var told = new EventEnvelope(event, type, source, detail, origin.map(SignalOrigin::text));
+    return JsonTree.write(told.toJson());
   }
 
   public static Map<String, AttributeValue> key(AccountId account, SignalId id) {

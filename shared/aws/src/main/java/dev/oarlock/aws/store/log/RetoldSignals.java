@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What was told of a signal that an import had brought already, by somebody else and in other
-/// words: should that import be taken back, it is what the log would have without it.
+/// words, or by another id than the first telling: should that import be taken back, or that id
+/// turn out to be another account's, it is what the log would have without it.
 public record RetoldSignals(DynamoDbClient dynamo, String table) {
   private static final String PARTITION = "RETOLD#";
   private static final String SIGNAL = "signal";
@@ -37,6 +39,10 @@ public record RetoldSignals(DynamoDbClient dynamo, String table) {
     return partition(account).all().map(item -> entry(account, item)).toList();
   }
 
+  public void remove(LogEntry entry) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(key(entry)));
+  }
+
   /// The key of one, to be let go of.
   public static Map<String, AttributeValue> key(LogEntry entry) {
     return Map.of("pk", fromS(PARTITION + entry.signal().account()), "sk", fromS(sk(entry)));
@@ -50,7 +56,20 @@ public record RetoldSignals(DynamoDbClient dynamo, String table) {
   }
 
   private static String sk(LogEntry entry) {
-    return entry.signal().id().value() + "#" + AccountRefKey.digest(entry.teller());
+    var teller =
+        entry.teller()
+            + entry
+                .named()
+                .filter(_ -> !isRegistration(entry))
+                .map(AccountRefKey::of)
+                .map("\n"::concat)
+                .orElse("");
+    return entry.signal().id().value() + "#" + AccountRefKey.digest(teller);
+  }
+
+  /// A registration's id never told two tellings apart, and what is kept keeps its key.
+  private static boolean isRegistration(LogEntry entry) {
+    return entry.signal().signal() instanceof AccountRegistered;
   }
 
   private TablePartition partition(AccountId account) {

@@ -77,9 +77,11 @@ public final class SignalLog {
     }
   }
 
-  /// What an import brought may be taken back, and then the log has what others told of it.
+  /// What an import or a wrong answer brought may be taken back, and then the log has what others
+  /// told of it.
   private AppendResult toldAgain(LogEntry first, LogEntry again) {
-    if (first.run().isEmpty() || first.teller().equals(again.teller())) {
+    if (!isToldByAnotherId(first, again)
+        && (first.run().isEmpty() || first.teller().equals(again.teller()))) {
       return AppendResult.DUPLICATE;
     }
     if (again.run().isPresent() && first.tellsSameAs(again)) {
@@ -88,7 +90,12 @@ public final class SignalLog {
     new RetoldSignals(dynamo, table).note(again);
     return find(again.signal().account(), again.signal().id()).isPresent()
         ? AppendResult.DUPLICATE
-        : append(again); // the import was taken back in this moment
+        : append(again); // the first telling was taken back in this moment
+  }
+
+  /// An id may turn out to be another account's, and then the log has what others told.
+  private static boolean isToldByAnotherId(LogEntry first, LogEntry again) {
+    return first.named().isPresent() && !first.named().equals(again.named());
   }
 
   /// Appends one signal each to many logs; the answer is how many were new. A few are appended in
@@ -114,6 +121,39 @@ public final class SignalLog {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException("signals could not be appended", e);
+    }
+  }
+
+  /// Puts what stands in the place of an entry now, or, where nothing does, takes it away; false if
+  /// the log does not have that entry any more.
+  public boolean replace(LogEntry before, Optional<LogEntry> after) {
+    var isAsRead = "knownAt = :known AND #source = :source";
+    var names = Map.of("#source", "source");
+    var read =
+        Map.of(
+            ":known", fromS(before.signal().knownAt().toString()),
+            ":source", fromS(before.source()));
+    var key = LogEntry.key(before.signal().account(), before.signal().id());
+    try {
+      after.ifPresentOrElse(
+          entry ->
+              dynamo.putItem(put ->
+                  put.tableName(table)
+                      .item(entry.toItem())
+                      .conditionExpression(isAsRead)
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(read)),
+          () ->
+              dynamo.deleteItem(delete ->
+                  delete
+                      .tableName(table)
+                      .key(key)
+                      .conditionExpression(isAsRead)
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(read)));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
     }
   }
 

@@ -3,10 +3,13 @@ package dev.oarlock.aws.store.run;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.run.RunAccount.Withdrawn;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.ExternalId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ public record ImportRuns(DynamoDbClient dynamo, String table) {
   private static final String RUN = "RUN#";
   private static final String UNDONE = "UNDONE#";
   private static final String ENDED = "#ended";
+  private static final Duration NOTICE = Duration.ofHours(1);
 
   public static ImportRuns of(AppContext appContext) {
     return new ImportRuns(appContext.dynamo(), appContext.setting("TABLE_NAME"));
@@ -101,6 +105,16 @@ public record ImportRuns(DynamoDbClient dynamo, String table) {
     return key.startsWith(UNDONE) && key.endsWith(ENDED)
         ? Optional.of(key.substring(UNDONE.length(), key.length() - ENDED.length()))
         : Optional.empty();
+  }
+
+  /// An id was taken from an account: whoever has in memory whose it is reads anew with the next
+  /// batch. It need not be known for longer than functions run.
+  public void forgetIdentities(ExternalId identity, Instant now) {
+    all()
+        .put(
+            UNDONE + "identity-" + AccountRefKey.digest(AccountRefKey.of(identity) + now),
+            Map.of(
+                "at", fromS(now.toString()), "expires", ItemAttributes.second(now.plus(NOTICE))));
   }
 
   /// What a run told something of.

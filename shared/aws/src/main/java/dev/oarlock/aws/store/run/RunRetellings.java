@@ -23,12 +23,12 @@ public record RunRetellings(ImportRuns runs) {
 
   /// Signals by their digests, who told them and when.
   public record Retelling(SignalOrigin origin, Instant at, Set<Long> digests) {
-    boolean holds(LogEntry entry) {
+    public boolean holds(LogEntry entry) {
       return digests.contains(number(entry.wordsDigest()));
     }
 
     /// The signal as the log would have it without the import that brought it first.
-    LogEntry told(LogEntry first) {
+    public LogEntry told(LogEntry first) {
       return first.toldBy(origin, at);
     }
   }

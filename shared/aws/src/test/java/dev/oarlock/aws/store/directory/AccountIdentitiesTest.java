@@ -7,7 +7,9 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.testing.LocalTable;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,6 +51,19 @@ class AccountIdentitiesTest {
     table.dynamo().deleteTable(delete -> delete.tableName(table.name()));
 
     assertThat(identities.find(new AccountReference.ByExternalId(CRM))).contains(ACME);
+  }
+
+  @Test
+  void whoIsKnownIsAskedForAgainAfterAMinute() {
+    var now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
+    var remembering = new AccountIdentities(table.dynamo(), table.name(), now::get);
+    identities.claim(List.of(CRM), ACME);
+    remembering.find(new AccountReference.ByExternalId(CRM));
+    identities.release(CRM, ACME);
+
+    assertThat(remembering.find(new AccountReference.ByExternalId(CRM))).contains(ACME);
+    now.set(now.get().plusSeconds(60));
+    assertThat(remembering.find(new AccountReference.ByExternalId(CRM))).isEmpty();
   }
 
   @Example

@@ -84,8 +84,8 @@ public final class IdentityQuestionView {
                   about.with(account.id()).encode())
               .confirmedBy(
                   text(
-                      "{0} becomes an id of {1} ({2}), for good: nobody can take it back. What"
-                          + " waits flows into its history.",
+                      "{0} becomes an id of {1} ({2}), and what waits flows into its history."
+                          + " Only whoever runs Oarlock can take that back, at the command line.",
                       IdentityText.plain(identity),
                       Mrkdwn.shortened(account.name(), NAME),
                       account.id().value())));
