@@ -128,7 +128,7 @@ class DigestReportTest {
         .isEqualTo(dollars(revenue.path("week"), "closing"));
     assertThat(DigestText.of(report(new DigestVersion.Leadership())))
         .contains("Revenue: $1,420 a month, +$170 within the week: +$300 add-on, −$200")
-        .contains("+$70 of earlier days, told late (late)")
+        .contains("+$70 of earlier days, told since (late)")
         .contains("Health in full");
     assertThat(text("leadership")).doesNotContain("Plan:");
   }

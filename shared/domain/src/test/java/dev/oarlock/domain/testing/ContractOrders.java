@@ -51,6 +51,19 @@ public final class ContractOrders {
     return order(OrderType.CANCELLATION, contract, effective, 0, lines);
   }
 
+  /// The same order for a reason.
+  public static ContractChanged because(String reason, ContractChanged order) {
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        order.term(),
+        order.trial(),
+        order.lines(),
+        Optional.of(reason),
+        order.comment());
+  }
+
   /// The same order without automatic renewal.
   public static ContractChanged lapsing(ContractChanged order) {
     return new ContractChanged(

@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
+import static dev.oarlock.domain.testing.ContractOrders.because;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
@@ -12,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.TermLength;
@@ -350,18 +350,6 @@ class ContractionTransitionTest {
     orders.forEach(order -> account.signal(TODAY, order));
     account.live(TODAY.plusDays(9));
     return contractions(account);
-  }
-
-  private static ContractChanged because(String reason, ContractChanged order) {
-    return new ContractChanged(
-        order.contract(),
-        order.order(),
-        order.effective(),
-        order.term(),
-        order.trial(),
-        order.lines(),
-        Optional.of(reason),
-        order.comment());
   }
 
   private static ContractionSummary less(

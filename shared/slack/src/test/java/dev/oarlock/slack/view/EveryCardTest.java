@@ -363,7 +363,14 @@ class EveryCardTest {
         List.of(new LostCustomer(ACCOUNT, Optional.empty())),
         List.of(new NoticeGiven(ACCOUNT, TODAY.plusDays(40), Optional.of("price & <fit>"))),
         List.of(
-            new RevenueContraction(ACCOUNT, euros(80), List.of("<analytics>"), false, List.of())),
+            new RevenueContraction(
+                ACCOUNT,
+                euros(80),
+                Optional.of(TODAY.plusDays(3)),
+                euros(20),
+                List.of("<analytics>"),
+                false,
+                List.of())),
         List.of(new ScoreMover(ACCOUNT, 61, 34, Optional.empty())),
         List.of(due),
         List.of(late),

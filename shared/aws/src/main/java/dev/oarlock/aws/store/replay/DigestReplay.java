@@ -93,9 +93,13 @@ public record DigestReplay(
         .filter(state -> AccountMerges.of(state.facts()).into().isEmpty());
   }
 
-  private static List<AccountWeek> weeks(
-      List<AccountState> states, ScoringModels models, LocalDate day) {
-    return states.stream().map(it -> AccountWeek.of(it, models.scorecards(), day)).toList();
+  /// Of today it is the week that runs.
+  private List<AccountWeek> weeks(List<AccountState> states, ScoringModels models, LocalDate day) {
+    var rules = models.scorecards();
+    var runs = day.equals(appContext.today());
+    return states.stream()
+        .map(it -> runs ? AccountWeek.of(it, rules, day) : AccountWeek.ofWhole(it, rules, day))
+        .toList();
   }
 
   private PastWeekReport report(DigestVersion version, LocalDate day, List<AccountWeek> known) {

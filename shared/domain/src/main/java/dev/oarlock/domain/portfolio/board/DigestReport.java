@@ -17,7 +17,13 @@ public sealed interface DigestReport {
       QuarterOutlook outlook,
       ReasonCatalog reasons,
       Optional<QuarterPlan> plan)
-      implements DigestReport {}
+      implements DigestReport {
+
+    /// Whether a line says all: nothing happened, and as much is expected to be lost as was said.
+    public boolean isQuiet() {
+      return digest.isQuiet() && !outlook.hasMoved(digest.revenue().week().now());
+    }
+  }
 
   /// A week that is over, as it was known at its end: the accounts are played again from their
   /// logs. `known` is of how many accounts anything was known by then. What the quarter was

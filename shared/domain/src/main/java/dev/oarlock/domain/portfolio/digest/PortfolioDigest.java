@@ -119,6 +119,7 @@ public record PortfolioDigest(
         && leftRisk.isEmpty()
         && churned.isEmpty()
         && notices.isEmpty()
+        && contractions.isEmpty()
         && revenue.week().isUnmoved()
         && lateRenewals.isEmpty()
         && movers.isEmpty()

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.digest;
 
 import static dev.oarlock.domain.portfolio.digest.SampleDigests.digest;
+import static dev.oarlock.domain.testing.ContractOrders.because;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.line;
@@ -8,7 +9,6 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.risk.departure.AccountChurn;
@@ -18,7 +18,6 @@ import dev.oarlock.domain.testing.ArbitrarySignals;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,7 +34,7 @@ class DigestLossesTest {
 
   @Example
   void whoWasFirstHeardOfAfterTheyLeftIsLostWithItsReason() {
-    var gone = PAYING.on("2026-11-19", because(cancelled("K", "2026-11-20"), "competitor"));
+    var gone = PAYING.on("2026-11-19", because("competitor", cancelled("K", "2026-11-20")));
 
     assertThat(losses(scoredFirst(gone, TODAY)))
         .singleElement()
@@ -70,6 +69,28 @@ class DigestLossesTest {
     assertThat(losses(scoredFirst(late, LocalDate.parse("2026-11-20"))))
         .singleElement()
         .satisfies(lost -> assertThat(lost.account().cmrr()).isEqualTo(euros(70)));
+  }
+
+  @Example
+  void whoCameAndLeftEarlierInTheQuarterAndIsToldOfThisWeekIsLost() {
+    var unseen =
+        AccountLog.of("brief")
+            .on("2026-11-19", signed("K", "2026-08-01", 12, line("seats", 1, 70)))
+            .on("2026-11-20", cancelled("K", "2026-10-20"));
+
+    assertThat(losses(scoredFirst(unseen, TODAY)))
+        .singleElement()
+        .satisfies(lost -> assertThat(lost.account().cmrr()).isEqualTo(euros(70)));
+  }
+
+  @Example
+  void whoLeftBeforeTheQuarterIsInNoneOfItsFiguresAndInNoList() {
+    var unseen =
+        AccountLog.of("brief")
+            .on("2026-11-19", signed("K", "2026-02-01", 12, line("seats", 1, 70)))
+            .on("2026-11-20", cancelled("K", "2026-09-20"));
+
+    assertThat(losses(scoredFirst(unseen, TODAY))).isEmpty();
   }
 
   @Provide
@@ -113,17 +134,5 @@ class DigestLossesTest {
         .withEarlierScore(70, day)
         .withEarlierScore(70, TODAY)
         .state();
-  }
-
-  private static ContractChanged because(ContractChanged order, String reason) {
-    return new ContractChanged(
-        order.contract(),
-        order.order(),
-        order.effective(),
-        order.term(),
-        order.trial(),
-        order.lines(),
-        Optional.of(reason),
-        order.comment());
   }
 }

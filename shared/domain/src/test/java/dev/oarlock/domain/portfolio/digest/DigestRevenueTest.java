@@ -78,6 +78,35 @@ class DigestRevenueTest {
   }
 
   @Test
+  void whoSignedToPayLessLaterIsALossOfTheWeekItWasSigned() {
+    var fewer =
+        paying("fewer", 80, 80, 400)
+            .withSignals("2026-11-20", amended("K-fewer", "2026-12-15", line("seats", 5, 200)));
+
+    var digest = digest(fewer);
+
+    assertThat(digest.contractions())
+        .singleElement()
+        .satisfies(it -> assertThat(it.lost()).isEqualTo(euros(200)))
+        .satisfies(it -> assertThat(it.ahead()).contains(LocalDate.parse("2026-12-15")));
+    assertThat(digest.isQuiet()).isFalse();
+  }
+
+  @Test
+  void aProductThatGrowthHidesIsALossOfTheWeek() {
+    var hiding =
+        paying("hiding", 80, 80, 400)
+            .withSignals("2026-10-01", addedOn("K-hiding", "2026-10-01", line("more", 1, 50)))
+            .withSignals("2026-11-20", amended("K-hiding", "2026-11-20", line("seats", 20, 800)));
+
+    assertThat(digest(hiding).contractions())
+        .singleElement()
+        .satisfies(it -> assertThat(it.lost()).isEqualTo(euros(50)))
+        .satisfies(it -> assertThat(it.outweighedBy()).isEqualTo(euros(350)))
+        .satisfies(it -> assertThat(it.droppedProducts()).containsExactly("more"));
+  }
+
+  @Test
   void theWeeksRevenueMovesByWhatCameGrewShrankAndLeft() {
     var fresh =
         DigestCustomer.of("fresh", 80, 80)

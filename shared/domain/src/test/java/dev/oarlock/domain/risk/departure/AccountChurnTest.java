@@ -1,6 +1,7 @@
 package dev.oarlock.domain.risk.departure;
 
 import static dev.oarlock.domain.testing.ContractOrders.amended;
+import static dev.oarlock.domain.testing.ContractOrders.because;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
@@ -9,19 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
-import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.portfolio.exposure.AccountExposures;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +112,8 @@ class AccountChurnTest {
     "competitor, false"
   })
   void deathAndMarriageAreUnavoidable(String reason, boolean unavoidable) {
-    var churned = churn(signed("c", "2025-03-01", 12, SEATS), because(reason));
+    var churned =
+        churn(signed("c", "2025-03-01", 12, SEATS), because(reason, cancelled("c", "2026-10-01")));
 
     assertThat(churned.orElseThrow().unavoidable()).isEqualTo(unavoidable);
     assertThat(churned.orElseThrow().reason()).contains(reason);
@@ -129,19 +128,6 @@ class AccountChurnTest {
                 .orElseThrow()
                 .unavoidable())
         .isTrue();
-  }
-
-  private static ContractChanged because(String reason) {
-    var order = cancelled("c", "2026-10-01");
-    return new ContractChanged(
-        order.contract(),
-        order.order(),
-        order.effective(),
-        AgreedTerm.none(),
-        false,
-        List.of(),
-        Optional.of(reason),
-        Optional.empty());
   }
 
   private static Optional<AccountChurn> churn(Signal... signals) {

@@ -31,7 +31,7 @@ public final class DigestThread {
   /// In a quiet week there is none.
   public static List<ThreadTable> of(WeekReport report) {
     var digest = report.digest();
-    if (digest.isQuiet()) {
+    if (report.isQuiet()) {
       return List.of();
     }
     var shown = DigestLists.of(report, DigestLists.IN_MESSAGE);

@@ -37,7 +37,7 @@ public final class DigestView {
     var headline = new HeadlineSection(digest.riskRevenue());
     var lists = DigestLists.of(report, DigestLists.IN_MESSAGE);
     var quality = new DataQualityLine(digest.dataQuality()).sentence();
-    if (digest.isQuiet()) {
+    if (report.isQuiet()) {
       var whose = Mrkdwn.escape(VersionText.of(report.version()));
       return Card.saying(
               text("A quiet week{0}. {1} {2}", whose, headline.sentence(), lists.renewalSummary()))

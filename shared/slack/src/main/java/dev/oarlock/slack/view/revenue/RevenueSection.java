@@ -62,14 +62,14 @@ public record RevenueSection(RevenueChanges revenue) {
     if (!week.earlierGained().isZero()) {
       steps.add(
           text(
-              "+{0} of earlier days, told late{1}",
+              "+{0} of earlier days, told since{1}",
               MoneyText.of(week.earlierGained()),
               of(revenue.late().gained(), week.earlierGained())));
     }
     if (!week.earlierLost().isZero()) {
       steps.add(
           text(
-              "−{0} of earlier days, told late or never signed{1}",
+              "−{0} of earlier days, told since or never signed{1}",
               MoneyText.of(week.earlierLost()), of(revenue.late().lost(), week.earlierLost())));
     }
     return steps;

@@ -92,7 +92,15 @@ class DigestSizeTest {
         crossings,
         all(it -> new LostCustomer(it, Optional.empty())),
         all(it -> new NoticeGiven(it, TODAY, Optional.of("price"))),
-        all(it -> new RevenueContraction(it, euros(1), List.of("a".repeat(200)), false, List.of())),
+        all(it ->
+            new RevenueContraction(
+                it,
+                euros(1),
+                Optional.of(TODAY),
+                euros(1),
+                List.of("a".repeat(200)),
+                false,
+                List.of())),
         all(it -> new ScoreMover(it, 61, 34, Optional.empty())),
         all(it -> new RenewalDue(it, TODAY, euros(10), new Probability(0.5), false)),
         List.of(),

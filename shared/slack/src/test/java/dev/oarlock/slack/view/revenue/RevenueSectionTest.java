@@ -20,12 +20,12 @@ class RevenueSectionTest {
 
   @Test
   void ofSeveralTheLargestIsNamedWithItsAmount() {
-    assertThat(week(400)).contains("+€900 of earlier days, told late (most by A &amp; B: €400).");
+    assertThat(week(400)).contains("+€900 of earlier days, told since (most by A &amp; B: €400).");
   }
 
   @Test
   void ofOneItsNameIsEnough() {
-    assertThat(week(900)).contains("+€900 of earlier days, told late (A &amp; B).");
+    assertThat(week(900)).contains("+€900 of earlier days, told since (A &amp; B).");
   }
 
   private static String week(long largest) {

@@ -31,10 +31,19 @@ public record AccountWeek(
   /// Whether it was and is at risk, and whether nobody has reported anything of it for long.
   public record RiskStanding(boolean was, boolean is, boolean isStale) {}
 
+  /// Up to now on a day, from the course of the day a week ago on.
   public static AccountWeek of(AccountState state, ScorecardSet scorecards, LocalDate day) {
-    var week = WeekComparison.of(state, day);
+    return of(WeekComparison.of(state, day), scorecards);
+  }
+
+  /// Seven whole days up to the end of one.
+  public static AccountWeek ofWhole(AccountState state, ScorecardSet scorecards, LocalDate day) {
+    return of(WeekComparison.ofWhole(state, day), scorecards);
+  }
+
+  private static AccountWeek of(WeekComparison week, ScorecardSet scorecards) {
     return new AccountWeek(
-        PortfolioMember.of(state, day),
+        PortfolioMember.of(week.state(), week.day()),
         new WeekBefore(week.wasCustomer(), week.bandBefore(), week.cmrrBefore()),
         new RiskStanding(week.wasAtRisk(), week.isAtRisk(), week.isStale()),
         new WeeklyRevenue(week).changes(),

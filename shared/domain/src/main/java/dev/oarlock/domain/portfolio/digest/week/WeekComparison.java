@@ -13,6 +13,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -24,14 +25,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account compared with a week before.
-record WeekComparison(AccountState state, AccountContracts contracts, LocalDate day) {
+/// One account compared with a week before: with what was known of it at the end of `knownUntil`.
+record WeekComparison(
+    AccountState state, AccountContracts contracts, LocalDate day, LocalDate knownUntil) {
   private static final int WEEK = 7;
   private static final int YEAR = 365;
   private static final int STALE_DAYS = 14;
 
+  /// The day that runs. The digest of a week ago was made in the course of its day, so what came of
+  /// that day may not have been in it and belongs to this week.
   static WeekComparison of(AccountState state, LocalDate day) {
-    return new WeekComparison(state, AccountContracts.of(state.facts()), day);
+    return of(state, day, day.minusDays(WEEK + 1));
+  }
+
+  /// A day that is over, after a week that was whole as well.
+  static WeekComparison ofWhole(AccountState state, LocalDate day) {
+    return of(state, day, day.minusDays(WEEK));
+  }
+
+  private static WeekComparison of(AccountState state, LocalDate day, LocalDate knownUntil) {
+    return new WeekComparison(state, AccountContracts.of(state.facts()), day, knownUntil);
   }
 
   LocalDate weekAgo() {
@@ -48,12 +61,29 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
 
   /// Whether the week lost it, also if nothing was known of it when the week began.
   boolean isLost() {
-    return !isCustomer() && (isCustomer(weekAgo()) || leftThisWeek() || wasToldToHaveLeft());
+    return !isCustomer()
+        && (isCustomer(weekAgo()) || leftThisWeek() || wasToldToHaveLeft() || cameAndLeftUnseen());
   }
 
   /// Also one that came within the week.
   private boolean leftThisWeek() {
-    return leftOn().filter(on -> on.isAfter(weekAgo())).isPresent();
+    return leftOn().filter(on -> on.isAfter(weekAgo()) || isUnforeseen(on)).isPresent();
+  }
+
+  /// Whether it left a week ago, in the course of the day.
+  private boolean isUnforeseen(LocalDate on) {
+    return on.equals(weekAgo())
+        && contractsKnownBefore().filter(known -> known.standing(on).isCustomer()).isPresent();
+  }
+
+  /// Whether it came and left before this week, and was no customer by anything that was known
+  /// then. Who left before the quarter is in no figure of a digest, and in no list.
+  private boolean cameAndLeftUnseen() {
+    var quarter = RevenueChanges.quarterTo(day);
+    return leftOn().filter(on -> quarter.contains(on) && !on.isAfter(weekAgo())).isPresent()
+        && contractsKnownBefore()
+            .filter(known -> known.spells().until(weekAgo()).isEmpty())
+            .isPresent();
   }
 
   /// Whether it left more than a week ago, and only an order of this week tells so.
@@ -90,7 +120,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   boolean isOfThisWeek(Fact<? extends Signal> fact) {
-    return fact.day().isAfter(weekAgo());
+    return fact.day().isAfter(knownUntil);
   }
 
   private boolean isCustomer(LocalDate on) {
@@ -104,7 +134,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   boolean wasAtRisk() {
-    return wasRed() || (wasCustomer() && state.risk().wasOpenOn(weekAgo()));
+    return wasRed() || (wasCustomer() && state.risk().wasOpenOn(knownUntil));
   }
 
   /// No longer at risk, also if it came and went within the week.
@@ -117,9 +147,9 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return state
         .risk()
         .latestEnded()
-        .filter(over -> over.ended().isAfter(weekAgo()))
+        .filter(over -> over.ended().isAfter(knownUntil))
         .filter(over -> !over.episode().cause().isSilent())
-        .filter(over -> over.wasOpenOn(weekAgo()) || wasAnnounced(over.episode()));
+        .filter(over -> over.wasOpenOn(knownUntil) || wasAnnounced(over.episode()));
   }
 
   private boolean wasAnnounced(Episode episode) {
@@ -135,8 +165,8 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return state
         .facts()
         .latest(HealthOverridden.class)
-        .filter(fact -> !fact.day().isAfter(weekAgo()))
-        .filter(fact -> !fact.signal().until().isBefore(weekAgo()))
+        .filter(fact -> !isOfThisWeek(fact))
+        .filter(fact -> !fact.signal().until().isBefore(knownUntil))
         .isPresent();
   }
 
@@ -145,7 +175,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   private Optional<AccountHistory.DayEntry> weekAgoHistory() {
-    return state.history().on(weekAgo());
+    return state.history().on(knownUntil);
   }
 
   OptionalInt scoreBefore() {
@@ -178,7 +208,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     if (isCustomer(weekAgo())) {
       return cmrrBefore();
     }
-    return leftThisWeek()
+    return leftThisWeek() || cameAndLeftUnseen()
         ? churn.map(AccountChurn::amount).orElseGet(MultiCurrencyAmount::zero)
         : contractsKnownBefore().orElse(contracts).cmrr(weekAgo());
   }
@@ -219,10 +249,10 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   Optional<LocalDate> redSince() {
     var since = Optional.<LocalDate>empty();
     for (var entry : state.history().days()) {
-      var red = entry.band() == Band.RED && !entry.day().isAfter(weekAgo());
+      var red = entry.band() == Band.RED && !entry.day().isAfter(knownUntil);
       if (red && since.isEmpty()) {
         since = Optional.of(entry.day());
-      } else if (!red && !entry.day().isAfter(weekAgo())) {
+      } else if (!red && !entry.day().isAfter(knownUntil)) {
         since = Optional.empty();
       }
     }

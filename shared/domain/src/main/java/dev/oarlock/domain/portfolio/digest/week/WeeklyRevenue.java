@@ -12,8 +12,12 @@ import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.transition.order.ContractionDetection;
+import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,13 +51,40 @@ record WeeklyRevenue(WeekComparison comparison) {
         .reduce(ZERO, MultiCurrencyAmount::plus);
   }
 
+  /// What is less now, else what was signed this week to be less, else what growth hides.
   Optional<RevenueContraction> contraction() {
     var lost = growth(comparison.cmrr(), contractsBefore().cmrr(weekAgo()));
     return lost.isZero()
+        ? contractionAhead().or(this::hiddenContraction)
+        : Optional.of(contraction(lost, Optional.empty(), ZERO, droppedProducts()));
+  }
+
+  private Optional<RevenueContraction> contractionAhead() {
+    var facts = comparison.state().facts();
+    var settled = new WeeklyWins(comparison).ordersSettled();
+    return ContractionDetection.settled(settled, facts, comparison.day()).stream()
+        .filter(less -> less.from().isAfter(comparison.day()))
+        .min(Comparator.comparing(ContractionSummary::from))
+        .map(less -> contraction(less.lost(), Optional.of(less.from()), ZERO, List.of()));
+  }
+
+  /// A product that is gone is a loss of the week's figures, whatever else grew.
+  private Optional<RevenueContraction> hiddenContraction() {
+    var moved = changes().week().moved();
+    var lost = ZERO.minus(moved.movement(RevenueCategory.PRODUCT_CHURN));
+    var dropped = droppedProducts();
+    return lost.isZero() || dropped.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new RevenueContraction(
-                comparison.account(), lost, droppedProducts(), isPaused(), comparison.doubts()));
+        : Optional.of(contraction(lost, Optional.empty(), moved.change(), dropped));
+  }
+
+  private RevenueContraction contraction(
+      MultiCurrencyAmount lost,
+      Optional<LocalDate> ahead,
+      MultiCurrencyAmount outweighedBy,
+      List<String> dropped) {
+    return new RevenueContraction(
+        comparison.account(), lost, ahead, outweighedBy, dropped, isPaused(), comparison.doubts());
   }
 
   private boolean isPaused() {

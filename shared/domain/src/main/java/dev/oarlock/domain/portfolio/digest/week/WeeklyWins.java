@@ -42,17 +42,21 @@ record WeeklyWins(WeekComparison comparison) {
   /// What was settled this week, even if it was told the day before.
   private Stream<Gong> gongsSettled() {
     var facts = comparison.state().facts();
-    var held =
-        facts.of(ContractChanged.class).stream()
-            .map(Fact::day)
-            .distinct()
-            .filter(day -> !day.isBefore(comparison.weekAgo().minusDays(MAX_DAYS_HELD)))
-            .flatMap(this::heldOn)
-            .filter(it -> isOfThisWeek(it.settledOn()))
-            .toList();
+    var held = ordersSettled();
     return Stream.concat(
         WinDetection.settled(held, facts, comparison.day()).stream(),
         WinDetection.grown(held, facts, comparison.day()).stream());
+  }
+
+  /// The orders that were settled this week.
+  List<HeldOrder> ordersSettled() {
+    return comparison.state().facts().of(ContractChanged.class).stream()
+        .map(Fact::day)
+        .distinct()
+        .filter(day -> !day.isBefore(comparison.weekAgo().minusDays(MAX_DAYS_HELD)))
+        .flatMap(this::heldOn)
+        .filter(it -> isOfThisWeek(it.settledOn()))
+        .toList();
   }
 
   private Stream<HeldOrder> heldOn(LocalDate day) {

@@ -44,8 +44,6 @@ record LossLines(DigestLists all) {
         + ContradictionLine.sentence(lost.doubts());
   }
 
-  /// That a figure rests on an order that takes more than there was.
-
   private String left(AccountChurn churn) {
     return text(
         " Left on {0}{1}{2}.",
@@ -70,12 +68,21 @@ record LossLines(DigestLists all) {
   private static String contraction(RevenueContraction contraction) {
     var said =
         text(
-            "{0}: {1} less{2}. Now {3}.",
+            "{0}: {1} less{2}{3}{4}. Now {5}.",
             DigestLists.name(contraction.account()),
             MoneyText.monthly(contraction.lost()),
+            contraction.ahead().map(on -> text(" from {0} on", DayText.of(on))).orElse(""),
             contraction.paused() ? text(", paused") : dropped(contraction.droppedProducts()),
+            outweighed(contraction),
             DigestLists.owned(contraction.account()));
     return said + ContradictionLine.sentence(contraction.doubts());
+  }
+
+  /// That it pays more all the same.
+  private static String outweighed(RevenueContraction contraction) {
+    return contraction.outweighedBy().isZero()
+        ? ""
+        : text("; in all {0}", MoneyText.signed(contraction.outweighedBy()));
   }
 
   private static String dropped(List<String> products) {
