@@ -149,6 +149,11 @@ public final class SlackWorkspaceFixture {
     enter("acme-labs", customer("Acme Labs", Optional.of(new AccountId(parent))), 2);
   }
 
+  /// One of whom nothing is known but the name.
+  public void name(String id, String name) {
+    AccountDirectory.of(appContext).writer().enter(new AccountId(id), now, customer(name));
+  }
+
   private void enter(String id, AccountRegistered registered, long version) {
     AccountDirectory.of(appContext).writer().enter(new AccountId(id), now, registered);
     var state = scored(id, registered).version(version).state();

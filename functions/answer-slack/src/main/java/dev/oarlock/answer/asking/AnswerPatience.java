@@ -16,6 +16,13 @@ public sealed interface AnswerPatience {
   /// Whether to read on for a list, after so many accounts and such a time.
   boolean readsOn(int accounts, Duration spent);
 
+  /// How many of the accounts that were named lately are read, to look for those that no list can
+  /// show yet: a hundred are a request.
+  int mostNewAccounts();
+
+  /// Whether to look for so many of them.
+  boolean looksAt(int newAccounts);
+
   boolean isEnoughFor(Collection<LoggedSignal> signals, ZoneId zone);
 
   /// Slack waits three seconds.
@@ -23,6 +30,7 @@ public sealed interface AnswerPatience {
     private static final int SIGNALS = 5_000;
     private static final int DAYS = 800;
     private static final int ACCOUNTS = 12_000;
+    private static final int NEW_ACCOUNTS = 200;
     private static final Duration READING = Duration.ofMillis(1_200);
 
     @Override
@@ -33,6 +41,16 @@ public sealed interface AnswerPatience {
     @Override
     public boolean readsOn(int accounts, Duration spent) {
       return accounts <= ACCOUNTS && spent.compareTo(READING) <= 0;
+    }
+
+    @Override
+    public int mostNewAccounts() {
+      return NEW_ACCOUNTS + 1;
+    }
+
+    @Override
+    public boolean looksAt(int newAccounts) {
+      return newAccounts <= NEW_ACCOUNTS;
     }
 
     @Override
@@ -53,6 +71,16 @@ public sealed interface AnswerPatience {
 
     @Override
     public boolean readsOn(int accounts, Duration spent) {
+      return true;
+    }
+
+    @Override
+    public int mostNewAccounts() {
+      return 1_000;
+    }
+
+    @Override
+    public boolean looksAt(int newAccounts) {
       return true;
     }
 

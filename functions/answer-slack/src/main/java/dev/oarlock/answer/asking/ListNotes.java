@@ -7,11 +7,14 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.slack.block.Mrkdwn;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,23 +25,27 @@ record ListNotes(AccountNames names, AccountListings listings, ParkedAccounts pa
   /// Whoever was registered longer ago is listed, or the summary of the night has seen to it.
   private static final Duration UNSCORED = Duration.ofDays(1);
 
-  private static final int MOST_NEW = 1_000;
+  /// Empty if there are more new accounts than whoever asked has patience for. The day of a large
+  /// import is such a day.
+  Optional<List<String>> of(AccountList list, AnswerPatience patience) {
+    var fresh = describedLately(patience.mostNewAccounts());
+    if (!patience.looksAt(fresh.size())) {
+      return Optional.empty();
+    }
+    var still = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
+    var notes = Stream.of(missing(fresh, still), standingStill(list, still));
+    return Optional.of(notes.flatMap(Optional::stream).toList());
+  }
 
-  Stream<String> of(AccountList list) {
-    return Stream.of(missing(), standingStill(list)).flatMap(Optional::stream);
+  private List<DirectoryEntry> describedLately(int most) {
+    return names.describedSince(clock.instant().minus(UNSCORED), most);
   }
 
   /// Registered accounts that no list can show, because nothing of them was scored yet: they are
   /// new, or parked.
-  private Optional<String> missing() {
-    var since = clock.instant().minus(UNSCORED);
-    var registered =
-        names.describedSince(since, MOST_NEW).stream()
-            .filter(entry -> entry.into().isEmpty())
-            .map(DirectoryEntry::id);
-    var accounts =
-        Stream.concat(registered, parked.all().stream().map(ParkedAccount::account))
-            .collect(Collectors.toSet());
+  private Optional<String> missing(List<DirectoryEntry> fresh, Set<AccountId> parked) {
+    var registered = fresh.stream().filter(entry -> entry.into().isEmpty()).map(DirectoryEntry::id);
+    var accounts = Stream.concat(registered, parked.stream()).collect(Collectors.toSet());
     var missing = accounts.size() - listings.listed(accounts).size();
     return missing == 0
         ? Optional.empty()
@@ -49,11 +56,10 @@ record ListNotes(AccountNames names, AccountListings listings, ParkedAccounts pa
   }
 
   /// Which of those in the list are shown as they were before they were parked.
-  private Optional<String> standingStill(AccountList list) {
-    var ids = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
+  private Optional<String> standingStill(AccountList list, Set<AccountId> parked) {
     var still =
         list.accounts().stream()
-            .filter(account -> ids.contains(account.id()))
+            .filter(account -> parked.contains(account.id()))
             .map(account -> Mrkdwn.escape(account.profile().name()))
             .toList();
     var more = still.size() - MOST_NAMES;

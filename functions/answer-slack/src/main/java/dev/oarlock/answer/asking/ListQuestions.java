@@ -110,20 +110,22 @@ public record ListQuestions(
             account ->
                 question.includes(account) || reader.filter(it -> it.hears(account)).isPresent(),
             patience)
-        .<SlackAnswer>map(listed -> new SlackAnswer.Reply(card(asked, typed, listed, reader)))
+        .flatMap(listed -> card(asked, typed, listed, reader))
+        .<SlackAnswer>map(SlackAnswer.Reply::new)
         .orElseGet(() -> new SlackAnswer.Later(LargePortfolioView.follows()));
   }
 
-  private Card card(
+  private Optional<Card> card(
       ListReading.AskedList asked,
       String typed,
       List<ListedAccount> listed,
       Optional<BookReader> reader) {
-    var list = list(asked, typed, listed);
-    return reader
-        .map(it -> PersonalBook.of(it, listed, day()))
-        .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
-        .orElse(list);
+    return list(asked, typed, listed)
+        .map(list ->
+            reader
+                .map(it -> PersonalBook.of(it, listed, day()))
+                .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
+                .orElse(list));
   }
 
   private static boolean isBookOf(BookReader reader, ListQuestion question) {
@@ -134,12 +136,17 @@ public record ListQuestions(
     return new PersonalBook.BookDay(appContext.today(), appContext.touchCadence());
   }
 
-  private Card list(ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
+  private Optional<Card> list(
+      ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
     var list = AccountList.of(asked.question(), listed);
-    var page = new NextPage(asked.page(), typed);
-    var card = AccountListView.of(list, page, appContext.today());
-    var said = Stream.concat(asked.notes().stream(), notes().of(list)).toList();
-    return said.isEmpty() ? card : card.under(String.join(" ", said));
+    return notes()
+        .of(list, patience)
+        .map(notes -> {
+          var page = new NextPage(asked.page(), typed);
+          var card = AccountListView.of(list, page, appContext.today());
+          var said = Stream.concat(asked.notes().stream(), notes.stream()).toList();
+          return said.isEmpty() ? card : card.under(String.join(" ", said));
+        });
   }
 
   private ListedPortfolio portfolio() {

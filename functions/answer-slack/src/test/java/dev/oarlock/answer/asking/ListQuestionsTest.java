@@ -157,6 +157,21 @@ class ListQuestionsTest {
     assertThat(answer(lists(context), "red")).isInstanceOf(SlackAnswer.Reply.class);
   }
 
+  @Test
+  void onTheDayOfALargeImportTheListFollows() {
+    red("initech", "Initech", 100);
+    IntStream.range(0, 201).forEach(i -> workspace.name("new-" + i, "New " + i));
+    var lists = lists(workspace.appContext());
+
+    assertThat(answer(lists, "red")).isInstanceOf(SlackAnswer.Later.class);
+    assertThat(answer(lists.patient(), "red"))
+        .isInstanceOfSatisfying(
+            SlackAnswer.Reply.class,
+            list ->
+                assertThat(list.message().toString())
+                    .contains("201 accounts cannot be listed before the next scoring"));
+  }
+
   private static ListQuestions lists(AppContext context) {
     return ListQuestions.of(context, AccountNames.of(context));
   }

@@ -16,7 +16,9 @@ import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
 import dev.oarlock.testing.FakeSlackApi;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +196,26 @@ class BlockActionsTest {
 
     assertThat(slack.onlyResponse().get("text").asText()).contains("green");
     assertThat(workspace.logged()).doesNotContain("ERROR");
+  }
+
+  @Test
+  void aPageThatWouldFollowIsToldInTheHomeTabHowToAskForIt() {
+    IntStream.range(0, 201).forEach(i -> workspace.name("new-" + i, "New " + i));
+    var click =
+        shareClick("1").with("health.share", AccountListView.MORE).with("\"acme\"", "\"2 green\"");
+
+    workspace.ask(
+        click.with(payload -> {
+          payload.remove(List.of("response_url", "channel"));
+          payload.putObject("container").put("type", "view").put("view_id", "V1");
+          payload.putObject("view").put("id", "V1").put("type", "home");
+        }));
+
+    assertThat(slack.views())
+        .singleElement()
+        .satisfies(view ->
+            assertThat(view.toString())
+                .contains("There are too many accounts", "Type `/health green` in a channel"));
   }
 
   @Test
