@@ -13,7 +13,7 @@ import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
-import dev.oarlock.score.AccountRebuild;
+import dev.oarlock.score.rebuild.AccountRebuild;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -85,7 +85,9 @@ public final class FaultWorld {
         "SLACK_BOT_TOKEN",
         slack.workspace().botToken(),
         "SLACK_API_URL",
-        slack.url());
+        slack.url(),
+        "WRITES_AT_ONCE",
+        "1"); // one after the other, so that a seed tells what goes wrong when
   }
 
   AppContext context() {

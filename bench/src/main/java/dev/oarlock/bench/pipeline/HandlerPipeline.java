@@ -70,7 +70,9 @@ public final class HandlerPipeline implements AutoCloseable {
         "SLACK_BOT_TOKEN",
         SlackAnswers.TOKEN,
         "SLACK_API_URL",
-        "http://127.0.0.1:9/"); // nobody listens: all that is asked is known
+        "http://127.0.0.1:9/", // nobody listens: all that is asked is known
+        "WRITES_AT_ONCE",
+        "1"); // so that the caller's thread does, and is seen to do, all of the work
   }
 
   public String tableName() {

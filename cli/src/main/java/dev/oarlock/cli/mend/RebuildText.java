@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.score.AccountRebuild.RebuildResult;
+import dev.oarlock.score.rebuild.AccountRebuild.RebuildResult;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
 

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.mend;
 
 import dev.oarlock.cli.command.ProgressDisplay;
-import dev.oarlock.score.AccountRebuild.RebuildProgress;
+import dev.oarlock.score.rebuild.AccountRebuild.RebuildProgress;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 

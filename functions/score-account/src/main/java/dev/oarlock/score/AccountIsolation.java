@@ -10,11 +10,15 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Keeps what goes wrong with one account from the others of a batch. Where the world failed, the
 /// stream brings the account again. Where it is the account's own signals or state, trying again
@@ -48,6 +52,23 @@ final class AccountIsolation {
     } catch (StackOverflowError e) {
       park(account, changes, e);
     }
+  }
+
+  /// Those that have nothing to do with another one of these, nor with what failed: no account
+  /// comes in two changes, and no changes come to two accounts.
+  Set<ScoredAccount> apart(List<ScoredAccount> scored) {
+    var accounts = new HashMap<AccountId, Integer>();
+    var changes = new HashMap<BigInteger, Integer>();
+    for (var one : scored) {
+      accounts.merge(one.task().account(), 1, Integer::sum);
+      changes.merge(one.account().first(), 1, Integer::sum);
+    }
+    return scored.stream()
+        .filter(it -> accounts.get(it.task().account()) == 1)
+        .filter(it -> changes.get(it.account().first()) == 1)
+        .filter(it -> !failed.contains(it.account().first()))
+        .filter(it -> !parked.contains(it.task().account()))
+        .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
   private boolean isWaiting(AccountId account, AccountChanges changes) {

@@ -3,25 +3,14 @@ package dev.oarlock.score;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
-import dev.oarlock.aws.lambda.RetryableException;
+import dev.oarlock.aws.lambda.StartedWork;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.alert.AlertOutcomes;
-import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
-import dev.oarlock.aws.store.digest.AccountNews;
 import dev.oarlock.aws.store.erasure.ErasureStore;
-import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.play.PlayOutcomes;
 import dev.oarlock.aws.store.run.ImportRuns;
-import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
-import dev.oarlock.domain.transition.TransitionResult;
-import dev.oarlock.domain.transition.announcement.Announcement;
-import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.score.AccountWriter.WrittenAccount;
 import dev.oarlock.score.StreamBatch.AccountChanges;
-import dev.oarlock.score.outcome.AlertFollowUp;
-import dev.oarlock.score.outcome.PlayFollowUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,19 +20,14 @@ import java.util.List;
 /// New signals of the log become health, forecast, risk episodes and announcements: per account and
 /// batch one read, one write, and then the bus.
 public final class ScoreAccount implements RequestStreamHandler {
-  /// Two writers of one account are rare: a shard that splits, a function that timed out.
-  private static final int ATTEMPTS = 4;
+  private static final String WRITES_AT_ONCE = "16";
 
   private final AppContext appContext;
-  private final AccountStates states;
-  private final AccountListings listings;
-  private final AccountNews news;
-  private final AlertFollowUp alerts;
-  private final PlayFollowUp plays;
-  private final LedgerUpdate ledger;
-  private final EventPublisher bus;
+  private final int writesAtOnce;
   private final AccountScorer scorer;
   private final AnomalyDetector anomalies;
+  private final AccountWriter writer;
+  private final AccountPublisher publisher;
   private final FunctionLog log;
   private final ErasureStore erasures;
   private final ImportRuns imports;
@@ -54,15 +38,11 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   public ScoreAccount(AppContext appContext) {
     this.appContext = appContext;
-    this.states = AccountStates.of(appContext);
-    this.listings = AccountListings.of(appContext);
-    this.news = AccountNews.of(appContext);
-    this.alerts = new AlertFollowUp(AlertOutcomes.of(appContext));
-    this.plays = new PlayFollowUp(PlayOutcomes.of(appContext));
-    this.ledger = LedgerUpdate.of(appContext);
-    this.bus = EventPublisher.of(appContext);
+    this.writesAtOnce = Integer.parseInt(appContext.setting("WRITES_AT_ONCE", WRITES_AT_ONCE));
     this.scorer = AccountScorer.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
+    this.writer = AccountWriter.of(appContext, scorer, anomalies);
+    this.publisher = new AccountPublisher(EventPublisher.of(appContext));
     this.log = FunctionLog.of(appContext, "ScoreAccount");
     this.erasures = ErasureStore.of(appContext);
     this.imports = ImportRuns.of(appContext);
@@ -91,12 +71,35 @@ public final class ScoreAccount implements RequestStreamHandler {
     for (var changes : all) {
       isolation.run(changes.account(), changes, () -> score(changes, ahead, isolation, scored));
     }
-    var open = anomalies.detect(scored);
-    for (var one : scored) {
-      isolation.run(one.task().account(), one.account(), () -> save(one, open, metrics));
-    }
+    write(scored, isolation).forEach(metrics::add);
     metrics.publish(isolation.parkedCount());
     StreamBatch.response(isolation.firstFailed()).write(output);
+  }
+
+  /// Those of which all is written and published. Accounts that have to do with another of the
+  /// batch come in their order, each published before the next is written: that one may be the same
+  /// account, whose state keeps what its latest write is to tell. The others are written at once.
+  private List<ScoredAccount> write(List<ScoredAccount> scored, AccountIsolation isolation) {
+    var open = anomalies.detect(scored);
+    var apart = isolation.apart(scored);
+    var done = new ArrayList<ScoredAccount>();
+    var written = new ArrayList<WrittenAccount>();
+    try (var writes = StartedWork.on(apart, writesAtOnce, it -> writer.write(it, open))) {
+      for (var one : scored) {
+        isolation.run(
+            one.task().account(),
+            one.account(),
+            () -> {
+              if (apart.contains(one)) {
+                written.add(writes.of(one));
+              } else {
+                done.add(publisher.publish(writer.write(one, open)));
+              }
+            });
+      }
+    }
+    done.addAll(publisher.publish(written, isolation));
+    return done;
   }
 
   /// What is taken back was under way when it was.
@@ -121,61 +124,5 @@ public final class ScoreAccount implements RequestStreamHandler {
         .taskOfWhole(batch, own)
         .ifPresent(task ->
             isolation.run(task.account(), changes, () -> scored.add(scorer.score(changes, task))));
-  }
-
-  private void save(ScoredAccount first, List<TrackedAnomaly> open, ScoringMetrics metrics) {
-    var account = first.account();
-    var batch = anomalies.withAnomalies(first, open);
-    var scored = batch.equals(first.batch()) ? first : scorer.again(first, batch);
-    for (var tries = 0; tries < ATTEMPTS; tries++) {
-      if (act(scored)) {
-        metrics.add(scored.result(), batch, account.correlation());
-        return;
-      }
-      scored = scorer.again(scored, batch);
-    }
-    throw new RetryableException("concurrent writes of the account's state");
-  }
-
-  /// False if somebody else wrote the account meanwhile.
-  private boolean act(ScoredAccount scored) {
-    var correlation = scored.account().correlation();
-    scored.listedBefore().ifPresent(this::mend);
-    return switch (scored.result()) {
-      case TransitionResult.Advanced advanced -> {
-        news.precede(scored.before(), advanced.after());
-        var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
-        if (isSaved) {
-          listings.follow(scored.before(), advanced.after());
-          ledger.follow(scored, advanced.after());
-          var told = advanced.after().delivery().outbox().announcements();
-          alerts.follow(advanced.after(), scored.batch(), told);
-          plays.follow(scored.before(), advanced.after());
-          bus.publish(told, correlation);
-        }
-        yield isSaved;
-      }
-      case TransitionResult.Repeated repeated -> {
-        noteAlerts(scored, repeated.announcements());
-        scored.before().scored().ifPresent(plays::mend);
-        bus.publish(repeated.announcements(), correlation);
-        yield true;
-      }
-      case TransitionResult.Unchanged _ -> {
-        noteAlerts(scored, List.of());
-        yield true;
-      }
-    };
-  }
-
-  /// What may have been left unwritten of alerts.
-  private void noteAlerts(ScoredAccount scored, List<Announcement> told) {
-    scored.before().scored().ifPresent(it -> alerts.follow(it, scored.batch(), told));
-  }
-
-  /// Writes what a function that died may have left unwritten.
-  private void mend(AccountState state) {
-    listings.put(state);
-    ledger.book(state);
   }
 }

@@ -37,13 +37,15 @@ final class ScoringMetrics {
     this.log = FunctionLog.of(appContext, FUNCTION);
   }
 
-  void add(TransitionResult result, SignalBatch batch, String correlation) {
+  void add(ScoredAccount scored) {
+    var batch = scored.batch();
+    var correlation = scored.account().correlation();
     signals += batch.signals().size();
     for (var signal : batch.signals()) {
       var latency = Duration.between(signal.knownAt(), appContext.now());
       slowest = latency.compareTo(slowest) > 0 ? latency : slowest;
     }
-    switch (result) {
+    switch (scored.result()) {
       case TransitionResult.Advanced advanced -> advanced(advanced.after(), batch, correlation);
       case TransitionResult.Repeated _ -> repeats++;
       case TransitionResult.Unchanged _ -> {}

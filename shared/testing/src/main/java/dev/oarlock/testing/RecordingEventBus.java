@@ -2,6 +2,7 @@ package dev.oarlock.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -11,10 +12,22 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 /// A bus that remembers what it heard, and on demand refuses the next entries.
 public final class RecordingEventBus implements EventBridgeClient {
   private final List<PutEventsRequestEntry> entries = new ArrayList<>();
+  private Predicate<PutEventsRequestEntry> refused = _ -> false;
   private int refusals;
+  private int requests;
 
   public void refuseNext(int entries) {
     refusals = entries;
+  }
+
+  /// From now on these, each time that they come.
+  public void refuseWhere(Predicate<PutEventsRequestEntry> entry) {
+    refused = entry;
+  }
+
+  /// How often it was called.
+  public int requests() {
+    return requests;
   }
 
   public List<PutEventsRequestEntry> entries() {
@@ -27,6 +40,7 @@ public final class RecordingEventBus implements EventBridgeClient {
 
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
+    requests++;
     var results = new ArrayList<PutEventsResultEntry>();
     for (var entry : request.entries()) {
       results.add(result(entry));
@@ -35,6 +49,9 @@ public final class RecordingEventBus implements EventBridgeClient {
   }
 
   private PutEventsResultEntry result(PutEventsRequestEntry entry) {
+    if (refused.test(entry)) {
+      return PutEventsResultEntry.builder().errorCode("InternalFailure").build();
+    }
     if (refusals > 0) {
       refusals--;
       return PutEventsResultEntry.builder().errorCode("InternalFailure").build();

@@ -14,9 +14,9 @@ import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.aws.store.run.RunAccount.Withdrawn;
 import dev.oarlock.aws.store.run.RunWithdrawal;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.score.AccountRebuild;
-import dev.oarlock.score.AccountRebuild.RebuildResult;
-import dev.oarlock.score.AccountRemoval;
+import dev.oarlock.score.rebuild.AccountRebuild;
+import dev.oarlock.score.rebuild.AccountRebuild.RebuildResult;
+import dev.oarlock.score.rebuild.AccountRemoval;
 import java.util.function.LongConsumer;
 
 /// Takes an import back, account by account: out of the log, and then whatever was made of that. An

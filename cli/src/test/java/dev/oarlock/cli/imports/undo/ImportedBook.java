@@ -10,7 +10,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.imports.undo.ImportUndo.UndoResult;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.ingest.SignalIntake;
-import dev.oarlock.score.AccountRebuild;
+import dev.oarlock.score.rebuild.AccountRebuild;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.time.Clock;

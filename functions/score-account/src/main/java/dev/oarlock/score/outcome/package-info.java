@@ -1,4 +1,4 @@
-/// What came of what people were told and of what they did: alerts and plays.
+/// What follows from a new state: of alerts, of plays, and in the ledger of revenue.
 @NullMarked
 package dev.oarlock.score.outcome;
 

@@ -19,7 +19,7 @@ public final class EventPublisher {
   private static final String SOURCE = "oarlock";
 
   /// EventBridge takes ten entries a call.
-  private static final int MAX_ENTRIES = 10;
+  public static final int MAX_ENTRIES = 10;
 
   private static final int ATTEMPTS = 3;
 
@@ -35,10 +35,13 @@ public final class EventPublisher {
     return new EventPublisher(appContext.bus(), appContext.setting("BUS_NAME"));
   }
 
-  /// `correlation` is the id of the signal's event that led to the announcements. A
-  /// [RetryableException] says that the bus did not take them all.
-  public void publish(List<Announcement> announcements, String correlation) {
-    var entries = announcements.stream().map(one -> entry(one, correlation)).toList();
+  /// With the id of the signal's event that led to it.
+  public record CausedAnnouncement(Announcement announcement, String correlation) {}
+
+  /// In their order. A [RetryableException] says that the bus did not take them all.
+  public void publish(List<CausedAnnouncement> announcements) {
+    var entries =
+        announcements.stream().map(one -> entry(one.announcement(), one.correlation())).toList();
     for (var from = 0; from < entries.size(); from += MAX_ENTRIES) {
       put(entries.subList(from, Math.min(from + MAX_ENTRIES, entries.size())));
     }

@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oarlock.aws.bus.EventPublisher.CausedAnnouncement;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.contract.QuantityChange;
@@ -62,7 +63,7 @@ class EventPublisherTest {
   @ParameterizedTest
   @MethodSource("announcements")
   void whatIsSaidIsUnderstood(Announcement announcement) {
-    bus.publish(List.of(announcement), "event-9");
+    bus.publish(List.of(new CausedAnnouncement(announcement, "event-9")));
 
     var entry = heard.entries().getFirst();
     var detail = JsonTree.parse(entry.detail());
@@ -73,7 +74,7 @@ class EventPublisherTest {
 
   @Test
   void moreThanTenGoInSeveralCalls() {
-    bus.publish(Collections.nCopies(23, atRisk()), "event-9");
+    bus.publish(Collections.nCopies(23, new CausedAnnouncement(atRisk(), "event-9")));
 
     assertThat(heard.entries()).hasSize(23);
   }
@@ -82,7 +83,7 @@ class EventPublisherTest {
   void whatTheBusRefusesIsSaidAgain() {
     heard.refuseNext(2);
 
-    bus.publish(Collections.nCopies(3, atRisk()), "event-9");
+    bus.publish(Collections.nCopies(3, new CausedAnnouncement(atRisk(), "event-9")));
 
     assertThat(heard.entries()).hasSize(3);
   }
@@ -91,7 +92,7 @@ class EventPublisherTest {
   void aBusThatKeepsRefusingIsAFailure() {
     heard.refuseNext(100);
 
-    assertThatThrownBy(() -> bus.publish(List.of(atRisk()), "event-9"))
+    assertThatThrownBy(() -> bus.publish(List.of(new CausedAnnouncement(atRisk(), "event-9"))))
         .hasMessage("the bus refused 1 announcements");
   }
 

@@ -14,6 +14,8 @@ final class WriteAheadTable extends CachedSchemaAccess {
           "PRAGMA journal_mode = WAL",
           "PRAGMA synchronous = NORMAL",
           "PRAGMA wal_autocheckpoint = 8000", // pages: now and then, and not with every tenth batch
+          "PRAGMA temp_store = MEMORY", // what a statement may have to take back needs no file of
+          // its own
           "PRAGMA cache_size = -32000"); // 32 MB
 
   WriteAheadTable(File file) {

@@ -1,4 +1,4 @@
-package dev.oarlock.score;
+package dev.oarlock.score.outcome;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
@@ -6,26 +6,37 @@ import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Books what a new state changes of an account's revenue, after the state is written. Most signals
 /// change nothing of it, and cost neither a read nor a write.
-record LedgerUpdate(AppContext appContext, AccountLedgers ledgers) {
-  static LedgerUpdate of(AppContext appContext) {
-    return new LedgerUpdate(appContext, AccountLedgers.of(appContext));
+///
+/// One account after the other: bookings of different accounts count up the same months, and of two
+/// transactions on one item the table refuses one.
+public record LedgerUpdate(AppContext appContext, AccountLedgers ledgers, Lock turn) {
+  public static LedgerUpdate of(AppContext appContext) {
+    return new LedgerUpdate(appContext, AccountLedgers.of(appContext), new ReentrantLock());
   }
 
   /// A batch that comes again may have been cut off between the state and the ledger, so the state
   /// that it led to is booked first.
-  void follow(ScoredAccount scored, AccountState after) {
-    if (scored.before().scored().filter(before -> isSameRevenue(before, after)).isEmpty()) {
+  public void follow(Account before, AccountState after) {
+    if (before.scored().filter(it -> isSameRevenue(it, after)).isEmpty()) {
       book(after);
     }
   }
 
-  void book(AccountState state) {
-    ledgers.follow(state, appContext.today());
+  public void book(AccountState state) {
+    turn.lock();
+    try {
+      ledgers.follow(state, appContext.today());
+    } finally {
+      turn.unlock();
+    }
   }
 
   private boolean isSameRevenue(AccountState before, AccountState after) {

@@ -1,4 +1,4 @@
-package dev.oarlock.score;
+package dev.oarlock.score.rebuild;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.AccountNews;

@@ -1,4 +1,4 @@
-package dev.oarlock.score;
+package dev.oarlock.score.rebuild;
 
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
@@ -26,6 +26,7 @@ import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
 import dev.oarlock.domain.transition.state.DeliveryState;
+import dev.oarlock.score.outcome.LedgerUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

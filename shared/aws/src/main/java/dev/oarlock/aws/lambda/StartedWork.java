@@ -1,0 +1,68 @@
+package dev.oarlock.aws.lambda;
+
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/// Work on things that do not need each other, some of it at once, because the table takes longer
+/// to answer than to write. Whoever asks for one waits for it, or does it himself where it was not
+/// begun; what went wrong with it goes wrong for him.
+public final class StartedWork<K, V> implements AutoCloseable {
+  private final Function<K, V> work;
+  private final Map<K, Future<V>> begun = new IdentityHashMap<>();
+  private final ExecutorService threads;
+
+  private StartedWork(int atOnce, Function<K, V> work) {
+    this.work = work;
+    this.threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+  }
+
+  /// Begins with these; with one at once nothing is begun, and all is done in the order in which it
+  /// is asked for.
+  public static <K, V> StartedWork<K, V> on(Collection<K> things, int atOnce, Function<K, V> work) {
+    var started = new StartedWork<>(atOnce, work);
+    if (atOnce > 1 && things.size() > 1) {
+      things.forEach(started::begin);
+    }
+    return started;
+  }
+
+  private void begin(K thing) {
+    begun.put(thing, threads.submit(() -> work.apply(thing)));
+  }
+
+  public V of(K thing) {
+    var result = begun.get(thing);
+    if (result == null) {
+      return work.apply(thing);
+    }
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RetryableException("interrupted while others worked");
+    } catch (ExecutionException e) {
+      throw thrown(e.getCause());
+    }
+  }
+
+  private static RuntimeException thrown(Throwable cause) {
+    return switch (cause) {
+      case RuntimeException problem -> problem;
+      case Error broken -> throw broken;
+      default -> new CompletionException(cause);
+    };
+  }
+
+  /// What was begun is done when it returns.
+  @Override
+  public void close() {
+    threads.close();
+  }
+}
