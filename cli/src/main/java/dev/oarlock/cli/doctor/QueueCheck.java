@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// Dead letters, and what failed lately.
 final class QueueCheck {
+  /// Under this a torn file of the instance is told.
+  private static final String DATA_FOLDER = "data folder";
+
   private QueueCheck() {}
 
   /// Of the local instance.
@@ -65,7 +68,9 @@ final class QueueCheck {
                 last.path("function").asText(),
                 last.path("reason").asText(),
                 parts.isEmpty() ? "" : "; and " + parts),
-        "each was tried again; what failed for good is in the dead letters");
+        last.path("function").asText().equals(DATA_FOLDER)
+            ? "it goes on with what could be read; look at the file that is named, then delete it"
+            : "each was tried again; what failed for good is in the dead letters");
   }
 
   /// Such as `AccountsFailed 14`.

@@ -31,6 +31,16 @@ class QueueCheckTest {
   }
 
   @Test
+  void aTornFileIsToLookAtAndWasNotTriedAgain() {
+    assertThat(
+            found(
+                "{'failures':{'count':1,'latest':[{'function':'data folder',"
+                    + "'reason':'lines torn in /d/posts.jsonl'}]}}"))
+        .contains("lines torn in /d/posts.jsonl", "look at the file", "delete it")
+        .doesNotContain("tried again");
+  }
+
+  @Test
   void noneHasFailedOnlyWhereNoPartOfABatchHas() {
     assertThat(found("{'failures':{'count':0}}")).contains("ok    functions   none has failed");
     assertThat(found("{'failures':{'count':0},'metrics':{'AccountsFailed':14,'SignalsScored':9}}"))

@@ -77,6 +77,7 @@ class EscalationTest {
     dana.typesCommand("/escalate acme milestone: The import runs again");
     cloud.drain();
     assertThat(text(posts(room).getLast())).contains("The import runs again. Next one by");
+    assertThat(text(posts(room).getFirst())).contains("Latest update", "The import runs again");
     dana.typesCommand("/escalate acme");
     assertThat(privately()).contains("is escalated since");
 
@@ -84,6 +85,14 @@ class EscalationTest {
     cloud.drain();
     assertThat(text(posts(room).getLast())).contains("They stay. This room is archived");
     assertThat(cloud.slack().workspace().channel("#" + room).orElseThrow().archived()).isTrue();
+    assertThat(text(posts(room).getFirst()))
+        .startsWith("The escalation of Acme Inc is over")
+        .contains("They stay")
+        .doesNotContain("Next update");
+    dana.typesCommand("/health acme notes");
+    assertThat(privately()).contains("in the escalation: The import runs again");
+    dana.typesCommand("/escalate acme close");
+    assertThat(privately()).contains("Say how it ended", "close: they stay");
     dana.typesCommand("/escalate acme milestone: late");
     assertThat(privately()).contains("is not escalated, so nothing was changed");
     assertThat(cloud.failures().count()).isZero();

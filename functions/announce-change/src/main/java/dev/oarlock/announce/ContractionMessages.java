@@ -32,19 +32,19 @@ record ContractionMessages(GatheringPoster poster, Supplier<ReasonCatalog> reaso
 
   private PostOutcome show(String contracted, Announcement what, Place place) {
     var delivery = place.delivery();
-    var key =
-        CARD
-            + (DeliveryPlan.isOfLeads(delivery.key())
-                ? DeliveryPlan.ofLeads(contracted)
-                : contracted);
+    var isOfLeads = DeliveryPlan.isOfLeads(delivery.key());
+    var ofLeads = CARD + DeliveryPlan.ofLeads(contracted);
+    var key = isOfLeads ? ofLeads : CARD + contracted;
     poster.gather(key, what.id(), GatheredAnnouncement.write(what), place.progress());
     return poster.show(
-        poster.message(
-            key,
-            delivery.channel(),
-            items ->
-                RevenueContractedView.ofAll(
-                    items.stream().map(GatheredAnnouncement::read).toList(), reasons.get())),
+        poster
+            .message(
+                key,
+                delivery.channel(),
+                items ->
+                    RevenueContractedView.ofAll(
+                        items.stream().map(GatheredAnnouncement::read).toList(), reasons.get()))
+            .beside(isOfLeads ? CARD + contracted : ofLeads),
         place.progress());
   }
 }

@@ -116,10 +116,13 @@ record SlackAnnouncer(
 
   /// The message for leads and that of the team are one where their channels turn out to be one.
   private Optional<PostOutcome> shared(ChannelDelivery delivery) {
-    return DeliveryPlan.counterpart(delivery)
-        .flatMap(once::find)
+    return counterpart(delivery)
         .filter(standing -> poster.isWhere(standing, delivery.channel()))
         .map(standing -> new PostOutcome.Posted(standing.channel(), standing.ts()));
+  }
+
+  private Optional<MessageLocation> counterpart(ChannelDelivery delivery) {
+    return DeliveryPlan.counterpart(delivery).flatMap(once::find);
   }
 
   private Optional<PostOutcome> mirrored(BusNotification notification) {
@@ -296,7 +299,9 @@ record SlackAnnouncer(
   /// One of a burst in the list of it.
   private PostOutcome inChannel(Step step, Announcement announcement, Card message) {
     return listed(step, announcement)
-        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), message));
+        .orElseGet(() ->
+            poster.post(
+                step.key(), step.delivery().channel(), message, counterpart(step.delivery())));
   }
 
   private Optional<PostOutcome> listed(Step step, Announcement announcement) {

@@ -11,6 +11,7 @@ import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
+import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
@@ -18,6 +19,7 @@ import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.play.PlayRun.RunStep;
+import dev.oarlock.domain.play.PlayRun.StepMark;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Announcements, and the batches that bring them.
@@ -57,6 +60,7 @@ final class AnnouncementFixture {
   static final String RISK = AnnouncementIds.atRisk(new AccountId("acme"), 1);
 
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+  private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
   private AnnouncementFixture() {}
 
@@ -177,22 +181,32 @@ final class AnnouncementFixture {
 
   /// A play that has begun.
   static Announcement played() {
+    return played(about(Optional.empty()), 2, 0);
+  }
+
+  /// One of which so many steps are done, as the state of this version tells it.
+  static Announcement played(AccountSnapshot about, long version, int done) {
     var play = PlayCatalog.shipped().find("adoption-sprint").orElseThrow();
     var tasks = play.plannedFrom(DAY);
+    var dana = new Csm("dana");
     var started =
         new PlayStarted(
-            "adoption-sprint:1",
-            play.title(),
-            OptionalInt.of(1),
-            Optional.of(DAY),
-            tasks,
-            new Csm("dana"));
-    var steps = tasks.stream().map(it -> new RunStep(it, Optional.empty())).toList();
+            "adoption-sprint:1", play.title(), OptionalInt.of(1), Optional.of(DAY), tasks, dana);
+    var steps =
+        IntStream.range(0, tasks.size())
+            .mapToObj(i ->
+                new RunStep(
+                    tasks.get(i),
+                    i < done
+                        ? Optional.of(
+                            new StepMark(Mark.DONE, dana, MORNING.plusSeconds(60L + i), DAY))
+                        : Optional.empty()))
+            .toList();
     return new PlayUpdated(
-        AnnouncementIds.playUpdated(new AccountId("acme"), started.run(), 2),
-        about(Optional.empty()),
-        new PlayRun(started, Instant.parse("2026-11-22T08:00:00Z"), DAY, steps),
-        2);
+        AnnouncementIds.playUpdated(about.account(), started.run(), version),
+        about,
+        new PlayRun(started, MORNING, DAY, steps),
+        version);
   }
 
   /// One of several accounts that come from dana to another CSM.

@@ -1,13 +1,12 @@
 package dev.oarlock.announce;
 
 import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static dev.oarlock.domain.testing.SampleSignals.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
@@ -20,8 +19,6 @@ import dev.oarlock.testing.LocalTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +101,12 @@ class EscalationMirrorTest {
     var day = DAY.minusDays(3);
     var registered = AccountLog.of(ACME.value()).on("2026-11-01", customer("Acme Corp"));
     var opened =
-        EscalationRoom.open(registered.on(day, noted(EscalationStep.OPEN)).facts(DAY))
+        EscalationRoom.open(registered.on(day, escalation(EscalationStep.OPEN)).facts(DAY))
             .orElseThrow()
             .opened();
     var story = registered;
     for (var step : steps) {
-      story = story.on(day, noted(step));
+      story = story.on(day, escalation(step));
       day = day.plusDays(1);
     }
     new AccountStates(table.dynamo(), table.name())
@@ -117,15 +114,5 @@ class EscalationMirrorTest {
     new PostedMessages(table.dynamo(), table.name(), Clock.systemUTC())
         .markPosted(
             AnnouncementIds.escalationRoom(ACME, opened), new MessageLocation(ROOM, "1.000001"));
-  }
-
-  private static EscalationNoted noted(EscalationStep step) {
-    return new EscalationNoted(
-        step,
-        Optional.empty(),
-        Optional.of(new Csm("kim")),
-        OptionalInt.of(2),
-        Optional.of("why"),
-        new Csm("dana"));
   }
 }

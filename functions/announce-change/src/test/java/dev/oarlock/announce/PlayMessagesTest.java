@@ -2,27 +2,13 @@ package dev.oarlock.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
-import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
-import dev.oarlock.domain.play.PlayCatalog;
-import dev.oarlock.domain.play.PlayRun;
-import dev.oarlock.domain.play.PlayRun.RunStep;
-import dev.oarlock.domain.play.PlayRun.StepMark;
 import dev.oarlock.domain.transition.announcement.Announcement;
-import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
-import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The checklist of a play: one message in the thread of the card, kept current.
 class PlayMessagesTest {
-  private static final LocalDate DAY = LocalDate.parse("2026-11-22");
-  private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
 
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
@@ -97,33 +81,7 @@ class PlayMessagesTest {
   }
 
   private static Announcement play(long version, int done) {
-    var play = PlayCatalog.shipped().find("adoption-sprint").orElseThrow();
-    var tasks = play.plannedFrom(DAY);
-    var started =
-        new PlayStarted(
-            "adoption-sprint:1",
-            play.title(),
-            OptionalInt.of(1),
-            Optional.of(DAY),
-            tasks,
-            new Csm("dana"));
-    var steps =
-        IntStream.range(0, tasks.size())
-            .mapToObj(i ->
-                new RunStep(
-                    tasks.get(i),
-                    i < done
-                        ? Optional.of(
-                            new StepMark(
-                                Mark.DONE, new Csm("dana"), MORNING.plusSeconds(60L + i), DAY))
-                        : Optional.empty()))
-            .toList();
-    var about = AnnouncementFixture.atRisk(1).about();
-    return new PlayUpdated(
-        AnnouncementIds.playUpdated(about.account(), started.run(), version),
-        about,
-        new PlayRun(started, MORNING, DAY, steps),
-        version);
+    return AnnouncementFixture.played(AnnouncementFixture.atRisk(1).about(), version, done);
   }
 
   private void deliver(Announcement... announcements) {

@@ -44,6 +44,26 @@ class SharedChannelTest {
     assertThat(slack.posts().getLast().text()).startsWith("#acme has no Oarlock in it");
   }
 
+  /// Leads have read it in the default channel by then, into which the card would have gone.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account-churned/cancelled.json",
+        "revenue-contracted/fewer-seats.json",
+        "renewal-overdue/a-week-late.json"
+      })
+  void whereSlackRefusesOnlyAtThePostOneCardIsForBothAsWell(String told) throws IOException {
+    slack.workspace().open("all");
+    slack.workspace().open("acme");
+    slack.refuseIn("acme", "is_archived");
+
+    handle(AnnouncementFixture.recorded(told));
+    handle(AnnouncementFixture.recorded(told));
+
+    assertThat(channels()).containsExactly("#all", "#ops");
+    assertThat(slack.posts().getLast().text()).contains("#acme is archived");
+  }
+
   @Test
   void whatWasToldOnceIsCorrectedOnce() throws IOException {
     slack.workspace().open("all");

@@ -57,6 +57,7 @@ public final class FakeSlackApi implements AutoCloseable {
   private final Map<String, String> users = new HashMap<>();
   private final List<String> lookups = new ArrayList<>();
   private final FakeWorkspace workspace = new FakeWorkspace();
+  private final Map<String, String> refused = new HashMap<>();
   private String lookupError = "";
   private boolean refusing;
   private boolean failing;
@@ -99,6 +100,11 @@ public final class FakeSlackApi implements AutoCloseable {
 
   public synchronized void refuseNext(String error) {
     replies.add(new Reply(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
+  }
+
+  /// What is posted into this channel is refused from now on.
+  public synchronized void refuseIn(String channel, String error) {
+    refused.put("#" + channel, error);
   }
 
   /// What comes next in a thread is refused.
@@ -202,6 +208,10 @@ public final class FakeSlackApi implements AutoCloseable {
     var post = new Post(form(exchange));
     if (!"Bearer xoxb-test".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"not_authed\"}"));
+    } else if (refused.containsKey(post.channel())) {
+      reply(
+          exchange,
+          new Reply(200, "{\"ok\":false,\"error\":\"" + refused.get(post.channel()) + "\"}"));
     } else if (!replies.isEmpty()) {
       reply(exchange, replies.remove());
     } else if (!post.thread().isEmpty() && !threadReplies.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.operations.ChannelClosedView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Posts a card with its people mentioned: into a channel, or into the default one where the
@@ -22,6 +23,13 @@ public record ChannelPoster(
 
   /// `key` is what the card is found by again.
   public PostOutcome post(String key, String channel, Card card) {
+    return post(key, channel, card, Optional.empty());
+  }
+
+  /// The same where `standing` may say it already: it is enough where the card would have to go
+  /// beside it, because the channel turns out to be closed to us.
+  public PostOutcome post(
+      String key, String channel, Card card, Optional<MessageLocation> standing) {
     var mark = new MessageMark(key);
     var mentioning = mentions.in(card);
     var outcome = client.post(MessagePlace.channel(channel), mark, mentioning);
@@ -31,7 +39,7 @@ public record ChannelPoster(
     return outcome instanceof PostOutcome.Refused refused
             && refused.isAboutChannel()
             && !channel.equals(defaultChannel)
-        ? inDefaultChannel(mark, mentioning, new ClosedChannel(channel, refused.error()))
+        ? inDefaultChannel(mark, mentioning, new ClosedChannel(channel, refused.error()), standing)
         : outcome;
   }
 
@@ -46,9 +54,7 @@ public record ChannelPoster(
     return switch (client.access(channel)) {
       case ChannelAccess.Open(var id) -> id.equals(standing.channel());
       case ChannelAccess.Closed(var why) -> {
-        var isInstead =
-            client.access(defaultChannel) instanceof ChannelAccess.Open(var id)
-                && id.equals(standing.channel());
+        var isInstead = isInDefaultChannel(standing);
         if (isInstead) {
           closed.tell(new ClosedChannel(channel, MessageClient.refusal(why)));
         }
@@ -56,6 +62,11 @@ public record ChannelPoster(
       }
       case ChannelAccess.Unclear _ -> false;
     };
+  }
+
+  private boolean isInDefaultChannel(MessageLocation standing) {
+    return client.access(defaultChannel) instanceof ChannelAccess.Open(var id)
+        && id.equals(standing.channel());
   }
 
   /// In the thread under a message.
@@ -78,8 +89,13 @@ public record ChannelPoster(
 
   /// A channel that was closed to us must not swallow an alert. The card says where it was meant to
   /// go.
-  private PostOutcome inDefaultChannel(MessageMark mark, Card card, ClosedChannel channel) {
+  private PostOutcome inDefaultChannel(
+      MessageMark mark, Card card, ClosedChannel channel, Optional<MessageLocation> standing) {
     closed.tell(channel);
+    var same = standing.filter(this::isInDefaultChannel);
+    if (same.isPresent()) {
+      return new PostOutcome.Posted(same.get().channel(), same.get().ts());
+    }
     var note = ChannelClosedView.meantFor(channel.name(), channel.error());
     return client.post(MessagePlace.channel(defaultChannel), mark, card.smallPrint(note));
   }

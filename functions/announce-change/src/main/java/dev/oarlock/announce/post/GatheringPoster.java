@@ -25,17 +25,24 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
       String channel,
       Supplier<List<String>> items,
       Function<List<String>, Card> card,
-      Optional<MessageLocation> thread) {
+      Optional<MessageLocation> thread,
+      Optional<String> counterpart) {
     public GatheredMessage(
         String key,
         String channel,
         Supplier<List<String>> items,
         Function<List<String>, Card> card) {
-      this(key, channel, items, card, Optional.empty());
+      this(key, channel, items, card, Optional.empty(), Optional.empty());
     }
 
     public GatheredMessage under(MessageLocation message) {
-      return new GatheredMessage(key, channel, items, card, Optional.of(message));
+      return new GatheredMessage(key, channel, items, card, Optional.of(message), counterpart);
+    }
+
+    /// The key of one that says the same elsewhere: it is enough where both would stand in one
+    /// channel.
+    public GatheredMessage beside(String other) {
+      return new GatheredMessage(key, channel, items, card, thread, Optional.of(other));
     }
   }
 
@@ -101,7 +108,12 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
           message
               .thread()
               .map(it -> poster.reply(message.key(), it, card))
-              .orElseGet(() -> poster.post(message.key(), message.channel(), card));
+              .orElseGet(() ->
+                  poster.post(
+                      message.key(),
+                      message.channel(),
+                      card,
+                      message.counterpart().flatMap(once::find)));
       return noted(all, outcome);
     }
 

@@ -98,11 +98,12 @@ public record EscalationRooms(
     if (!(posted instanceof PostOutcome.Posted) && !ChannelPoster.isUnreachable(posted)) {
       return posted;
     }
-    if (told.news().kind() == EscalationNews.Kind.MILESTONE) {
+    var kind = told.news().kind();
+    if (kind == EscalationNews.Kind.MILESTONE || kind == EscalationNews.Kind.CLOSED) {
       var _ = poster.update(card, EscalationView.card(told));
     }
     var archived =
-        told.news().kind() == EscalationNews.Kind.CLOSED
+        kind == EscalationNews.Kind.CLOSED
             ? later(rooms.archive(card.channel()))
             : Optional.<PostOutcome>empty();
     return archived.orElseGet(() -> elsewhere(delivery, told, Optional.of(card.channel())));

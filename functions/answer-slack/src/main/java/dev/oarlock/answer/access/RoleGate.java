@@ -17,6 +17,7 @@ import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.access.MissingRightView;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,9 +31,10 @@ public record RoleGate(
   /// Slack has no longer names of buttons and forms; the trail has its own limit of DynamoDB.
   private static final int LONGEST_NAME = 255;
 
-  /// The card without figures of what was typed by somebody, or of a known account.
+  /// The card without figures of what was typed by somebody, where that may be answered at all, or
+  /// of a known account.
   public record RedactedCards(
-      BiFunction<String, String, Card> typed, Function<AccountId, Card> known) {}
+      BiFunction<String, String, Optional<Card>> typed, Function<AccountId, Card> known) {}
 
   @Override
   @SuppressWarnings("rawtypes") // as Bolt has it
@@ -52,8 +54,18 @@ public record RoleGate(
       case RouteRequirement.CardOf(var account) ->
           may.readAccounts()
               ? answer(user, request, chain)
-              : trail.seen(user, word(request), () -> refusal.to(request, redacted(account, user)));
+              : answerRedacted(user, request, account);
     };
+  }
+
+  @SuppressWarnings("rawtypes") // as Bolt has it
+  private Response answerRedacted(String user, Request request, AskedAccount account)
+      throws Exception {
+    var card = trail.open(user, word(request), () -> redacted(account, user));
+    if (card.isEmpty()) {
+      return refuse(user, request, AccessRight.WORK_ON_ACCOUNTS);
+    }
+    return refusal.to(request, card.get());
   }
 
   @SuppressWarnings("rawtypes") // as Bolt has it
@@ -66,13 +78,11 @@ public record RoleGate(
     return refusal.to(request, MissingRightView.of(right));
   }
 
-  private Card redacted(AskedAccount account, String user) {
+  private Optional<Card> redacted(AskedAccount account, String user) {
     return switch (account) {
       case AskedAccount.Typed(var text) -> redacted.typed().apply(text, user);
       case AskedAccount.Clicked(var id) ->
-          AccountId.isValid(id)
-              ? redacted.known().apply(new AccountId(id))
-              : MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+          Optional.of(id).filter(AccountId::isValid).map(AccountId::new).map(redacted.known());
     };
   }
 

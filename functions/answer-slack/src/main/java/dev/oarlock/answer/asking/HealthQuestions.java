@@ -8,7 +8,6 @@ import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
-import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -21,7 +20,6 @@ import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.text.GuideLinks;
-import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -67,26 +65,28 @@ public record HealthQuestions(
     return answer(reading().of(typed, user), user);
   }
 
-  /// For whoever may not read figures: whatever was asked of an account, its redacted card.
-  public Card redacted(String typed, String user) {
+  /// For whoever may not read figures: whatever was asked of an account, its redacted card. Empty
+  /// where they may have nothing of what was typed: lists, and what is said of an account.
+  public Optional<Card> redacted(String typed, String user) {
     return switch (reading().of(typed, user)) {
-      case QuestionReading.MeantList _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+      case QuestionReading.MeantList _ -> Optional.empty();
       case QuestionReading.MeantCommand(var command) -> redacted(command);
     };
   }
 
-  private Card redacted(HealthCommand command) {
+  private Optional<Card> redacted(HealthCommand command) {
     return switch (command) {
+      case HealthCommand.AboutAccount about when about.isSaid() -> Optional.empty();
       case HealthCommand.AboutAccount about ->
           switch (lookup.named(about.name(), (_, state) -> redacted(state))) {
-            case SlackAnswer.Reply(var card) -> card;
-            case SlackAnswer.Later(var card) -> card;
-            case SlackAnswer.OpenForm _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+            case SlackAnswer.Reply(var card) -> Optional.of(card);
+            case SlackAnswer.Later(var card) -> Optional.of(card);
+            case SlackAnswer.OpenForm _ -> Optional.empty();
           };
       case HealthCommand.NotedCommand(var noted, _) -> redacted(noted);
-      case HealthCommand.Help _ -> HealthHelpView.of(lookup.names().examples());
-      case HealthCommand.Portfolio _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
-      case HealthCommand.Unclear(var reason) -> ErrorView.unclear(reason);
+      case HealthCommand.Help _ -> Optional.of(HealthHelpView.of(lookup.names().examples()));
+      case HealthCommand.Portfolio _ -> Optional.empty();
+      case HealthCommand.Unclear(var reason) -> Optional.of(ErrorView.unclear(reason));
     };
   }
 

@@ -223,7 +223,8 @@ public record RiskSteps(
               .map(owner ->
                   isSame(owner, actor)
                       ? RiskReplyView.alreadyYours(state)
-                      : RiskReplyView.claimedBy(state, owner, handling));
+                      : RiskReplyView.claimedBy(
+                          state, owner, handling, mayHandle(state, handling, actor)));
     };
   }
 

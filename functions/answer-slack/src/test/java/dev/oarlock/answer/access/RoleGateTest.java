@@ -51,7 +51,7 @@ class RoleGateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"acme", "acme why", "acme details", "acme pulse 2"})
+  @ValueSource(strings = {"acme", "acme why", "acme details", "acme plays"})
   void anybodyReadsTheRedactedCardWhateverTheyAskOfAnAccount(String typed) {
     roles(AccessRole.EVERYONE);
 
@@ -60,6 +60,26 @@ class RoleGateTest {
         .contains("Without revenue, probabilities and reasons")
         .doesNotContain("Churn", "EUR", "USD", "Worth", "Suggested");
     assertThat(workspace.bus().entries()).isEmpty();
+  }
+
+  /// A card would look as if it had been taken.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acme pulse 2",
+        "acme pulse",
+        "acme claim",
+        "acme snooze 7 days: later",
+        "acme note: their CFO left",
+        "acme play adoption-sprint",
+        "acme log meeting"
+      })
+  void whatSomebodySaysOfAnAccountIsRefusedPrivately(String typed) {
+    roles(AccessRole.EVERYONE);
+
+    assertThat(workspace.reply(RecordedSlackRequest.health(typed))).contains("Nothing was changed");
+    assertThat(workspace.bus().entries()).isEmpty();
+    assertThat(trail(Optional.empty())).extracting(AuditEntry::kind).containsExactly(Kind.REFUSED);
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
@@ -149,5 +151,16 @@ public final class SampleSignals {
   public static SentimentNoted pulse(int pulse) {
     return new SentimentNoted(
         pulse, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /// A step of an escalation that kim sponsors, with an update every second day.
+  public static EscalationNoted escalation(EscalationStep step) {
+    return new EscalationNoted(
+        step,
+        Optional.empty(),
+        Optional.of(new Csm("kim")),
+        OptionalInt.of(2),
+        Optional.of("why"),
+        new Csm("dana"));
   }
 }

@@ -2,11 +2,10 @@ package dev.oarlock.domain.transition;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationStep;
 import dev.oarlock.domain.risk.escalation.EscalationNews.Kind;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
@@ -14,8 +13,6 @@ import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class EscalationTransitionTest {
@@ -24,7 +21,7 @@ class EscalationTransitionTest {
   @Test
   void anUpdateThatNobodyGaveIsAskedForOnTheDayOnWhichItIsDue() {
     var account = customer();
-    account.signal(MONDAY, step(EscalationStep.OPEN));
+    account.signal(MONDAY, escalation(EscalationStep.OPEN));
     account.live(MONDAY.plusDays(5));
 
     assertThat(kinds(account)).containsExactly(Kind.OPENED, Kind.DUE, Kind.DUE);
@@ -33,11 +30,11 @@ class EscalationTransitionTest {
   @Test
   void anUpdatePutsTheNextOneOffAndTheEndAsksForNone() {
     var account = customer();
-    account.signal(MONDAY, step(EscalationStep.OPEN));
+    account.signal(MONDAY, escalation(EscalationStep.OPEN));
     account.live(MONDAY.plusDays(1));
-    account.signal(MONDAY.plusDays(1), step(EscalationStep.MILESTONE));
+    account.signal(MONDAY.plusDays(1), escalation(EscalationStep.MILESTONE));
     account.live(MONDAY.plusDays(2));
-    account.signal(MONDAY.plusDays(2), step(EscalationStep.CLOSE));
+    account.signal(MONDAY.plusDays(2), escalation(EscalationStep.CLOSE));
     account.live(MONDAY.plusDays(20));
 
     assertThat(kinds(account)).containsExactly(Kind.OPENED, Kind.MILESTONE, Kind.CLOSED);
@@ -47,7 +44,7 @@ class EscalationTransitionTest {
   void whatIsSaidOfNoEscalationIsToldToNobody() {
     var account = customer();
 
-    account.signal(MONDAY, step(EscalationStep.MILESTONE));
+    account.signal(MONDAY, escalation(EscalationStep.MILESTONE));
 
     assertThat(kinds(account)).isEmpty();
   }
@@ -56,8 +53,8 @@ class EscalationTransitionTest {
   void whicheverComesFirstTheRoomIsTheSame() {
     var log =
         AccountLog.of("acme")
-            .on("2026-11-23", step(EscalationStep.OPEN))
-            .on("2026-11-25", step(EscalationStep.MILESTONE));
+            .on("2026-11-23", escalation(EscalationStep.OPEN))
+            .on("2026-11-25", escalation(EscalationStep.MILESTONE));
 
     var room = EscalationRoom.open(log.facts("2026-11-26")).orElseThrow();
 
@@ -68,16 +65,6 @@ class EscalationTransitionTest {
 
   private static List<Kind> kinds(LivedAccount account) {
     return account.told(EscalationUpdated.class).stream().map(it -> it.news().kind()).toList();
-  }
-
-  private static EscalationNoted step(EscalationStep step) {
-    return new EscalationNoted(
-        step,
-        Optional.empty(),
-        Optional.of(new Csm("kim")),
-        OptionalInt.of(2),
-        Optional.of("why"),
-        new Csm("dana"));
   }
 
   private static LivedAccount customer() {

@@ -40,7 +40,7 @@ public sealed interface DigestQuestion {
   static DigestQuestion of(String typed, TypedWeeks weeks) {
     var text = typed.strip();
     var whole = ofVersion(text, weeks.today());
-    return whole instanceof ShowBoard
+    return whole instanceof ShowBoard || whole instanceof ShowHelp
         ? whole
         : past(text.split("\\s+"), weeks).map(DigestQuestion.class::cast).orElse(whole);
   }
@@ -67,7 +67,7 @@ public sealed interface DigestQuestion {
       case "csm" -> rest.isEmpty() ? new Unreadable(text) : new ShowBook(rest);
       case "segment" -> rest.isEmpty() ? new Unreadable(text) : new ShowSegment(rest);
       case "board" -> board(rest, today).orElseGet(() -> new Unreadable(text));
-      case "help" -> new ShowHelp();
+      case "help" -> rest.isEmpty() ? new ShowHelp() : new Unreadable(text);
       default ->
           CalendarQuarter.typed(text, today)
               .<DigestQuestion>map(quarter -> new ShowBoard(Optional.of(quarter)))

@@ -13,6 +13,35 @@ public sealed interface HealthCommand {
   /// What is asked or said of one account.
   sealed interface AboutAccount extends HealthCommand {
     String name();
+
+    /// Whether somebody says or does something with it, or opens a form for that: who may only read
+    /// the redacted card is told that nothing came of it.
+    default boolean isSaid() {
+      return switch (this) {
+        case Feedback _,
+            OpenOverrideForm _,
+            OpenPulseForm _,
+            OpenRiskForm _,
+            RiskStep _,
+            OpenPlayForm _,
+            StartPlay _,
+            OpenActivityForm _,
+            LogNote _ ->
+            true;
+        case AccountHealth _,
+            Details _,
+            Why _,
+            AsOf _,
+            WhatIf _,
+            ForecastOf _,
+            AskedElsewhere _,
+            Signs _,
+            Family _,
+            Plays _,
+            Notes _ ->
+            false;
+      };
+    }
   }
 
   /// What can be typed?

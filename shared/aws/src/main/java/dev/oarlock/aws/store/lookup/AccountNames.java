@@ -37,6 +37,7 @@ public final class AccountNames {
   private final TimedMemo<String, Optional<NameMatch>> partial;
   private final TimedMemo<String, NameMatch> guessed;
   private final TimedMemo<AccountNames, KnownWords> knownWords;
+  private final TimedMemo<AccountNames, List<NamedAccount>> knownExamples;
 
   private AccountNames(AppContext appContext) {
     var clock = appContext.clock();
@@ -48,6 +49,7 @@ public final class AccountNames {
     this.partial = new TimedMemo<>(clock, ONE_QUESTION);
     this.guessed = new TimedMemo<>(clock, ONE_QUESTION);
     this.knownWords = new TimedMemo<>(clock, WORDS_KEPT);
+    this.knownExamples = new TimedMemo<>(clock, WORDS_KEPT);
   }
 
   public static AccountNames of(AppContext appContext) {
@@ -105,7 +107,9 @@ public final class AccountNames {
 
   /// A few, for examples of what can be typed.
   public List<NamedAccount> examples() {
-    return directory.first(EXAMPLES).stream().map(entry -> entry.named(List.of())).toList();
+    return knownExamples.get(
+        this,
+        () -> directory.first(EXAMPLES).stream().map(entry -> entry.named(List.of())).toList());
   }
 
   /// All that belong to an account, children's children included.

@@ -35,14 +35,18 @@ public sealed interface EscalateCommand {
       return new OpenEscalation(text);
     }
     var note = match.group("note").strip();
+    var isEnd = match.group("step").equalsIgnoreCase("close");
     if (note.isEmpty() || note.length() > LONGEST) {
       return new UnclearEscalation(
-          text(
-              "Say what happened, in at most {0} characters: `/escalate acme milestone: their CTO"
-                  + " joined`.",
-              LONGEST));
+          isEnd
+              ? text(
+                  "Say how it ended, in at most {0} characters: `/escalate acme close: they stay`.",
+                  LONGEST)
+              : text(
+                  "Say what happened, in at most {0} characters: `/escalate acme milestone: their"
+                      + " CTO joined`.",
+                  LONGEST));
     }
-    var isEnd = match.group("step").equalsIgnoreCase("close");
     return new EscalationWords(
         match.group("name").strip(), isEnd ? EscalationStep.CLOSE : EscalationStep.MILESTONE, note);
   }

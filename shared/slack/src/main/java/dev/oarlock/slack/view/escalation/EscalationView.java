@@ -4,6 +4,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;
+import dev.oarlock.domain.risk.escalation.EscalationNews;
 import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -29,16 +30,29 @@ public final class EscalationView {
     var facts = new ArrayList<>(part.facts());
     facts.add(new LabeledFact(text("Executive sponsor"), person(room.sponsor())));
     facts.add(new LabeledFact(text("Severity"), severity(room.level())));
+    if (told.news().kind() == EscalationNews.Kind.CLOSED) {
+      return Card.titled(text("The escalation of {0} is over", told.about().name()))
+          .say(text("*Over*, says {0}: {1}", by(told), note(told)))
+          .facts(facts);
+    }
     facts.add(new LabeledFact(text("Next update"), DayText.of(room.due()) + ", " + cadence(room)));
-    return Card.titled(text("🚨 Escalation: {0}", told.about().name()))
-        .say(text("{0} is escalated by {1}.", part.name(), person(room.openedBy())))
-        .facts(facts)
-        .smallPrint(
-            text(
-                "An update goes into the account's log: {0}. When it is over: {1}, which archives"
-                    + " this room.",
-                Mrkdwn.code("/escalate " + id(told) + " milestone: what is reached"),
-                Mrkdwn.code("/escalate " + id(told) + " close: how it ended")));
+    var card =
+        Card.titled(text("🚨 Escalation: {0}", told.about().name()))
+            .say(text("{0} is escalated by {1}.", part.name(), person(room.openedBy())))
+            .facts(facts);
+    var latest =
+        told.news().kind() == EscalationNews.Kind.MILESTONE
+            ? card.say(
+                text(
+                    "*Latest update*, {0}: {1} ({2})",
+                    DayText.of(room.updated()), note(told), by(told)))
+            : card;
+    return latest.smallPrint(
+        text(
+            "An update goes into the account's log: {0}. When it is over: {1}, which archives"
+                + " this room.",
+            Mrkdwn.code("/escalate " + id(told) + " milestone: what is reached"),
+            Mrkdwn.code("/escalate " + id(told) + " close: how it ended")));
   }
 
   /// What is new, for the room.

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.feedback;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
@@ -50,11 +51,12 @@ public final class ActivityView {
         .with(undo(saved));
   }
 
-  /// The latest notes in an account's log, the last one first.
+  /// The latest notes in an account's log, the last one first; what was said of an escalation was
+  /// noted as well.
   public static Card notes(String name, List<LoggedSignal> log) {
     var notes =
         log.stream()
-            .filter(it -> it.signal() instanceof NoteLogged)
+            .filter(it -> it.signal() instanceof NoteLogged || isWordOfEscalation(it.signal()))
             .sorted(Comparator.comparing(LoggedSignal::at).reversed())
             .toList();
     return notes.isEmpty()
@@ -67,8 +69,21 @@ public final class ActivityView {
             .bullets("", notes.stream().limit(MOST).map(ActivityView::line).toList());
   }
 
+  private static boolean isWordOfEscalation(Signal signal) {
+    return signal instanceof EscalationNoted said && said.note().isPresent();
+  }
+
   private static String line(LoggedSignal logged) {
-    var note = (NoteLogged) logged.signal();
+    return logged.signal() instanceof EscalationNoted said
+        ? text(
+            "{0}, {1}, in the escalation: {2}",
+            DayText.of(logged.day()),
+            OwnerText.of(Optional.of(said.by())),
+            Mrkdwn.escape(Mrkdwn.shortened(said.note().orElse(""), NOTE)))
+        : line(logged, (NoteLogged) logged.signal());
+  }
+
+  private static String line(LoggedSignal logged, NoteLogged note) {
     return "%s, %s: %s%s"
         .formatted(
             DayText.of(logged.day()),

@@ -68,16 +68,21 @@ public final class RiskReplyView {
             OwnerText.of(Optional.of(first)), name(state)));
   }
 
-  public static Card claimedBy(AccountState state, Csm owner, RiskHandling handling) {
+  /// To whoever `mayHandOver` it is said how.
+  public static Card claimedBy(
+      AccountState state, Csm owner, RiskHandling handling, boolean mayHandOver) {
     var since = handling.latest().map(it -> text(" since {0}", DayText.moment(it.at()))).orElse("");
+    var has = OwnerText.of(Optional.of(owner));
     return Card.saying(
-        text(
-            "{0} has the risk of {1}{2}. To take it over, ask them to hand it over, or do it"
-                + " yourself: {3}.",
-            OwnerText.of(Optional.of(owner)),
-            name(state),
-            since,
-            Mrkdwn.code("/health " + state.id() + " hand over")));
+        mayHandOver
+            ? text(
+                "{0} has the risk of {1}{2}. To take it over, ask them to hand it over, or do it"
+                    + " yourself: {3}.",
+                has, name(state), since, Mrkdwn.code("/health " + state.id() + " hand over"))
+            : text(
+                "{0} has the risk of {1}{2}. To take it over, ask them, or a lead, to hand it"
+                    + " over.",
+                has, name(state), since));
   }
 
   /// Who stands above whoever has it knows already.
