@@ -8,6 +8,11 @@ public record Probability(double value) implements Comparable<Probability> {
     }
   }
 
+  /// Whether it is less in whole percent, as people read both.
+  public boolean readsBelow(Probability other) {
+    return Math.round(100 * value) < Math.round(100 * other.value);
+  }
+
   @Override
   public int compareTo(Probability other) {
     return Double.compare(value, other.value);

@@ -84,8 +84,8 @@ public record ChurnForecast(
   /// days where none is known.
   public boolean isBelowAverage() {
     return atRenewal
-        .map(at -> at.probability().compareTo(annualBaseRate) < 0)
-        .orElseGet(() -> within90.compareTo(averageWithin(90)) < 0);
+        .map(at -> at.probability().readsBelow(annualBaseRate))
+        .orElseGet(() -> within90.readsBelow(averageWithin(90)));
   }
 
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.

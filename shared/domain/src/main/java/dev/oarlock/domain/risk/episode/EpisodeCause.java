@@ -47,6 +47,16 @@ public sealed interface EpisodeCause {
     return this instanceof Imported(var found) ? found : this;
   }
 
+  /// Whether an order, news or a person told it, in the course of a day, and no daily report or the
+  /// time that passes.
+  default boolean isTold() {
+    return switch (root()) {
+      case TelltaleSign(var sign) -> sign.isTold();
+      case SetToRed _ -> true;
+      case EnteredRed _, NewScorecard _, RenewalInDoubt _, NewModel _, Imported _ -> false;
+    };
+  }
+
   /// Whether nobody was alerted, so that nobody needs to hear that it is over.
   default boolean isSilent() {
     return switch (this) {

@@ -21,6 +21,21 @@ public enum Telltale {
     this.phrase = phrase;
   }
 
+  /// Whether somebody told it, and it is not found in reports of use or by the time that passes.
+  public boolean isTold() {
+    return switch (this) {
+      case SPONSOR_LEFT,
+          COMPETITOR_EVALUATED,
+          COMPANY_SOLD,
+          PULSE_LOWEST,
+          GAVE_NOTICE,
+          NOTICE_IN_DOUBT,
+          INVOICE_WRITTEN_OFF ->
+          true;
+      case USAGE_COLLAPSED, WENT_SILENT, NEVER_USED, NOT_LIVE, PAYMENT_STOPPED -> false;
+    };
+  }
+
   /// The end of the sentence "at risk: ...".
   public String phrase() {
     return phrase;

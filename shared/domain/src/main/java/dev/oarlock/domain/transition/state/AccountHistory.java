@@ -89,7 +89,10 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
 
   /// The latest change that says why.
   public Optional<ScoreChange> latestMove() {
-    return latestChange.filter(change -> !change.lines().isEmpty());
+    return latestChange
+        .filter(change -> !change.lines().isEmpty())
+        .filter(change -> change.points() != 0 || change.fromBand() != change.toBand())
+        .filter(change -> days.isEmpty() || change.toDay().isAfter(days.getFirst().day()));
   }
 
   private static boolean isKept(DayEntry day, DayEntry today) {

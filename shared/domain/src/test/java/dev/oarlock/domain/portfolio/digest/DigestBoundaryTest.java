@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
-import dev.oarlock.domain.risk.episode.EndedEpisode;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +40,25 @@ class DigestBoundaryTest {
   }
 
   @Test
-  void aRiskThatBeganOrEndedOnThatDayIsInThisOne() {
-    var open = Optional.of(episode(LAST));
-    var over = Optional.of(new EndedEpisode(episode(LAST.minusDays(30)), LAST));
+  void aRiskOfWhichSomebodyToldOnThatDayIsInThisOne() {
+    var courted = digest(List.of(atRisk(paying("new", 80, 80, 500), opened(), Optional.empty())));
 
-    var begun = digest(List.of(atRisk(paying("new", 80, 80, 500), open, Optional.empty())));
-    var ended = digest(List.of(atRisk(paying("old", 80, 80, 500), Optional.empty(), over)));
+    assertThat(courted.enteredRisk()).hasSize(1);
+    assertThat(courted.riskRevenue().before().isZero()).isTrue();
+  }
 
-    assertThat(begun.enteredRisk()).hasSize(1);
-    assertThat(begun.riskRevenue().before().isZero()).isTrue();
-    assertThat(ended.leftRisk()).hasSize(1);
-    assertThat(ended.riskRevenue().before()).isEqualTo(euros(500));
+  @Test
+  void aRiskThatTheMorningsReportShowedWasInTheLastOne() {
+    var fallen =
+        opened().map(it -> it.withCause(new EpisodeCause.TelltaleSign(Telltale.USAGE_COLLAPSED)));
+    var digest = digest(List.of(atRisk(paying("low", 80, 80, 500), fallen, Optional.empty())));
+
+    assertThat(digest.enteredRisk()).isEmpty();
+    assertThat(digest.riskRevenue().before()).isEqualTo(euros(500));
+  }
+
+  private static Optional<Episode> opened() {
+    return Optional.of(episode(LAST));
   }
 
   @Test

@@ -41,6 +41,14 @@ class DigestWinsTest {
     assertThat(winsAfter(paying("faded", 30, 80, 500), over)).isEmpty();
   }
 
+  @Test
+  void whoIsOutOfRedAndStillAtRiskHasWonNothing() {
+    var open = Optional.of(episode(DigestCustomer.TODAY.minusDays(40)));
+    var state = atRisk(paying("low", 30, 60, 500), open, Optional.empty());
+
+    assertThat(digest(List.of(state)).wins()).isEmpty();
+  }
+
   private static List<Win> winsAfter(DigestCustomer customer, EndedEpisode over) {
     var state = atRisk(customer, Optional.empty(), Optional.of(over));
     return digest(List.of(state)).wins().stream().map(AccountWin::win).toList();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.health.ledger.ScoreChange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,24 @@ class AccountHistoryTest {
     assertThat(old).hasSizeBetween(25, 28);
     assertThat(old.subList(0, old.size() - 1))
         .allSatisfy(it -> assertThat(it.day().getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY));
+  }
+
+  @Test
+  void aMoveIsOfAnotherScoreAndOfALaterDayThanTheFirst() {
+    var history = AccountHistory.none().with(day(TODAY.minusDays(9), 40)).with(day(TODAY, 50));
+
+    assertThat(moved(history, TODAY, 10).latestMove()).isPresent();
+    assertThat(moved(history, TODAY, 0).latestMove()).isEmpty();
+    assertThat(moved(history, TODAY.minusDays(9), 10).latestMove()).isEmpty();
+  }
+
+  /// By growth and, where that makes no other score, by as much the other way.
+  private static AccountHistory moved(AccountHistory history, LocalDate day, int points) {
+    var other =
+        new LedgerLine(LedgerLine.Kind.COMPONENT, "Growth", points == 0 ? -7 : points - 7, "");
+    var lines = List.of(new LedgerLine(LedgerLine.Kind.COMPONENT, "Adoption", 7, ""), other);
+    var change = new ScoreChange(day, day, 40, 40 + points, Band.GREEN, Band.GREEN, lines);
+    return new AccountHistory(history.days(), Optional.of(change));
   }
 
   private static AccountHistory.DayEntry day(LocalDate day, int score) {

@@ -145,8 +145,8 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     var annual = snapshot.annualBaseRate().value();
     var within90 = new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
     return atRenewal()
-        .map(churn -> churn.compareTo(snapshot.annualBaseRate()) < 0)
-        .orElseGet(() -> snapshot.churnWithin90().compareTo(within90) < 0);
+        .map(churn -> churn.readsBelow(snapshot.annualBaseRate()))
+        .orElseGet(() -> snapshot.churnWithin90().readsBelow(within90));
   }
 
   String renewal() {

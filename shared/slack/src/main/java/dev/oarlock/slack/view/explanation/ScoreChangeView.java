@@ -59,7 +59,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
 
   /// It never moved, so nothing explains a move.
   public Card neverMoved(ScoreMakeup makeup) {
-    return madeOf(text("It has not moved since it was first scored"), makeup);
+    return madeOf(text("It has not moved since the day it was first scored"), makeup);
   }
 
   private Card madeOf(String lead, ScoreMakeup makeup) {

@@ -134,7 +134,7 @@ record ScoreSection(AccountState state, LocalDate today) {
             new TextParagraph(
                 verdict().score().isEmpty()
                     ? text("*Why it moved:* there is no score yet.")
-                    : text("*Why it moved:* it has not since it was first scored.")));
+                    : text("*Why it moved:* it has not since the day it was first scored.")));
   }
 
   private static String span(ScoreChange change) {

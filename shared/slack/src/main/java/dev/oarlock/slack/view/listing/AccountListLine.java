@@ -154,10 +154,12 @@ final class AccountListLine {
     };
   }
 
-  /// Nobody who pays nothing can leave.
+  /// Nobody who pays nothing can leave. Of who gave notice the day says more than a chance.
   private Optional<String> chance() {
     var terms = account.terms();
-    return account.standing().isCustomer() && terms.standing() != AccountStanding.UNKNOWN
+    return account.standing().isCustomer()
+            && terms.standing() != AccountStanding.UNKNOWN
+            && terms.ends().isEmpty()
         ? Optional.of(text("{0} chance of leaving", ProbabilityText.of(terms.chance())))
         : Optional.empty();
   }

@@ -25,15 +25,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account compared with a week before: with what was known of it at the end of `knownUntil`.
+/// One account compared with a week before. What was told after `knownUntil` is of this week.
 record WeekComparison(
     AccountState state, AccountContracts contracts, LocalDate day, LocalDate knownUntil) {
   private static final int WEEK = 7;
   private static final int YEAR = 365;
   private static final int STALE_DAYS = 14;
 
-  /// The day that runs. The digest of a week ago was made in the course of its day, so what came of
-  /// that day may not have been in it and belongs to this week.
+  /// The day that runs. The digest of a week ago was made in the course of its day, so what people
+  /// told on that day may not have been in it and belongs to this week. What the night or a daily
+  /// report brought was.
   static WeekComparison of(AccountState state, LocalDate day) {
     return of(state, day, day.minusDays(WEEK + 1));
   }
@@ -134,7 +135,17 @@ record WeekComparison(
   }
 
   boolean wasAtRisk() {
-    return wasRed() || (wasCustomer() && state.risk().wasOpenOn(knownUntil));
+    return wasRed() || (wasCustomer() && !isOpenedSince() && state.risk().wasOpenOn(weekAgo()));
+  }
+
+  /// Whether somebody told a week ago, on that day, what put it at risk.
+  private boolean isOpenedSince() {
+    return knownUntil.isBefore(weekAgo())
+        && state
+            .risk()
+            .episode()
+            .filter(it -> it.opened().equals(weekAgo()) && it.cause().isTold())
+            .isPresent();
   }
 
   /// No longer at risk, also if it came and went within the week.
@@ -147,9 +158,9 @@ record WeekComparison(
     return state
         .risk()
         .latestEnded()
-        .filter(over -> over.ended().isAfter(knownUntil))
+        .filter(over -> over.ended().isAfter(weekAgo()))
         .filter(over -> !over.episode().cause().isSilent())
-        .filter(over -> over.wasOpenOn(knownUntil) || wasAnnounced(over.episode()));
+        .filter(over -> over.wasOpenOn(weekAgo()) || wasAnnounced(over.episode()));
   }
 
   private boolean wasAnnounced(Episode episode) {
@@ -166,7 +177,7 @@ record WeekComparison(
         .facts()
         .latest(HealthOverridden.class)
         .filter(fact -> !isOfThisWeek(fact))
-        .filter(fact -> !fact.signal().until().isBefore(knownUntil))
+        .filter(fact -> !fact.signal().until().isBefore(weekAgo()))
         .isPresent();
   }
 
@@ -175,7 +186,7 @@ record WeekComparison(
   }
 
   private Optional<AccountHistory.DayEntry> weekAgoHistory() {
-    return state.history().on(knownUntil);
+    return state.history().on(isOpenedSince() ? knownUntil : weekAgo());
   }
 
   OptionalInt scoreBefore() {
@@ -249,10 +260,10 @@ record WeekComparison(
   Optional<LocalDate> redSince() {
     var since = Optional.<LocalDate>empty();
     for (var entry : state.history().days()) {
-      var red = entry.band() == Band.RED && !entry.day().isAfter(knownUntil);
+      var red = entry.band() == Band.RED && !entry.day().isAfter(weekAgo());
       if (red && since.isEmpty()) {
         since = Optional.of(entry.day());
-      } else if (!red && !entry.day().isAfter(knownUntil)) {
+      } else if (!red && !entry.day().isAfter(weekAgo())) {
         since = Optional.empty();
       }
     }

@@ -24,10 +24,10 @@ record WeekMoves(ScorecardSet scorecards) {
 
   /// The week ago is scored again by what is known of it now, with the scorecards of today.
   private Optional<LedgerLine> cause(WeekComparison comparison, ScoreMover mover) {
+    var weekAgo = comparison.weekAgo();
     var older =
-        comparison.state().facts().all().filter(fact -> !comparison.isOfThisWeek(fact)).toList();
-    var then = comparison.knownUntil();
-    var before = scorecards.assessDayOnly(Facts.of(older, then), then, Band.UNKNOWN);
+        comparison.state().facts().all().filter(fact -> !fact.day().isAfter(weekAgo)).toList();
+    var before = scorecards.assessDayOnly(Facts.of(older, weekAgo), weekAgo, Band.UNKNOWN);
     return Ledger.between(before, comparison.state().assessment()).stream()
         .flatMap(change -> change.lines().stream())
         .filter(line -> line.points() * mover.points() > 0)

@@ -97,11 +97,15 @@ record WeeklyWins(WeekComparison comparison) {
                 opened, Math.toIntExact(ChronoUnit.DAYS.between(opened, over.ended())), List.of()));
   }
 
-  /// Of a red band without an episode.
+  /// Of a red band without an episode; who is at risk for another reason has won nothing.
   private Stream<Win> backFromRed() {
     var band = comparison.state().assessment().band();
     var outOfRed = band == Band.YELLOW || band == Band.GREEN;
-    return comparison.wasRed() && !comparison.wasOverridden() && comparison.isCustomer() && outOfRed
+    return comparison.wasRed()
+            && !comparison.wasOverridden()
+            && comparison.isCustomer()
+            && !comparison.isAtRisk()
+            && outOfRed
         ? comparison.redSince().<Win>map(Win.BackFromRed::new).stream()
         : Stream.empty();
   }

@@ -25,7 +25,7 @@ class WeekMovesTest {
     var lastStep = new LedgerLine(LedgerLine.Kind.COVERAGE, "Marketing", -1, "no recent data");
     var fallen =
         AccountStateBuilder.of(usedBy(80, 10), TODAY)
-            .withEarlierScore(75, TODAY.minusDays(8))
+            .withEarlierScore(75, TODAY.minusDays(7))
             .withChange(change(lastStep))
             .state();
 
@@ -39,7 +39,7 @@ class WeekMovesTest {
   void noCauseIsNamedThatPointsTheOtherWay() {
     var risen =
         AccountStateBuilder.of(usedBy(80, 10), TODAY)
-            .withEarlierScore(5, TODAY.minusDays(8))
+            .withEarlierScore(5, TODAY.minusDays(7))
             .state();
 
     assertThat(MOVES.mover(WeekComparison.of(risen, TODAY)).orElseThrow().reason()).isEmpty();
