@@ -112,7 +112,7 @@ final class SpeedBench {
       var queried = ThreadCpuClock.now();
       answer(bot, event);
       var plainAnswered = ThreadCpuClock.now();
-      pipeline.answer("/health", id);
+      pipeline.unmeteredAnswer("/health", id);
       if (i >= 0) {
         query[i] = queried - start;
         plain[i] = plainAnswered - queried;

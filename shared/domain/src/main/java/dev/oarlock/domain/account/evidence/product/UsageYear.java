@@ -37,6 +37,9 @@ final class UsageYear {
   private final double usual;
   private final double usualBefore;
 
+  /// Whether any known week was low: without one no season is over, nor will be.
+  private final boolean hasLowWeek;
+
   /// By Monday, kept because one look at an account asks for the same week a dozen times.
   private final Map<LocalDate, Optional<UsageSeason>> seasons = new ConcurrentHashMap<>();
 
@@ -57,6 +60,13 @@ final class UsageYear {
     this.usual = known ? peaks.usual(last.minusWeeks(YEAR - 1L), last).orElse(0) : 0;
     this.usualBefore =
         known ? peaks.usual(peaks.weeks().firstKey(), last.minusWeeks(HALF_YEAR)).orElse(0) : 0;
+    this.hasLowWeek =
+        known
+            && peaks
+                .weeks()
+                .firstKey()
+                .datesUntil(last.plusWeeks(1), Period.ofWeeks(1))
+                .anyMatch(this::wasLow);
   }
 
   /// With the reports as their sources corrected them, and the use of the newest day that is not
@@ -73,7 +83,7 @@ final class UsageYear {
   /// The season whose end lowered use; empty where use is as usual, where it was as usual in the
   /// same weeks of the year before, and in the first year.
   Optional<UsageSeason> seasonOn(LocalDate today) {
-    return isTooLittle()
+    return isTooLittle() || !hasLowWeek
         ? Optional.empty()
         : seasons.computeIfAbsent(WeeklyPeaks.monday(today), this::seasonOf);
   }
@@ -98,7 +108,7 @@ final class UsageYear {
   /// The first day after a day on which time alone begins or ends a season, or changes what it is
   /// compared with.
   Optional<LocalDate> nextChange(LocalDate today) {
-    return isTooLittle()
+    return isTooLittle() || !hasLowWeek
         ? Optional.empty()
         : changes.computeIfAbsent(WeeklyPeaks.monday(today), this::changeAfter);
   }
