@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.table.RecentResults;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
@@ -43,8 +44,10 @@ public record ListQuestions(
     CurrentPeople people,
     AppContext appContext,
     AnswerPatience patience,
-    KnownVocabulary known) {
+    KnownVocabulary known,
+    RecentResults<String, ListQuestionParser, ListReading> readings) {
   private static final String MINE = "mine";
+  private static final int MOST_READINGS = 64;
 
   public ListQuestions(
       AccountNames names,
@@ -59,13 +62,21 @@ public record ListQuestions(
         people,
         appContext,
         new AnswerPatience.ThreeSeconds(),
-        new KnownVocabulary());
+        new KnownVocabulary(),
+        new RecentResults<>(MOST_READINGS));
   }
 
   /// The same for whom Slack does not wait.
   public ListQuestions patient() {
     return new ListQuestions(
-        names, listings, parked, people, appContext, new AnswerPatience.Unhurried(), known);
+        names,
+        listings,
+        parked,
+        people,
+        appContext,
+        new AnswerPatience.Unhurried(),
+        known,
+        readings);
   }
 
   public static ListQuestions of(AppContext appContext, AccountNames names) {
@@ -77,9 +88,10 @@ public record ListQuestions(
         appContext);
   }
 
+  /// The same that was typed means the same as long as the day and the words are the same.
   public ListReading read(String typed, String user) {
-    return new ListQuestionParser(appContext.today(), appContext.locale(), vocabulary(user))
-        .read(typed);
+    var parser = new ListQuestionParser(appContext.today(), appContext.locale(), vocabulary(user));
+    return readings.get(typed, parser, it -> it.read(typed));
   }
 
   /// However many accounts there are.

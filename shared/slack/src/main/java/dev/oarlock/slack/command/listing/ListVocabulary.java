@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The names that a question may hold: of owners, segments and regions. `user` is who asks, to
@@ -22,6 +23,8 @@ public record ListVocabulary(
     List<OwnedBy> owners,
     List<String> segments,
     List<String> regions) {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+
   public ListVocabulary {
     team = List.copyOf(team);
     owners = List.copyOf(owners);
@@ -53,7 +56,11 @@ public record ListVocabulary(
 
   /// `mid market` is `Mid-Market`.
   private static boolean isSame(String typed, String name) {
-    return typed.replaceAll("[\\s_-]+", " ").equalsIgnoreCase(name.replaceAll("[\\s_-]+", " "));
+    return spaced(typed).equalsIgnoreCase(spaced(name));
+  }
+
+  private static String spaced(String name) {
+    return BETWEEN_WORDS.matcher(name).replaceAll(" ");
   }
 
   /// The one name of an owner, segment or region that a word is a typing error of.
