@@ -5,6 +5,7 @@ import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.imports.ImportOutcome.QuarantineChange;
 import dev.oarlock.cli.imports.advice.CustomerNamers;
 import dev.oarlock.cli.imports.mapping.AttachedSignals;
 import dev.oarlock.cli.imports.mapping.ImportPlan;
@@ -205,7 +206,7 @@ public final class ImportCommand extends CliCommand {
 
   private Optional<ImportOutcome> importLocally(MappingResult mapped, ImportTarget target)
       throws InterruptedException {
-    var before = target.snapshot();
+    var before = target.quarantine();
     var processedBefore = target.processedSignals();
     try (var client = bus.open()) {
       var sender = new SignalSender(client, target.busName(), run);
@@ -216,7 +217,9 @@ public final class ImportCommand extends CliCommand {
     try (var progress = ProgressDisplay.of("Scoring", mapped.signals().size(), err())) {
       target.awaitScores(processedBefore, progress);
     }
-    return Optional.of(ImportOutcome.of(mapped.signals().size(), before, target.snapshot()));
+    var quarantine = new QuarantineChange(before, target.quarantine());
+    return Optional.of(
+        ImportOutcome.of(mapped.signals().size(), target.loggedSignals(run), quarantine));
   }
 
   private void send(String step, List<MappedSignal> signals, SignalSender sender) {

@@ -14,23 +14,22 @@ import java.util.stream.Collectors;
 record ImportOutcome(
     long accepted, long duplicates, long quarantined, Map<String, Integer> reasons) {
 
-  /// How many signals all logs have, and what is in quarantine.
-  record IntakeSnapshot(long loggedSignals, List<QuarantineEntry> quarantine) {}
+  /// What is in quarantine, before and after.
+  record QuarantineChange(List<QuarantineEntry> before, List<QuarantineEntry> after) {}
 
-  static ImportOutcome of(int sent, IntakeSnapshot before, IntakeSnapshot after) {
-    var kept = newlyQuarantined(before, after);
-    var accepted = after.loggedSignals() - before.loggedSignals();
+  /// `accepted` is how many the logs have of it.
+  static ImportOutcome of(int sent, long accepted, QuarantineChange quarantine) {
+    var kept = newlyQuarantined(quarantine);
     return new ImportOutcome(
         accepted, Math.max(0, sent - accepted - kept.size()), kept.size(), reasons(kept));
   }
 
   /// What came into quarantine, or came there again.
-  private static List<QuarantineEntry> newlyQuarantined(
-      IntakeSnapshot before, IntakeSnapshot after) {
+  private static List<QuarantineEntry> newlyQuarantined(QuarantineChange quarantine) {
     var seen =
-        before.quarantine().stream()
+        quarantine.before().stream()
             .collect(Collectors.toMap(QuarantineEntry::key, Function.identity()));
-    return after.quarantine().stream()
+    return quarantine.after().stream()
         .filter(entry -> !entry.equals(seen.get(entry.key())))
         .toList();
   }

@@ -3,20 +3,18 @@ package dev.oarlock.cli.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /// The running instance, as an import looks at it.
 record ImportTarget(InstanceClient client) {
@@ -65,12 +63,21 @@ record ImportTarget(InstanceClient client) {
     }
   }
 
-  /// What it has in its logs and in quarantine now.
-  ImportOutcome.IntakeSnapshot snapshot() {
+  /// What is in quarantine now.
+  List<QuarantineEntry> quarantine() {
+    try (var dynamo = client.dynamoDb()) {
+      return new SignalQuarantine(dynamo, client.tableName()).all();
+    }
+  }
+
+  /// How many signals the logs have of an import: a query for each account that it told of, for to
+  /// read the whole table takes a laptop longer with each import.
+  long loggedSignals(String run) {
     try (var dynamo = client.dynamoDb()) {
       var table = client.tableName();
-      return new ImportOutcome.IntakeSnapshot(
-          loggedSignals(dynamo, table), new SignalQuarantine(dynamo, table).all());
+      var log = new SignalLog(dynamo, table);
+      return new ImportRuns(dynamo, table)
+          .accounts(run).stream().mapToLong(told -> log.count(told.account(), run)).sum();
     }
   }
 
@@ -133,18 +140,5 @@ record ImportTarget(InstanceClient client) {
 
   private static Stream<JsonNode> items(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  /// Counts by reading the whole table, which only a table on a laptop allows.
-  private static long loggedSignals(DynamoDbClient dynamo, String table) {
-    return dynamo
-        .scanPaginator(scan ->
-            scan.tableName(table)
-                .select(Select.COUNT)
-                .filterExpression("begins_with(sk, :signal)")
-                .expressionAttributeValues(Map.of(":signal", AttributeValue.fromS("SIGNAL#"))))
-        .stream()
-        .mapToLong(ScanResponse::count)
-        .sum();
   }
 }

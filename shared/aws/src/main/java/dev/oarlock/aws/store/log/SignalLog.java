@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /// All signals of all accounts, append-only: one write unit each, and the same id twice is one.
 public final class SignalLog {
@@ -203,6 +205,26 @@ public final class SignalLog {
   public Stream<LogEntry> entries(AccountId account, UnreadableItems unreadable) {
     return items(account, true)
         .flatMap(item -> unreadable.readable(item, LogEntry::entry).stream());
+  }
+
+  /// How many of an account's signals an import brought.
+  public int count(AccountId account, String run) {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .select(Select.COUNT)
+                .keyConditionExpression("pk = :account AND begins_with(sk, :signal)")
+                .filterExpression("contains(origin, :run)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":account", fromS(LogEntry.ACCOUNT + account),
+                        ":signal", fromS(LogEntry.SIGNAL),
+                        ":run", fromS(run))))
+        .stream()
+        .mapToInt(QueryResponse::count)
+        .sum();
   }
 
   private Stream<LoggedSignal> own(AccountId account, boolean consistent) {
