@@ -99,7 +99,7 @@ class BrowserPageTest {
     assertThat(tab.evaluate("!!document.activeElement.closest('#feed .entry')"))
         .as("the focus stays at the card")
         .isEqualTo("true");
-    assertThat(tab.evaluate("feed.querySelector('.thread').innerText")).contains("claimed it");
+    settle("feed.querySelector('.thread')?.innerText.includes('claimed it')");
 
     focus("risk.resolve");
     tab.press("Enter");
@@ -110,7 +110,10 @@ class BrowserPageTest {
     fill();
     tab.evaluate("dialog.querySelector('.primary').focus()");
     tab.press("Enter");
-    settle("feed.querySelector('.thread').innerText.includes('they stay')");
+    settle("feed.querySelector('.thread')?.innerText.includes('they stay')");
+    tab.waitFor("dialog.open && dialog.contains(document.activeElement)");
+    tab.press("Enter");
+    tab.waitFor("!dialog.open && document.activeElement.closest('#feed .entry')");
     assertThat(cloud.failures().count()).isZero();
   }
 

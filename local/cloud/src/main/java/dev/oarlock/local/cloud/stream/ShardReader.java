@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /// Reads a stream from its checkpoint on: a shard's children only once it is read to its end.
 final class ShardReader {
   private static final int MOST = 1000;
+  private static final int REFUSED = 400;
+
   private final DynamoDbStreamsClient streams;
   private final String arn;
   private final StreamCheckpoint checkpoint;
@@ -71,10 +73,15 @@ final class ShardReader {
     return records.records().size();
   }
 
+  /// An iterator expires after a quarter of an hour without a write; DynamoDB Local refuses it then
+  /// without a name for the error.
   private GetRecordsResponse next(String shard) {
     try {
       return records(Optional.ofNullable(open.get(shard)).orElseGet(() -> iterator(shard)));
-    } catch (ExpiredIteratorException | TrimmedDataAccessException e) {
+    } catch (DynamoDbException refused) {
+      if (refused.statusCode() != REFUSED) {
+        throw refused;
+      }
       return records(iterator(shard));
     }
   }

@@ -8,7 +8,7 @@ const atHome = () => channel() === HOME
 const fields = more => new URLSearchParams({channel: atHome() ? '' : channel(), as: box.as.value, ...more})
 const fetched = address => fetch(address).then(a => a.ok ? a.text() : null).catch(() => null)
 const sources = new WeakMap()
-let last = null, form = '', heard = 0
+let last = null, form = '', heard = 0, backTo = () => {}
 
 // What is new takes the place of what was; all else stays, with the focus where it was.
 function patch(html) {
@@ -111,8 +111,13 @@ async function showForm() {
   const html = await fetched('/form?' + fields())
   if (html === null || html === form) return
   form = html
+  if (html && !dialog.open) backTo = focused() // where whoever opens it stood
   dialog.innerHTML = html
-  html ? dialog.open || dialog.showModal() : dialog.close()
+  if (!html) {
+    dialog.close()
+    return backTo()
+  }
+  dialog.open ? dialog.querySelector('input, textarea, select, button')?.focus() : dialog.showModal()
 }
 function filled(field) {
   const ticks = [...field.querySelectorAll('input[type=radio], input[type=checkbox]')]

@@ -97,7 +97,7 @@ public final class SavesView {
   private static List<String> columns() {
     return List.of(
         text("Play"),
-        text("Saved"),
+        text("Saves"),
         text("Kept a month"),
         text("Lost"),
         text("Lost a month"),
