@@ -62,6 +62,7 @@ class QuestionReadingTest {
           churn risk over 30%             | “/health at risk” has who may leave
           who has a chance above 30 %     | “/health at risk” has who may leave
           unclaimed                       | 0 accounts: at risk and claimed by nobody
+          at risk unclaimed               | 0 accounts: at risk and claimed by nobody
           claimed by dana                 | 0 accounts: at risk and claimed by dana
           no data                         | 0 accounts: unknown
           quarry assign li                | Who owns an account is on its card

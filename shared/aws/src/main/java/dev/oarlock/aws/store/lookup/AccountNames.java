@@ -7,8 +7,10 @@ import dev.oarlock.aws.store.naming.DescriptiveWords;
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.naming.NameMatch;
+import dev.oarlock.domain.account.naming.NameMatch.NameFit;
 import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.account.naming.PastedLink;
+import dev.oarlock.domain.account.naming.WrittenIdentity;
 import dev.oarlock.domain.dataquality.identity.AccountSuggestions;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +72,17 @@ public final class AccountNames {
 
   private Optional<NameMatch> exactly(String typed) {
     var name = PastedLink.nameIn(typed);
-    return exact.get(name, () -> reading.exactly(name));
+    return exact.get(name, () -> reading.exactly(name).or(() -> identified(name)));
+  }
+
+  /// Whoever has an id that is written with its system, as no name is. What is shown says so.
+  private Optional<NameMatch> identified(String typed) {
+    return WrittenIdentity.idIn(typed)
+        .flatMap(reading::exactly)
+        .filter(match ->
+            match instanceof NameMatch.Found(var account, _)
+                && account.otherIdIn(typed).isPresent())
+        .map(match -> new NameMatch.Found(((NameMatch.Found) match).account(), NameFit.PART));
   }
 
   /// Whether that is exactly the name of a known account.

@@ -69,6 +69,15 @@ class AccountNamesTest {
   }
 
   @Test
+  void anIdWrittenWithItsSystemIsWhoseItIs() {
+    linked("acme", "ws_77");
+
+    assertThat(meaning(names.find("product/ws_77"))).isEqualTo("PART acme");
+    assertThat(names.certain("product/ws_78")).isEmpty();
+    assertThat(names.certain("what/acme")).isEmpty();
+  }
+
+  @Test
   void theTableAnswersAsIfAllNamesWereInMemory() {
     register("acme", "{'name': 'Acme Corp', 'aliases': ['ACM']}");
     register("acme-labs", "{'name': 'Acme Labs'}");

@@ -73,6 +73,11 @@ public record NamedAccount(
     return normalizedNames().anyMatch(it -> List.of(it.split(" ", -1)).containsAll(words));
   }
 
+  /// The id of it in another system that was written together with that system.
+  public Optional<String> otherIdIn(String typed) {
+    return WrittenIdentity.idIn(typed).filter(id -> idsElsewhere().anyMatch(id::equals));
+  }
+
   public boolean hasId(String typed) {
     return id.value().equals(typed) || idsElsewhere().anyMatch(typed::equals);
   }

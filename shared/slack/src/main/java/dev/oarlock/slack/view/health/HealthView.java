@@ -44,6 +44,11 @@ public final class HealthView {
   public static final String WHAT_IF = "health.if";
   public static final String DETAILS = "health.details";
 
+  /// Beside so many more than most the curve has room, and three reasons have.
+  private static final int CURVE_BESIDE = 1;
+
+  private static final int REASONS_BESIDE = 2;
+
   private HealthView() {}
 
   /// A state of which nothing is known but itself.
@@ -75,13 +80,15 @@ public final class HealthView {
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
     var noCustomer = NoCustomerNote.of(state, account.today());
+    var facts = facts(account, summary);
+    var more = moreThanMost(account, facts);
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
-        .with(otherLines(account) > 1 ? Optional.empty() : score.sparkline())
+        .with(more > CURVE_BESIDE ? Optional.empty() : score.sparkline())
         .say(noCustomer.isPresent() ? Optional.empty() : season(account))
-        .with(score.reasons(otherLines(account)))
+        .with(score.reasons(Math.max(otherLines(account), more - REASONS_BESIDE)))
         .say(account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
-        .facts(facts(account, summary))
+        .facts(facts)
         .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .smallPrint(score.freshness());
@@ -94,6 +101,20 @@ public final class HealthView {
         Stream.of(account.family(), season(account), forecasts).filter(Optional::isPresent).count();
   }
 
+  /// How many of what would take the card off one screen, so that the curve gives way and then the
+  /// reasons do: those lines, the rows of facts after the second, and why it is at risk all the
+  /// same.
+  private static int moreThanMost(AccountInContext account, List<LabeledFact> facts) {
+    var rows = (facts.size() + 1) / 2;
+    var although = althoughAtRisk(account).isEmpty() ? 0 : 1;
+    return otherLines(account) + Math.max(0, rows - 2) + although;
+  }
+
+  private static String althoughAtRisk(AccountInContext account) {
+    var forecast = new ForecastSection(account.state().forecast(), account.today());
+    return account.state().risk().episode().map(_ -> forecast.althoughAtRisk()).orElse("");
+  }
+
   private static Optional<String> season(AccountInContext account) {
     return SeasonText.of(account.state().facts(), account.today());
   }
@@ -101,7 +122,7 @@ public final class HealthView {
   private static String forecast(AccountInContext account) {
     var forecast = new ForecastSection(account.state().forecast(), account.today());
     return forecast.inOneLine()
-        + account.state().risk().episode().map(_ -> forecast.althoughAtRisk()).orElse("")
+        + althoughAtRisk(account)
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
             .map(line -> text("\n*Forecasts:* {0}.", line))

@@ -40,7 +40,7 @@ final class ListTitle {
                 ? text("{0} of {1}", count, list.found())
                 : count);
     var kinds =
-        list.question().conditions().stream()
+        distinct(list.question().conditions())
             .collect(
                 Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
             .values()
@@ -50,6 +50,13 @@ final class ListTitle {
     return shown
         + list.question().grouping().map(it -> text(" by {0}", ListPage.word(it))).orElse("")
         + (kinds.isEmpty() ? "" : ": " + String.join(", ", kinds));
+  }
+
+  /// Whose risk is claimed, or by nobody, is at risk without a word.
+  private static Stream<ListCondition> distinct(List<ListCondition> conditions) {
+    var saysRisk =
+        conditions.stream().anyMatch(it -> it instanceof Unclaimed || it instanceof Claimed);
+    return conditions.stream().filter(it -> !saysRisk || !(it instanceof AtRisk));
   }
 
   /// As many of each currency or group are more than were asked for.

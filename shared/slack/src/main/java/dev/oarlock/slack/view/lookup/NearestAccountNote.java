@@ -21,6 +21,11 @@ public final class NearestAccountNote {
                     .mergedNameLike(typed)
                     .map(part ->
                         text("{0} was merged into {1}.", Mrkdwn.escape(part), name(account))))
+            .or(() ->
+                account
+                    .otherIdIn(typed)
+                    .map(id ->
+                        text("{0} is {1} in another system.", name(account), Mrkdwn.code(id))))
             .orElseGet(() ->
                 text(
                     "You typed {0}; this is the account nearest to it.",
