@@ -23,6 +23,7 @@ record ColumnGuesses(FileSample sample, Map<ColumnMeaning, String> columns, List
     for (var meaning : ColumnMeaning.values()) {
       guesses.take(meaning, meaning::fits);
     }
+    guesses.dropStartOfRecords();
     guesses.takeMonthsAndYears();
     guesses.takeByValues(ColumnMeaning.CURRENCY);
     guesses.takeByValues(ColumnMeaning.CUSTOMER_NAME);
@@ -45,7 +46,22 @@ record ColumnGuesses(FileSample sample, Map<ColumnMeaning, String> columns, List
 
   private void takeByValues(ColumnMeaning meaning) {
     if (!columns.containsKey(meaning)) {
-      take(meaning, (_, told) -> meaning.showsIn(told));
+      take(
+          meaning,
+          (column, told) -> !ColumnMeaning.isCalledFreeText(column) && meaning.showsIn(told));
+    }
+  }
+
+  /// Whether each row is a ticket, an invoice or the like rather than a customer.
+  boolean isOfRecords() {
+    return unknown.stream().anyMatch(ColumnMeaning::isCalledRecord);
+  }
+
+  /// When a ticket was created is not since when somebody is a customer.
+  private void dropStartOfRecords() {
+    if (isOfRecords()) {
+      column(ColumnMeaning.STARTED).ifPresent(unknown::add);
+      columns.remove(ColumnMeaning.STARTED);
     }
   }
 

@@ -50,6 +50,16 @@ enum ColumnMeaning {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
 
+  private static final Pattern FREE_TEXT =
+      Pattern.compile(
+          ".*comments?|.*notes?|.*description|.*remarks?|.*reason|subject|title|message|text|feedback"
+              + "|kommentar.*|bemerkung.*|beschreibung|notiz.*|betreff|grund|commentaire.*|objet");
+
+  private static final Pattern RECORD =
+      Pattern.compile(
+          "(ticket|case|issue|incident|invoice|survey|response|rechnung)"
+              + "s?( ?(#|id|no\\.?|number|key|nr\\.?))?|subject|betreff|respondent.*");
+
   private final Pattern words;
   private final Predicate<String> looks;
 
@@ -63,9 +73,26 @@ enum ColumnMeaning {
     return isCalled(column) && areMost(told, looks);
   }
 
+  /// Whether what it holds was written by hand, and names nobody.
+  static boolean isCalledFreeText(String column) {
+    return FREE_TEXT.matcher(plain(column)).matches();
+  }
+
+  /// Whether it belongs to what happened with a customer, once a row.
+  static boolean isCalledRecord(String column) {
+    return RECORD.matcher(plain(column)).matches();
+  }
+
+  private static String plain(String column) {
+    return column
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[_\\s]+", " ")
+        .replaceAll("#\\d+$", "");
+  }
+
   boolean isCalled(String column) {
-    var plain =
-        column.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", " ").replaceAll("#\\d+$", "");
+    var plain = plain(column);
     var bare = plain.replaceAll("\\s*\\(.*\\)$", "");
     return words.matcher(plain).matches() || words.matcher(bare).matches();
   }

@@ -22,6 +22,12 @@ record CustomerListText(String file, String format, ColumnGuesses guesses) {
         .forEach(
             (column, what) -> lines.add("# - '%s' is taken for the %s".formatted(column, what)));
     guesses.unknown().forEach(column -> lines.add("# - '%s' is left out".formatted(column)));
+    if (guesses.isOfRecords()) {
+      lines.add(
+          "# - a row seems to be a ticket, an answer or the like, and no customer: what is here");
+      lines.add(
+          "#   only registers whom they are of; the signals for them are in events/README.md");
+    }
     if (guesses.isPeriodUnsaid()) {
       lines.add(
           "# - nothing says that amounts are of a month: where they are of a year, change 'per'");

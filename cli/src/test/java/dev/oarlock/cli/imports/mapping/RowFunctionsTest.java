@@ -71,6 +71,7 @@ class RowFunctionsTest {
           31/12/2026 ! $day(field, "M/D/YYYY")         ! "31/12/2026" is no day as M/D/YYYY
           2/29/2026  ! $day(field, "M/D/YYYY")         ! "2/29/2026" is no day as M/D/YYYY
           2026-13-01 ! $day(field)                     ! "2026-13-01" is no day as YYYY-MM-DD
+          46388      ! $day(field)                     ! it may be Excel's number of 2027-01-01 (2031-01-02
           3/4/2026   ! $day(field)                     ! "3/4/2026" may be either day: say 'days: D/M/YYYY'
           2026-10-05 ! $instant(field, "Mars/Base")    ! "Mars/Base" is no time zone
           2026-10-05 ! $day(field, "nonsense")                ! "nonsense" is no pattern of a day

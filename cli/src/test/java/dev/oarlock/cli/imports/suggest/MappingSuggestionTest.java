@@ -140,6 +140,29 @@ class MappingSuggestionTest {
         .contains("ContractChanged");
   }
 
+  @Test
+  void whenATicketWasCreatedIsNotSinceWhenSomebodyIsACustomer() throws IOException {
+    Files.writeString(
+        folder.resolve("tickets.csv"),
+        "Ticket #,Subject,Company,Created\n1,Can't log in,Tern Ltd,2026-11-03\n");
+
+    assertThat(MappingSuggestion.of(SourceFiles.of(List.of(folder))))
+        .contains("# - 'Created' is left out")
+        .anyMatch(line -> line.contains("seems to be a ticket"));
+    assertThat(suggested().signals())
+        .singleElement()
+        .satisfies(it -> assertThat(it.detail()).contains("Tern Ltd").doesNotContain("since"));
+  }
+
+  @Test
+  void aCommentIsNobodysName() throws IOException {
+    Files.writeString(
+        folder.resolve("answers.csv"), "Score,Comment\n9,great work\n3,too slow for us\n");
+
+    assertThatThrownBy(() -> MappingSuggestion.of(SourceFiles.of(List.of(folder))))
+        .hasMessageContaining("no column is the customer's name");
+  }
+
   private MappingResult suggested() throws IOException {
     var mapping = write(MappingSuggestion.of(SourceFiles.of(List.of(folder))));
     var mapped = SignalMapper.map(MappingReader.read(mapping), folder);

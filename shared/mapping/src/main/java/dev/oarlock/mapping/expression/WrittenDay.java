@@ -46,6 +46,9 @@ record WrittenDay(Optional<DayOrder> order) {
 
   private static final long THOUSAND = 1_000;
 
+  private static final LocalDate EXCEL_1900 = LocalDate.of(1899, 12, 30);
+  private static final LocalDate EXCEL_1904 = LocalDate.of(1904, 1, 1);
+
   /// `2026-10-05`; nothing of nothing.
   @Nullable String day(@Nullable Object value, @Nullable String pattern) {
     if (value == null || EmptyText.is(value.toString())) {
@@ -101,8 +104,20 @@ record WrittenDay(Optional<DayOrder> order) {
       return LocalDate.from(read).atTime(time == null ? LocalTime.MIDNIGHT : time);
     } catch (DateTimeParseException _) {
       throw new IllegalArgumentException(
-          "\"%s\" is no day as %s".formatted(text, pattern == null ? "YYYY-MM-DD" : pattern));
+          "\"%s\" is no day as %s%s"
+              .formatted(text, pattern == null ? "YYYY-MM-DD" : pattern, ofExcel(bare)));
     }
+  }
+
+  /// Excel keeps a day as a number, which is what it writes where the column is no column of days.
+  /// From which year it counts is not in a CSV.
+  private static String ofExcel(String bare) {
+    return bare.matches("[2-7]\\d{4}(\\.\\d+)?")
+        ? "; it may be Excel's number of %s (%s if the file counts from 1904): format the column as a date, or import the XLSX"
+            .formatted(
+                EXCEL_1900.plusDays(Long.parseLong(bare.replaceFirst("\\..*", ""))),
+                EXCEL_1904.plusDays(Long.parseLong(bare.replaceFirst("\\..*", ""))))
+        : "";
   }
 
   private TemporalAccessor unsaid(String text) {
