@@ -53,7 +53,7 @@ final class IdentityUnlinkCommand extends CliCommand {
         case UnlinkDecision.DoneBefore(var note) ->
             print(json, json(note), List.of(doneBefore(open, note)));
         case UnlinkDecision.ToDo(var note, var signals) -> {
-          var result = run(unlink, open, note, signals);
+          var result = run(unlink, note, signals);
           note.ids().forEach(open::tell);
           yield print(json, json(result.note()), lines(open, result));
         }
@@ -78,7 +78,7 @@ final class IdentityUnlinkCommand extends CliCommand {
         .to(account);
   }
 
-  private UnlinkResult run(IdentityUnlink unlink, IdentityTarget open, UnlinkNote note, int signals)
+  private UnlinkResult run(IdentityUnlink unlink, UnlinkNote note, int signals)
       throws InterruptedException {
     unlink.begin(note);
     awaitWhatIsUnderWay();
