@@ -72,8 +72,7 @@ class ScoreExplanationsTest {
   @Test
   void aScoreThatNeverMovedIsToldByItsPartsToo() {
     assertThat(clickWhy())
-        .contains(
-            "It has not moved since the day it was first scored, so this is what it is made of.");
+        .contains("It has not moved since it was first scored, so this is what it is made of.");
   }
 
   @Test

@@ -91,8 +91,7 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
   public Optional<ScoreChange> latestMove() {
     return latestChange
         .filter(change -> !change.lines().isEmpty())
-        .filter(change -> change.points() != 0 || change.fromBand() != change.toBand())
-        .filter(change -> days.isEmpty() || change.toDay().isAfter(days.getFirst().day()));
+        .filter(change -> change.points() != 0 || change.fromBand() != change.toBand());
   }
 
   private static boolean isKept(DayEntry day, DayEntry today) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -55,6 +56,16 @@ class DigestBoundaryTest {
 
     assertThat(digest.enteredRisk()).isEmpty();
     assertThat(digest.riskRevenue().before()).isEqualTo(euros(500));
+  }
+
+  @Test
+  void aRiskOfWhichSomebodyToldTheEndOnThatDayEndsInThisOne() {
+    var over = Optional.of(new EndedEpisode(episode(LAST.minusDays(30)), LAST).asSaved());
+    var digest = digest(List.of(atRisk(paying("kept", 80, 80, 500), Optional.empty(), over)));
+
+    assertThat(digest.leftRisk()).hasSize(1);
+    assertThat(digest.riskRevenue().before()).isEqualTo(euros(500));
+    assertThat(digest.wins()).hasSize(1);
   }
 
   private static Optional<Episode> opened() {

@@ -57,9 +57,13 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
     return madeOf(text("There is no score before today to compare with"), makeup);
   }
 
-  /// It never moved, so nothing explains a move.
+  /// It never moved, or what changed last came to the same score, so nothing explains a move.
   public Card neverMoved(ScoreMakeup makeup) {
-    return madeOf(text("It has not moved since the day it was first scored"), makeup);
+    return madeOf(
+        state.history().latestChange().filter(it -> !it.lines().isEmpty()).isPresent()
+            ? text("What changed last came to the same score")
+            : text("It has not moved since it was first scored"),
+        makeup);
   }
 
   private Card madeOf(String lead, ScoreMakeup makeup) {

@@ -134,7 +134,13 @@ record ScoreSection(AccountState state, LocalDate today) {
             new TextParagraph(
                 verdict().score().isEmpty()
                     ? text("*Why it moved:* there is no score yet.")
-                    : text("*Why it moved:* it has not since the day it was first scored.")));
+                    : cameToTheSame()
+                        ? text("*Why it moved:* what changed last came to the same score.")
+                        : text("*Why it moved:* it has not since it was first scored.")));
+  }
+
+  private boolean cameToTheSame() {
+    return state.history().latestChange().filter(it -> !it.lines().isEmpty()).isPresent();
   }
 
   private static String span(ScoreChange change) {

@@ -178,12 +178,17 @@ record RenewalAhead(AccountContracts contracts, List<ContractNotice> notices, Lo
             .termOn(version.since().minusDays(1))
             .map(term -> term.monthlyAmount())
             .orElseGet(MultiCurrencyAmount::zero);
-    return text(
-        "{0}: agreed already, from {1} {2} instead of {3}.",
-        contract(contract.id()),
-        DayText.of(version.since()),
-        MoneyText.monthly(version.term().monthlyAmount()),
-        MoneyText.of(before));
+    var after = version.term().monthlyAmount();
+    return after.equals(before)
+        ? text(
+            "{0}: agreed already, from {1} {2}, as before.",
+            contract(contract.id()), DayText.of(version.since()), MoneyText.monthly(after))
+        : text(
+            "{0}: agreed already, from {1} {2} instead of {3}.",
+            contract(contract.id()),
+            DayText.of(version.since()),
+            MoneyText.monthly(after),
+            MoneyText.of(before));
   }
 
   private static String contract(String id) {

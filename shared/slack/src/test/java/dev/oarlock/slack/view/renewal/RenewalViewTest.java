@@ -123,6 +123,15 @@ class RenewalViewTest {
   }
 
   @Test
+  void whatIsAgreedAtTheSamePriceIsAsBefore() {
+    assertThat(
+            said(
+                signed("C-1", "2026-01-01", 12, line("SEATS", 100, 1_000)),
+                renewed("C-1", "2027-01-01", 12, line("SEATS", 100, 1_000))))
+        .contains("`C-1`: agreed already, from 1 Jan 2027 €1,000 a month, as before.");
+  }
+
+  @Test
   void oneSignedEarlyIsUnpackedAhead() {
     assertThat(
             said(SIGNED, renewed("C-1", "2027-01-01", 12, line("SEATS", 90, 900)))

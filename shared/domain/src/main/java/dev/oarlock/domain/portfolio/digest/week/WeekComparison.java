@@ -135,7 +135,19 @@ record WeekComparison(
   }
 
   boolean wasAtRisk() {
-    return wasRed() || (wasCustomer() && !isOpenedSince() && state.risk().wasOpenOn(weekAgo()));
+    return wasRed() || (wasCustomer() && hadOpenRisk());
+  }
+
+  private boolean hadOpenRisk() {
+    return state.risk().wasOpenOn(isOpenedSince() ? knownUntil : weekAgo())
+        || state.risk().latestEnded().filter(this::isEndedSince).isPresent();
+  }
+
+  /// Whether somebody told a week ago, on that day, what ended it.
+  private boolean isEndedSince(EndedEpisode over) {
+    return over.ended().equals(weekAgo())
+        && over.wasOpenOn(knownUntil)
+        && over.episode().cause().isTold();
   }
 
   /// Whether somebody told a week ago, on that day, what put it at risk.
@@ -158,9 +170,10 @@ record WeekComparison(
     return state
         .risk()
         .latestEnded()
-        .filter(over -> over.ended().isAfter(weekAgo()))
+        .filter(over -> over.ended().isAfter(weekAgo()) || isEndedSince(over))
         .filter(over -> !over.episode().cause().isSilent())
-        .filter(over -> over.wasOpenOn(weekAgo()) || wasAnnounced(over.episode()));
+        .filter(over ->
+            over.wasOpenOn(weekAgo()) || isEndedSince(over) || wasAnnounced(over.episode()));
   }
 
   private boolean wasAnnounced(Episode episode) {
