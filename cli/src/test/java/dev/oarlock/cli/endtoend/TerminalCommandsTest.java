@@ -2,6 +2,7 @@ package dev.oarlock.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /// What is typed in a terminal leaves the instance as whoever typed it would want it.
 class TerminalCommandsTest {
@@ -100,6 +103,28 @@ class TerminalCommandsTest {
     assertThat(type("ask", "/health globex")).isZero();
     assertThat(said).asString().contains("globex").doesNotContain("No account");
     assertThat(cloud.failures().latest()).isEmpty();
+  }
+
+  /// The same file again changes nothing, and a program can tell.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "people | people: [{id: dana, name: Dana Lee}]",
+        "plan | churn: 0.10",
+        "rates | {base: USD, rates: [{from: 2024-01-01, EUR: 1.104}]}",
+      })
+  void whatIsPutInForceTwiceIsSaidToAProgram(String what, String yaml, @TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve(what + ".yaml"), yaml + "\n");
+
+    assertThat(type(what, "apply", file.toString(), "--json")).isZero();
+    assertThat(JsonTree.parse(said.toString()).path("changed").asBoolean()).isTrue();
+    said.getBuffer().setLength(0);
+    assertThat(type(what, "apply", file.toString(), "--json")).isZero();
+    assertThat(JsonTree.parse(said.toString()).path("changed").isBoolean()).isTrue();
+    assertThat(JsonTree.parse(said.toString()).path("changed").asBoolean()).isFalse();
   }
 
   @Test

@@ -107,7 +107,8 @@ class WebhookToCardTest {
       assertThat(terminal.said("doctor")).contains("billing@1 reads events from webhook.billing");
 
       assertThat(terminal.said("mapping", "show", "billing")).isEqualTo(block(guide, "yaml"));
-      assertThat(terminal.said("mapping", "remove", "billing")).contains("out of force");
+      assertThat(terminal.said("mapping", "remove", "billing", "--json"))
+          .contains("\"name\" : \"billing\"", "\"removed\" : true");
       assertThat(terminal.said("mapping", "remove", "billing")).contains("No mapping in force");
     }
   }
