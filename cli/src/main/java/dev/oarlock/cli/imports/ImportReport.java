@@ -24,9 +24,8 @@ record ImportReport(
     lines.addAll(new ImportReadLines(mappingResult).lines());
     if (!mappingResult.refused().isEmpty()) {
       lines.add("%,10d rows made no signal:".formatted(mappingResult.refused().size()));
-      mappingResult.refused().stream()
-          .limit(MAX_EXAMPLES)
-          .forEach(row -> lines.add("           " + row.text()));
+      var rows = mappingResult.refused().stream().map(row -> "           " + row.text()).toList();
+      lines.addAll(first(rows, "--refused FILE.csv has all of them"));
     }
     lines.add("%,10d signals sent".formatted(mappingResult.signals().size()));
     outcome.ifPresentOrElse(made -> outcome(made, lines), () -> deployedOutcome(lines));
@@ -35,14 +34,26 @@ record ImportReport(
     return lines;
   }
 
+  /// A few, and where the others are, so that what is counted and what is named add up.
+  static List<String> first(List<String> all, String others) {
+    if (all.size() <= MAX_EXAMPLES) {
+      return all;
+    }
+    var shown = new ArrayList<>(all.subList(0, MAX_EXAMPLES));
+    shown.add("           and %,d more; %s".formatted(all.size() - MAX_EXAMPLES, others));
+    return shown;
+  }
+
   private static void outcome(ImportOutcome made, List<String> lines) {
     lines.add("%,10d accepted".formatted(made.accepted()));
     lines.add("%,10d duplicates, there already".formatted(made.duplicates()));
     lines.add("%,10d in quarantine".formatted(made.quarantined()));
-    made.reasons().entrySet().stream()
-        .sorted((a, b) -> b.getValue() - a.getValue())
-        .limit(MAX_EXAMPLES)
-        .forEach(why -> lines.add("%,18d %s".formatted(why.getValue(), why.getKey())));
+    var reasons =
+        made.reasons().entrySet().stream()
+            .sorted((a, b) -> b.getValue() - a.getValue())
+            .map(why -> "%,18d %s".formatted(why.getValue(), why.getKey()))
+            .toList();
+    lines.addAll(first(reasons, "./oarlock quarantine list has all reasons"));
     if (made.accepted() == 0 && made.quarantined() == 0) {
       lines.add("Nothing has changed: all of it was there.");
     }
