@@ -48,6 +48,7 @@ class ContractionTransitionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-27");
   private static final ContractLine BASIC = line("BASIC", 10, 500);
   private static final ContractLine API = line("API", 2, 100);
+  private static final LivedAccount CUSTOMER = livedCustomer();
 
   @Test
   void fewerSeatsAreToldOnceTheDayIsOver() {
@@ -363,6 +364,10 @@ class ContractionTransitionTest {
   }
 
   private static LivedAccount customer() {
+    return CUSTOMER.copy();
+  }
+
+  private static LivedAccount livedCustomer() {
     var log = AccountLog.of("any").on("2026-03-01", signed("C-1", "2026-03-01", 12, BASIC, API));
     var account = new LivedAccount(log, LocalDate.parse("2026-03-01"));
     account.live(TODAY.minusDays(10));

@@ -41,6 +41,7 @@ class HeldOrderTransitionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-27");
   private static final ContractLine BASIC = line("BASIC", 10, 500);
   private static final ContractLine PRO = line("PRO", 10, 900);
+  private static final LivedAccount CUSTOMER = livedCustomer();
 
   @Test
   void growthRingsWhenTheDayOnWhichItWasToldIsOver() {
@@ -209,6 +210,10 @@ class HeldOrderTransitionTest {
   }
 
   private static LivedAccount customer() {
+    return CUSTOMER.copy();
+  }
+
+  private static LivedAccount livedCustomer() {
     var log = AccountLog.of("any").on("2026-03-01", signed("C-1", "2026-03-01", 12, BASIC));
     var account = new LivedAccount(log, LocalDate.parse("2026-03-01"));
     account.live(TODAY.minusDays(10));

@@ -26,6 +26,17 @@ final class LivedAccount {
     stream.deliver(0, log.size());
   }
 
+  private LivedAccount(LivedAccount lived) {
+    this.book = lived.book;
+    this.log = new ArrayList<>(lived.log);
+    this.stream = lived.stream.copy(log);
+  }
+
+  /// Another that has lived the same so far: what goes before is lived once for all tests.
+  LivedAccount copy() {
+    return new LivedAccount(this);
+  }
+
   void live(LocalDate until) {
     var next = state().scores().nextChangeDay();
     while (next.filter(day -> !day.isAfter(until)).isPresent()) {

@@ -46,6 +46,7 @@ class PartialChangesTest {
   private static final ContractLine BASIC = line("BASIC", 10, 500);
   private static final ContractLine API = line("API", 10, 100);
   private static final ContractLine PLUS = line("PLUS", 5, 250);
+  private static final LivedAccount CUSTOMER = livedCustomer();
 
   @Property(tries = 40)
   void messagesAddUpToTheLedger(@ForAll Random luck) {
@@ -228,6 +229,10 @@ class PartialChangesTest {
   }
 
   private static LivedAccount customer() {
+    return CUSTOMER.copy();
+  }
+
+  private static LivedAccount livedCustomer() {
     var book =
         AccountLog.of("acme")
             .on("2026-03-01", signed("C-1", "2026-03-01", 12, BASIC, API))

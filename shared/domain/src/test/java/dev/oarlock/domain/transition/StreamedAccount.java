@@ -31,6 +31,15 @@ final class StreamedAccount {
     this.today = today;
   }
 
+  /// Another that was told the same so far, and goes on by a log of its own.
+  StreamedAccount copy(List<LoggedSignal> ownLog) {
+    var copy = new StreamedAccount(ownLog, today).under(models);
+    copy.account = account;
+    copy.said.addAll(said);
+    copy.written.addAll(written);
+    return copy;
+  }
+
   StreamedAccount on(LocalDate day) {
     today = day;
     return this;
