@@ -10,7 +10,7 @@ help: ## lists the targets
 	  printf '  make %-10s %s\n' "$$target" "$$does"; done
 
 verify: ## everything that CI runs: checkers, tests, coverage; minutes
-	$(MAVEN) verify
+	JAVA_HOME="$$(.mvn/find-jdk)" $(MAVEN) verify
 
 # One compiler over all sources; what it finds is listed, warnings too.
 findings = found="$$($(MAVEN) -Dwerror=-XDgo-on $(1) -pl checks compile | grep -E 'ERROR|WARNING.*[.]java')"; \
