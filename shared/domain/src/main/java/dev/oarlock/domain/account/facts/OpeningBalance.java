@@ -66,7 +66,8 @@ record OpeningBalance(LocalDate keptFrom) {
 
   private static boolean listsAll(ContractChanged order) {
     return switch (order.order()) {
-      case NEW, RENEWAL, AMENDMENT -> true;
+      case NEW -> true;
+      case RENEWAL, AMENDMENT -> !order.recurringLines().isEmpty();
       case ADD_ON, CANCELLATION -> false;
     };
   }

@@ -138,7 +138,7 @@ public sealed interface BusinessSignal extends Signal {
       ADD_ON,
       /// Lists all of the contract as it is from a day on; its renewal date stays.
       AMENDMENT,
-      /// Begins the next term; lists all of it.
+      /// Begins the next term; lists all of it, or nothing where it renews what there was.
       RENEWAL,
       /// Ends the contract, or takes away the lines it names, or so many of each.
       CANCELLATION;

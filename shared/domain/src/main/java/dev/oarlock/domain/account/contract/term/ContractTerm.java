@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.TermLength;
@@ -26,7 +27,7 @@ public record ContractTerm(
   static ContractTerm startedBy(
       ContractChanged order, LocalDate from, Optional<ContractTerm> previous) {
     var goesOn = previous.filter(it -> it.runsOn(from.minusDays(1)) || it.isOverdue(from));
-    var lines = order.recurringLines();
+    var lines = linesOf(order, previous);
     return new ContractTerm(
         from,
         order.term(),
@@ -34,6 +35,14 @@ public record ContractTerm(
         goesOn.filter(it -> it.isPausedBy(order.trial(), lines)).isPresent(),
         lines,
         Optional.empty());
+  }
+
+  /// A renewal that lists nothing renews what there was.
+  private static List<ContractLine> linesOf(
+      ContractChanged order, Optional<ContractTerm> previous) {
+    return order.order() == OrderType.RENEWAL && order.lines().isEmpty()
+        ? previous.map(ContractTerm::lines).orElseGet(List::of)
+        : order.recurringLines();
   }
 
   private boolean isPausedBy(boolean nextTrial, List<ContractLine> nextLines) {
