@@ -61,7 +61,7 @@ record ChannelDigest(
             trigger,
             key,
             MessagePlace.channel(trigger.target().orElse(name)),
-            () -> message.get().card());
+            new LazyValue<>(() -> message.get().card()));
     return posted instanceof PostOutcome.Posted(var channel, var ts)
         ? thread(trigger, message, new PostOutcome.Posted(channel, ts))
         : posted;
@@ -91,6 +91,7 @@ record ChannelDigest(
     if (held.isPresent()) {
       return new PostOutcome.Held(held.get());
     }
+    make(key, card);
     var outcome = postOnce(key, place, card);
     reports.report(trigger, place, outcome);
     if (isSlackAway(outcome)) {
@@ -99,6 +100,14 @@ record ChannelDigest(
       turn.leave();
     }
     return outcome;
+  }
+
+  /// Before its key is claimed: of many accounts it takes longer than a claim holds, and who comes
+  /// after that would post it as well.
+  private void make(String key, Supplier<Card> card) {
+    if (PostedMessages.of(appContext).find(key).isEmpty()) {
+      var _ = card.get();
+    }
   }
 
   private DigestTurn turn(String key, MessagePlace place) {

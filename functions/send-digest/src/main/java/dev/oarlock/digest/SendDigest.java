@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class SendDigest implements RequestStreamHandler {
   private final AppContext appContext;
 
-  /// Less than the function's time, with room for what a long account takes.
+  /// Less than the minute that whoever asked is told it takes.
   private static final Duration REPLAY_TIME = Duration.ofSeconds(40);
 
   private final DigestSource source;

@@ -233,6 +233,22 @@ class DigestDeliveryTest {
   }
 
   @Test
+  void ofTwoRunsWhoseReadingOutlastsAClaimOnePosts() {
+    world.account("acme", "Acme Corp", 61, 34);
+    world.meanwhile =
+        () -> {
+          world.now = world.now.plus(Duration.ofMinutes(4));
+          world.send(DigestWorld.SCHEDULED);
+        };
+
+    world.send(DigestWorld.SCHEDULED);
+
+    assertThat(world.slack.posts())
+        .extracting(post -> post.thread().isEmpty())
+        .containsExactly(true, false);
+  }
+
+  @Test
   void whatIsPostedIsDoneAlsoWhereNobodyHearsOfIt() throws IOException {
     var asking =
         JsonTree.parse(world.asked("by-a-lead").replace(world.slack.responseUrl(), NOWHERE));

@@ -19,6 +19,8 @@ import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A Slack, a table and a bus to send digests in, on one Monday.
 final class DigestWorld implements AutoCloseable {
@@ -51,6 +54,10 @@ final class DigestWorld implements AutoCloseable {
   final List<String> log = new ArrayList<>();
   final RecordingEventBus bus = new RecordingEventBus();
   Instant now = NOW;
+
+  /// What happens once, when the first states are read.
+  Runnable meanwhile = () -> {};
+
   private final String versions;
   final AppContext appContext;
   private final SendDigest handler;
@@ -78,9 +85,28 @@ final class DigestWorld implements AutoCloseable {
             "SLACK_BOT_TOKEN", "xoxb-test",
             "SLACK_SIGNING_SECRET", "unused"),
         InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
-        table.dynamo(),
+        interrupted(table.dynamo()),
         bus,
         log::add);
+  }
+
+  private DynamoDbClient interrupted(DynamoDbClient client) {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("batchGetItem")) {
+                var once = meanwhile;
+                meanwhile = () -> {};
+                once.run();
+              }
+              try {
+                return method.invoke(client, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
   }
 
   @Override

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// stands once it does, and since when nobody knows whether it does.
 record PostedItem(
     Optional<Instant> lease, Optional<MessageLocation> location, Optional<UnclearPost> unclear) {
-  /// Longer than a function may run.
+  /// Longer than a function takes that has made what it posts.
   static final Duration LEASE = Duration.ofSeconds(90);
 
   static PostedItem none() {
