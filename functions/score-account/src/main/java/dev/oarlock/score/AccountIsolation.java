@@ -64,8 +64,8 @@ final class AccountIsolation {
       changes.merge(one.account().first(), 1, Integer::sum);
     }
     return scored.stream()
-        .filter(it -> accounts.get(it.task().account()) == 1)
-        .filter(it -> changes.get(it.account().first()) == 1)
+        .filter(it -> accounts.getOrDefault(it.task().account(), 0) == 1)
+        .filter(it -> changes.getOrDefault(it.account().first(), 0) == 1)
         .filter(it -> !failed.contains(it.account().first()))
         .filter(it -> !parked.contains(it.task().account()))
         .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));

@@ -2,20 +2,20 @@ package dev.oarlock.aws.lambda;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Work on things that do not need each other, some of it at once, because the table takes longer
 /// to answer than to write. Whoever asks for one waits for it, or does it himself where it was not
 /// begun; what went wrong with it goes wrong for him.
 public final class StartedWork<K, V> implements AutoCloseable {
   private final Function<K, V> work;
-  private final Map<K, Future<V>> begun = new IdentityHashMap<>();
+  private final IdentityHashMap<K, Future<V>> begun = new IdentityHashMap<>();
   private final ExecutorService threads;
 
   private StartedWork(int atOnce, Function<K, V> work) {
@@ -52,8 +52,9 @@ public final class StartedWork<K, V> implements AutoCloseable {
     }
   }
 
-  private static RuntimeException thrown(Throwable cause) {
+  private static RuntimeException thrown(@Nullable Throwable cause) {
     return switch (cause) {
+      case null -> new IllegalStateException("failed without a cause");
       case RuntimeException problem -> problem;
       case Error broken -> throw broken;
       default -> new CompletionException(cause);
