@@ -22,7 +22,7 @@ record ChartDrawing(ColumnChart chart) {
         .formatted(
             Mrkdwn.escape(chart.title()),
             Mrkdwn.escape(chart.axes().yLabel()),
-            Mrkdwn.escape(String.join("\n", lines)));
+            Mrkdwn.block(String.join("\n", lines)));
   }
 
   /// `Customers by band (customers): Red: a week ago 0, now 1; Green: …` in plain text.

@@ -30,7 +30,7 @@ final class TableDrawing {
             .toArray();
     return table.title()
         + lines.stream()
-            .map(line -> Mrkdwn.escape(padded(line, widths)))
+            .map(line -> Mrkdwn.block(padded(line, widths)))
             .collect(Collectors.joining("\n", "\n```", "```"));
   }
 
@@ -44,11 +44,11 @@ final class TableDrawing {
   }
 
   private static String line(ScoreTable table, ScoreTable.TableRow row) {
-    var line = new StringBuilder(("%-" + NAME + "s ").formatted(Mrkdwn.escape(row.name())));
+    var line = new StringBuilder(("%-" + NAME + "s ").formatted(Mrkdwn.block(row.name())));
     line.append(ScoreBars.bar(row.bar()));
     for (var column = 0; column < table.columns().size(); column++) {
       var width = table.columns().get(column).width();
-      line.append((" %" + width + "s").formatted(Mrkdwn.escape(row.values().get(column))));
+      line.append((" %" + width + "s").formatted(Mrkdwn.block(row.values().get(column))));
     }
     return line.toString();
   }

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.util.json.GsonFactory;
+import dev.oarlock.domain.account.naming.NormalizedName;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
 import dev.oarlock.slack.card.ColumnChart.ChartPoint;
 import dev.oarlock.slack.card.ColumnChart.ChartSeries;
 import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.language.LocalizedText;
 import java.util.Collections;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 
 class BlockLimitsTest {
@@ -54,5 +59,25 @@ class BlockLimitsTest {
   @Test
   void dataCannotMentionAnybody() {
     assertThat(Mrkdwn.escape("<!channel> & <@U1>")).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+  }
+
+  @Test
+  void aMarkOfSlackInDataStandsAsTheSignLikeIt() {
+    assertThat(Mrkdwn.escape("*A_B* ~x~ `y` _z_ __init__")).isEqualTo("∗A_B∗ ∼x∼ ‵y‵ ＿z＿ ＿＿init＿＿");
+    assertThat(Mrkdwn.code("*A_B* ~x~ `y`")).isEqualTo("`*A_B* ~x~ 'y'`");
+  }
+
+  @Property(tries = 200)
+  void whatIsCopiedFromAMessageReadsAsItWasTyped(
+      @ForAll @CharRange(from = ' ', to = '~') String typed) {
+    assertThat(Mrkdwn.unescape(Mrkdwn.escape(typed))).isEqualTo(typed);
+    assertThat(NormalizedName.of(Mrkdwn.escape(typed).replaceAll("&(amp|lt|gt);", " ")))
+        .isEqualTo(NormalizedName.of(typed));
+  }
+
+  @Test
+  void aCutNoteEndsItsSentence() {
+    assertThat(LocalizedText.text("Saved of {0}: {1}.", "Acme", Mrkdwn.shortened("abcdef", 4)))
+        .isEqualTo("Saved of Acme: abc…");
   }
 }

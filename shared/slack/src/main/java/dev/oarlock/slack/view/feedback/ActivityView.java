@@ -91,7 +91,7 @@ public final class ActivityView {
             Mrkdwn.escape(Mrkdwn.shortened(note.note(), NOTE)),
             note.link()
                 .filter(it -> it.matches("https://[\\w./?=&-]+"))
-                .map(it -> text(" (<{0}|where it was said>)", Mrkdwn.escape(it)))
+                .map(it -> text(" (<{0}|where it was said>)", Mrkdwn.entities(it)))
                 .orElse(""));
   }
 
