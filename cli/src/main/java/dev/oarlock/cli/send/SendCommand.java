@@ -11,14 +11,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /// `oarlock send`: puts events on the bus, the local one or the deployed one.
 @Command(name = "send", description = "Puts events (JSON or JSON lines) on the bus.")
@@ -37,42 +32,8 @@ public final class SendCommand extends CliCommand {
       for (var file : files) {
         entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), name));
       }
-      return report(entries, send(entries, bus));
+      return report(entries, new EventSender(bus, target.isDeployed()).send(entries));
     }
-  }
-
-  /// The reasons of the refused entries.
-  private static List<String> send(List<LocatedEntry> entries, EventBridgeClient bus) {
-    var refused = new ArrayList<String>();
-    for (var batch : EventBatches.of(entries, LocatedEntry::entry)) {
-      refused.addAll(refusals(batch, bus));
-    }
-    return refused;
-  }
-
-  /// An event that is too large by itself is refused by an error, and stops none of the others.
-  private static List<String> refusals(List<LocatedEntry> batch, EventBridgeClient bus) {
-    try {
-      var results = bus.putEvents(b -> b.entries(batch.stream().map(LocatedEntry::entry).toList()));
-      return IntStream.range(0, batch.size())
-          .mapToObj(i -> refusal(batch.get(i), results.entries().get(i)))
-          .flatMap(Optional::stream)
-          .toList();
-    } catch (EventBridgeException e) {
-      var size = EventBatches.bytes(batch.getFirst().entry());
-      if (batch.size() > 1 || size <= EventBatches.MAX_BYTES) {
-        throw e;
-      }
-      return List.of(
-          "%s: has %,d KB, and EventBridge takes %,d KB at most."
-              .formatted(
-                  batch.getFirst().location(), size / 1_024, EventBatches.MAX_BYTES / 1_024));
-    }
-  }
-
-  private static Optional<String> refusal(LocatedEntry entry, PutEventsResultEntry result) {
-    return Optional.ofNullable(result.errorCode())
-        .map(code -> entry.location() + ": " + code + ": " + result.errorMessage());
   }
 
   private int report(List<LocatedEntry> all, List<String> refused) {

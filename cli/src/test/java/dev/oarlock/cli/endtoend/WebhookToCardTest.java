@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhookToCardTest {
   private static final Instant NOW = Instant.parse("2026-11-27T09:21:00Z");
   private static final String SECRETS = "{\"stripe\":\"whsec_s\",\"billing\":[\"new\",\"old\"]}";
+  private static final String STRIPE_BUS = "aws.partner/stripe.com/ed_test_61Qq";
   private static final String ACME =
       """
       {"account":"acme","at":"2025-12-01","name":"Acme",
@@ -136,11 +137,28 @@ class WebhookToCardTest {
     }
   }
 
+  /// The recorded event comes by Stripe's own bus, and once more by its webhook.
+  @Test
+  void aPartnersEventsAreReadFromItsBusAndAreOneWithItsWebhooks() throws Exception {
+    try (var cloud = instance()) {
+      cloud.put("crm", "AccountRegistered", ACME);
+      var terminal = new CloudTerminal(cloud);
+
+      assertThat(terminal.said("send", file("subscription-created"), file("subscription-seats")))
+          .contains("2 accepted, 0 refused");
+      var stripe = new SignedWebhook(cloud.url(), "whsec_s", NOW);
+      assertThat(stripe.post("stripe", event("subscription-seats"))).isEqualTo(200);
+      cloud.drain();
+
+      assertThat(card(cloud)).contains("$450").doesNotContain("$360", "$900");
+    }
+  }
+
   private LocalCloud instance() {
     return LocalCloud.start(
         CloudSetup.inMemory()
             .withClock(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW)))
-            .withEnvironment(Map.of("WEBHOOK_SECRETS", SECRETS))
+            .withEnvironment(Map.of("WEBHOOK_SECRETS", SECRETS, "PartnerBuses", STRIPE_BUS))
             .withLogLines(lines::add));
   }
 
@@ -154,7 +172,10 @@ class WebhookToCardTest {
   }
 
   private static String event(String name) throws IOException {
-    var file = Path.of("..", "events", "mappings", "stripe", "events", name + ".json");
-    return JsonTree.write(JsonTree.parse(Files.readString(file)).path("detail"));
+    return JsonTree.write(JsonTree.parse(Files.readString(Path.of(file(name)))).path("detail"));
+  }
+
+  private static String file(String name) {
+    return Path.of("..", "events", "mappings", "stripe", "events", name + ".json").toString();
   }
 }

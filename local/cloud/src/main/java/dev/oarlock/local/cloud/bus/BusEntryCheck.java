@@ -3,6 +3,7 @@ package dev.oarlock.local.cloud.bus;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -40,10 +41,16 @@ final class BusEntryCheck {
 
   /// What is wrong with an entry, if anything.
   static Optional<EntryError> entryError(PutEventsRequestEntry entry) {
+    return partnerEntryError(entry)
+        .or(() -> reserved(entry.source()))
+        .or(() -> reserved(Objects.requireNonNullElse(entry.eventBusName(), "")));
+  }
+
+  /// The same of an entry that a partner puts, whose source begins with `aws.`.
+  static Optional<EntryError> partnerEntryError(PutEventsRequestEntry entry) {
     return missing("Source", entry.source())
         .or(() -> missing("DetailType", entry.detailType()))
         .or(() -> missing("Detail", entry.detail()))
-        .or(() -> reserved(entry.source()))
         .or(() -> tooLong(entry.detailType()))
         .or(() -> malformed(entry.detail()));
   }

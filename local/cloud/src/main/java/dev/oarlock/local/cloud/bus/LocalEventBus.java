@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -40,7 +41,16 @@ public final class LocalEventBus implements EventBridgeClient {
     this.rules =
         template.rules().stream()
             .collect(Collectors.toMap(CloudTemplate.EventRule::id, rule -> rule));
-    template.buses().forEach(bus -> patterns.put(bus, new EventPatterns(on(bus, template))));
+    Stream.concat(template.buses().stream(), partnerBuses(template))
+        .forEach(bus -> patterns.put(bus, new EventPatterns(on(bus, template))));
+  }
+
+  /// No resource of the template makes them: they are there because a partner was asked for one.
+  private static Stream<String> partnerBuses(CloudTemplate template) {
+    return template.rules().stream()
+        .map(CloudTemplate.EventRule::bus)
+        .filter(ResourceNames::isPartner)
+        .distinct();
   }
 
   private static Map<String, String> on(String bus, CloudTemplate template) {
@@ -56,17 +66,40 @@ public final class LocalEventBus implements EventBridgeClient {
 
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
-    BusEntryCheck.checkRequest(request.entries());
-    var messages = new ArrayList<QueueChange.MessagePut>();
-    var checked = request.entries().stream().map(entry -> put(entry, messages::addAll)).toList();
-    var results = keep(messages).map(why -> refused(checked, why)).orElse(checked);
-    var failed = (int) results.stream().filter(result -> result.errorCode() != null).count();
-    return PutEventsResponse.builder().entries(results).failedEntryCount(failed).build();
+    return put(
+        request.entries(),
+        entry -> BusEntryCheck.entryError(entry).or(() -> unknown(busName(entry))));
   }
 
   @Override
   public PutEventsResponse putEvents(Consumer<PutEventsRequest.Builder> request) {
     return putEvents(PutEventsRequest.builder().applyMutation(request).build());
+  }
+
+  /// As a partner puts events, on the bus that is named as their source is. On AWS no customer may;
+  /// here there is no partner, and whoever wants to see what comes of its events takes its part.
+  public PutEventsResponse putPartnerEvents(List<PutEventsRequestEntry> entries) {
+    return put(
+        entries.stream().map(it -> it.toBuilder().eventBusName(it.source()).build()).toList(),
+        entry -> BusEntryCheck.partnerEntryError(entry).or(() -> unnamed(busName(entry))));
+  }
+
+  private PutEventsResponse put(
+      List<PutEventsRequestEntry> entries,
+      Function<PutEventsRequestEntry, Optional<BusEntryCheck.EntryError>> check) {
+    BusEntryCheck.checkRequest(entries);
+    var messages = new ArrayList<QueueChange.MessagePut>();
+    var checked =
+        entries.stream()
+            .map(entry ->
+                check
+                    .apply(entry)
+                    .map(LocalEventBus::refusal)
+                    .orElseGet(() -> taken(entry, messages)))
+            .toList();
+    var results = keep(messages).map(why -> refused(checked, why)).orElse(checked);
+    var failed = (int) results.stream().filter(result -> result.errorCode() != null).count();
+    return PutEventsResponse.builder().entries(results).failedEntryCount(failed).build();
   }
 
   /// Why the messages could not be kept, if they could not: then none of them was.
@@ -89,24 +122,22 @@ public final class LocalEventBus implements EventBridgeClient {
     return all.stream().map(entry -> entry.errorCode() == null ? failure : entry).toList();
   }
 
-  private PutEventsResultEntry put(
-      PutEventsRequestEntry entry, Consumer<List<QueueChange.MessagePut>> accepted) {
-    var bus = busName(entry);
-    var fault = BusEntryCheck.entryError(entry).or(() -> unknown(bus));
-    if (fault.isPresent()) {
-      return PutEventsResultEntry.builder()
-          .errorCode(fault.get().code())
-          .errorMessage(fault.get().message())
-          .build();
-    }
+  private static PutEventsResultEntry refusal(BusEntryCheck.EntryError fault) {
+    return PutEventsResultEntry.builder()
+        .errorCode(fault.code())
+        .errorMessage(fault.message())
+        .build();
+  }
+
+  private PutEventsResultEntry taken(
+      PutEventsRequestEntry entry, List<QueueChange.MessagePut> messages) {
     var id = UUID.randomUUID().toString();
-    accepted.accept(route(bus, envelope(id, entry)));
+    messages.addAll(route(busName(entry), envelope(id, entry)));
     return PutEventsResultEntry.builder().eventId(id).build();
   }
 
   private static String busName(PutEventsRequestEntry entry) {
-    var name = Objects.requireNonNullElse(entry.eventBusName(), "default");
-    return name.substring(name.lastIndexOf('/') + 1);
+    return ResourceNames.busName(Objects.requireNonNullElse(entry.eventBusName(), "default"));
   }
 
   private Optional<BusEntryCheck.EntryError> unknown(String bus) {
@@ -115,6 +146,16 @@ public final class LocalEventBus implements EventBridgeClient {
         : Optional.of(
             new BusEntryCheck.EntryError(
                 "ResourceNotFoundException", "Event bus " + bus + " does not exist."));
+  }
+
+  private Optional<BusEntryCheck.EntryError> unnamed(String source) {
+    return ResourceNames.isPartner(source) && patterns.containsKey(source)
+        ? Optional.empty()
+        : Optional.of(
+            new BusEntryCheck.EntryError(
+                "ResourceNotFoundException",
+                "There is no bus of a partner %s: start the instance with PartnerBuses=%s"
+                    .formatted(source, source)));
   }
 
   private String envelope(String id, PutEventsRequestEntry entry) {

@@ -11,6 +11,7 @@ public final class ResourceNames {
   public static final String REGION = "us-east-1";
 
   private static final String STREAM = "/stream/";
+  private static final String PARTNER = "aws.partner/";
 
   private final JsonNode resources;
   private final ReferenceResolver references;
@@ -29,6 +30,16 @@ public final class ResourceNames {
   public static String lastSegment(String reference) {
     var cut = Math.max(reference.lastIndexOf(':'), reference.lastIndexOf('/'));
     return reference.substring(cut + 1);
+  }
+
+  /// The event bus of a name or ARN; that of a partner has slashes in its name.
+  public static String busName(String reference) {
+    return reference.replaceFirst("^arn:.*:event-bus/", "");
+  }
+
+  /// Whether a bus, or the source of an event, is a partner's: the two have one name.
+  public static boolean isPartner(String name) {
+    return name.startsWith(PARTNER);
   }
 
   /// The table that a stream's ARN is about.

@@ -51,6 +51,7 @@ public final class EventBridgeEndpoint implements HttpHandler {
   private JsonNode answer(String action, JsonNode request) {
     return switch (action) {
       case "PutEvents" -> put(request);
+      case "PutPartnerEvents" -> answer(bus.putPartnerEvents(BusEntryReader.ofRequest(request)));
       case "ListEventBuses" -> list();
       case "DescribeEventBus" -> describe(request.path("Name").asText("default"));
       default -> throw new IllegalArgumentException(action + " is not run locally");

@@ -33,7 +33,7 @@ final class RuleReader {
   }
 
   private static String bus(ResourceBlock block) {
-    return ResourceNames.lastSegment(block.optional("EventBusName").orElse("default"));
+    return ResourceNames.busName(block.optional("EventBusName").orElse("default"));
   }
 
   private static String pattern(ResourceBlock block, String name) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 class LocalEventBusTest {
   private static final Clock NOW =
@@ -42,7 +43,12 @@ class LocalEventBusTest {
               List.of(),
               List.of("bus"),
               List.of(
-                  new CloudTemplate.EventRule("R", "bus", "{\"source\":[\"crm\"]}", List.of("Q"))),
+                  new CloudTemplate.EventRule("R", "bus", "{\"source\":[\"crm\"]}", List.of("Q")),
+                  new CloudTemplate.EventRule(
+                      "P",
+                      "aws.partner/pay.example/1",
+                      "{\"source\":[{\"prefix\":\"aws.partner/\"}]}",
+                      List.of("Q"))),
               List.of(queue),
               List.of(),
               List.of(),
@@ -133,6 +139,32 @@ class LocalEventBusTest {
     return BusEntryReader.entry(
         StrictJson.parse(
             "{\"Source\":\"crm\",\"DetailType\":\"T\",\"Detail\":{\"a\":1},\"EventBusName\":\"bus\"}"));
+  }
+
+  @Test
+  void aPartnersEventComesByTheBusOfItsNameAndByNoOther() {
+    var theirs = good().toBuilder().source("aws.partner/pay.example/1").build();
+    var strangers = theirs.toBuilder().source("aws.partner/pay.example/2").build();
+
+    var put = bus.putPartnerEvents(List.of(theirs, strangers, good()));
+
+    assertThat(put.entries())
+        .extracting(PutEventsResultEntry::errorCode)
+        .containsExactly(null, "ResourceNotFoundException", "ResourceNotFoundException");
+    assertThat(put.entries().get(1).errorMessage())
+        .contains("PartnerBuses=aws.partner/pay.example/2");
+    assertThat(queues.queue("Q").depth()).isOne();
+  }
+
+  @Test
+  void nobodyElseSpeaksForAPartner() {
+    var theirs = good().toBuilder().source("aws.partner/pay.example/1").build();
+    var onTheirBus = good().toBuilder().eventBusName("aws.partner/pay.example/1").build();
+
+    assertThat(bus.putEvents(b -> b.entries(theirs, onTheirBus)).entries())
+        .extracting(PutEventsResultEntry::errorCode)
+        .containsOnly("NotAuthorizedForSourceException");
+    assertThat(queues.queue("Q").depth()).isZero();
   }
 
   @Test
