@@ -28,13 +28,7 @@ final class QueueCheck {
       }
     }
     for (var stream : status.path("streams")) {
-      findings.add(
-          DoctorFinding.ok(
-              "stream",
-              stream.path("function").asText()
-                  + " is "
-                  + stream.path("lag").asInt()
-                  + " changes behind"));
+      findings.add(StreamCheck.of(stream, status.path("now").asText()));
     }
     findings.add(failures(status));
     if (status.has("diskFull")) {

@@ -55,6 +55,26 @@ class QueueCheckTest {
         .contains("BAD   disk        nothing is taken in", "make room");
   }
 
+  @Test
+  void aStreamThatCannotBeReadIsNamedWithItsShard() {
+    assertThat(
+            found("{'streams':[{'function':'ScoreAccount','lag':0,'unread':'shard-1: expired'}]}"))
+        .contains("BAD   stream      ScoreAccount hears of no change", "shard-1: expired")
+        .doesNotContain("0 changes behind");
+  }
+
+  @Test
+  void whoIsBehindForLongerThanABurstIsToLookAt() {
+    var status =
+        "{'now':'2026-11-30T12:04:30Z','streams':[{'function':'ScoreAccount','lag':3,"
+            + "'behindSince':'%s'}]}";
+
+    assertThat(found(status.formatted("2026-11-30T12:00:00Z")))
+        .contains("note  stream      ScoreAccount is 3 changes behind", "for 4 minutes");
+    assertThat(found(status.formatted("2026-11-30T12:04:00Z")))
+        .contains("ok    stream      ScoreAccount is 3 changes behind");
+  }
+
   private static String found(String status) {
     var lines = new StringBuilder();
     QueueCheck.local(StrictJson.parse(status.replace('\'', '"')))

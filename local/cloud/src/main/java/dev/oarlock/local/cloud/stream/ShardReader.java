@@ -27,6 +27,7 @@ final class ShardReader {
   private final EventPatterns filter;
   private final Map<String, String> open = new LinkedHashMap<>();
   private final Set<String> finished = new HashSet<>();
+  private String reading = "";
 
   ShardReader(
       DynamoDbStreamsClient streams,
@@ -41,6 +42,7 @@ final class ShardReader {
 
   /// What is new in the stream; records that the filter does not want are left out but counted.
   PollResult poll() {
+    reading = "the list of shards";
     if (open.isEmpty()) {
       openShards();
     }
@@ -52,12 +54,18 @@ final class ShardReader {
     return new PollResult(changes, read);
   }
 
+  /// What the latest poll was at last: a shard.
+  String reading() {
+    return reading;
+  }
+
   /// What one poll brought: the wanted changes, and how many records were read for them.
   record PollResult(List<StreamChange> changes, int recordsRead) {
     static final PollResult NONE = new PollResult(List.of(), 0);
   }
 
   private int read(String shard, List<StreamChange> changes) {
+    reading = shard;
     var records = next(shard);
     for (var record : records.records()) {
       var json = StreamEventJson.record(arn, record);

@@ -11,6 +11,7 @@ import dev.oarlock.local.slack.disk.AtomicFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,11 +33,14 @@ public final class StreamPoller {
   private final Deque<StreamChange> waiting = new ArrayDeque<>();
   private final AtomicLong idleRoundCount = new AtomicLong();
   private final LocalDynamoDb database;
+  private final Clock clock;
 
   /// How many writes there were when the stream was found empty.
   private long emptyAt = -1;
 
   private volatile int lag;
+  private volatile Optional<Instant> behindSince = Optional.empty();
+  private volatile Optional<String> readFailure = Optional.empty();
   private final BackgroundLoop loop;
 
   private StreamPoller(CloudTemplate.StreamSource source, PollerContext context, String arn) {
@@ -44,6 +48,7 @@ public final class StreamPoller {
     this.database = context.database();
     this.functions = context.functions();
     this.pulse = context.activity();
+    this.clock = context.clock();
     this.checkpoint =
         new StreamCheckpoint(
             context.folder().map(f -> new AtomicFile(f.resolve(source.function() + ".checkpoint"))),
@@ -87,6 +92,16 @@ public final class StreamPoller {
     return lag;
   }
 
+  /// Since when there are changes that are not done with; empty once all were.
+  public Optional<Instant> behindSince() {
+    return behindSince;
+  }
+
+  /// Why the stream could not be read at the last look, and which of its shards; empty once it can.
+  public Optional<String> readFailure() {
+    return readFailure;
+  }
+
   /// How many rounds found nothing to do; two more than before mean that nothing was there.
   public long idleRounds() {
     return idleRoundCount.get();
@@ -103,12 +118,14 @@ public final class StreamPoller {
   private void round() throws InterruptedException {
     gather();
     if (waiting.isEmpty()) {
+      behindSince = Optional.empty();
       idleRoundCount.incrementAndGet();
       pause();
       return;
     }
     var batch = takeBatch();
     lag = waiting.size() + batch.size();
+    behindSince = behindSince.or(() -> Optional.of(clock.instant()));
     var wanted = batch.stream().filter(StreamChange::matchesFilter).toList();
     try {
       delivery.deliver(wanted);
@@ -144,7 +161,7 @@ public final class StreamPoller {
     if (writes == emptyAt) {
       return ShardReader.PollResult.NONE;
     }
-    var haul = tail.poll();
+    var haul = poll();
     emptyAt = haul.recordsRead() == 0 ? writes : -1;
     return haul;
   }
@@ -154,6 +171,17 @@ public final class StreamPoller {
   private void pause() throws InterruptedException {
     var isLeft = pulse.isDraining() && functions.activeCalls() == 0;
     Thread.sleep(isLeft ? Duration.ofMillis(2) : IDLE_PAUSE);
+  }
+
+  private ShardReader.PollResult poll() {
+    try {
+      var haul = tail.poll();
+      readFailure = Optional.empty();
+      return haul;
+    } catch (RuntimeException e) {
+      readFailure = Optional.of(tail.reading() + ": " + e.getMessage());
+      throw e;
+    }
   }
 
   private long wanted() {

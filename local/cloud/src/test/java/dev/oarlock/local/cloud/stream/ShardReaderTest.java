@@ -46,6 +46,15 @@ class ShardReaderTest {
         .endsWith("after");
   }
 
+  @Test
+  void theShardThatCannotBeReadIsNamed() {
+    var reader = new ShardReader(streams(), stream(), checkpoint(), new EventPatterns(Map.of()));
+    put("before");
+    reader.poll();
+
+    assertThat(reader.reading()).startsWith("shardId-");
+  }
+
   private static StreamCheckpoint checkpoint() {
     return new StreamCheckpoint(Optional.empty(), _ -> {});
   }

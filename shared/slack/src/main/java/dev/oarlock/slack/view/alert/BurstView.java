@@ -84,7 +84,9 @@ public final class BurstView {
         case AT_RISK ->
             text(
                 "A button shows the card of the risk to you alone; once somebody has claimed it, it"
-                    + " stands in the thread.");
+                    + " stands in the thread. Who has recovered since stays in the list: {0} has"
+                    + " who is at risk now.",
+                Mrkdwn.code(more));
         case RECOVERED, RENEWAL_OVERDUE -> text("A button shows the account's card to you alone.");
       };
     }

@@ -62,7 +62,8 @@ public final class ActivityView {
     return notes.isEmpty()
         ? Card.saying(
             text(
-                "Nobody has noted anything of {0}. Type {1} to be the first.",
+                "No note of {0} is in the log; one of the last seconds may still be on its way."
+                    + " Type {1} to add one.",
                 Mrkdwn.escape(name),
                 Mrkdwn.code("/health " + name + " note: what is worth knowing")))
         : Card.titled(text("{0 note} of {1}", notes.size(), name))
