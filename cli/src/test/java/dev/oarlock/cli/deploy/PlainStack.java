@@ -2,6 +2,7 @@ package dev.oarlock.cli.deploy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
@@ -22,16 +23,7 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
             name,
             Map.of(
                 "SlackSecretArn", secretArn, "WebhookSecretArn", secretArn, "KmsKeyArn", keyArn()));
-    try (var stacks = cloud.stacks()) {
-      stacks.createStack(create ->
-          create
-              .stackName(name)
-              .templateBody(template())
-              .capabilities(Capability.CAPABILITY_IAM)
-              .parameters(
-                  stack.parameters.entrySet().stream().map(PlainStack::parameter).toList()));
-      stacks.waiter().waitUntilStackCreateComplete(it -> it.stackName(name));
-    }
+    stack.make(template());
     return stack;
   }
 
@@ -41,11 +33,30 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
     var template =
         "{\"Resources\":{\"Bus\":{\"Type\":\"AWS::SQS::Queue\"}},"
             + "\"Outputs\":{\"TableName\":{\"Value\":\"%s\"}}}".formatted(table);
+    var stack = new PlainStack(cloud, name, Map.of());
+    stack.make(template);
+    return stack;
+  }
+
+  /// A stack of nothing but where the night's tables go.
+  static PlainStack exporting(AwsEndpoint cloud, String name, Map<String, String> parameters) {
+    var all = new HashMap<>(parameters);
+    all.put("SlackSecretArn", keyArn().replace("kms", "secretsmanager"));
+    var stack = new PlainStack(cloud, name, all);
+    stack.make(PlainTemplate.ofExport(DeploymentTemplate.read()));
+    return stack;
+  }
+
+  private void make(String template) {
     try (var stacks = cloud.stacks()) {
-      stacks.createStack(create -> create.stackName(name).templateBody(template));
+      stacks.createStack(create ->
+          create
+              .stackName(name)
+              .templateBody(template)
+              .capabilities(Capability.CAPABILITY_IAM)
+              .parameters(parameters.entrySet().stream().map(PlainStack::parameter).toList()));
       stacks.waiter().waitUntilStackCreateComplete(it -> it.stackName(name));
     }
-    return new PlainStack(cloud, name, Map.of());
   }
 
   private static void pointCommandsAt(AwsEndpoint cloud) {
@@ -69,12 +80,15 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
   }
 
   String output(String key) {
+    return findOutput(key).orElseThrow();
+  }
+
+  Optional<String> findOutput(String key) {
     try (var stacks = cloud.stacks()) {
       return stacks.describeStacks(it -> it.stackName(name)).stacks().getFirst().outputs().stream()
           .filter(output -> output.outputKey().equals(key))
           .map(Output::outputValue)
-          .findFirst()
-          .orElseThrow();
+          .findFirst();
     }
   }
 

@@ -52,6 +52,16 @@ final class PlainTemplate {
     return StrictJson.write(plain);
   }
 
+  /// Of the same template only where the night's tables go: a bucket, who may reach it, its
+  /// address.
+  static String ofExport(DeploymentTemplate deployment) {
+    var plain = (ObjectNode) deployment.root().deepCopy();
+    plain.remove(List.of("Transform", "Globals"));
+    ((ObjectNode) plain.path("Resources")).retain("ExportBucket", "ExportBucketPolicy");
+    ((ObjectNode) plain.path("Outputs")).retain("ExportBucketUrl");
+    return StrictJson.write(plain);
+  }
+
   /// moto makes no name of a reference to the bus.
   private static JsonNode environment(JsonNode globals) {
     var environment = globals.path("Environment").deepCopy();

@@ -106,6 +106,28 @@ class StackDeploymentTest {
   }
 
   @Test
+  void tablesThatAreScheduledHaveABucketOfTheStackWhereNoOtherIsNamed() {
+    var schedule = Map.of("ExportSchedule", "cron(30 3 * * ? *)");
+    var named = Map.of("ExportBucketName", "warehouse", "ExportSchedule", "rate(1 day)");
+
+    PlainStack.exporting(cloud, "unscheduled", Map.of("ExportBucketName", "warehouse"));
+    var own = PlainStack.exporting(cloud, "scheduled", schedule).output("ExportBucketUrl");
+    var theirs = PlainStack.exporting(cloud, "elsewhere", named).output("ExportBucketUrl");
+
+    assertThat(theirs).isEqualTo("s3://warehouse/");
+    try (var s3 = cloud.buckets()) {
+      assertThat(s3.listBuckets().buckets())
+          .singleElement()
+          .satisfies(made -> {
+            assertThat(own).isEqualTo("s3://" + made.name() + "/");
+            assertThat(s3.getBucketEncryption(it -> it.bucket(made.name())))
+                .asString()
+                .contains("AES256");
+          });
+    }
+  }
+
+  @Test
   void theTableIsProtectedAgainstDeletion() {
     try (var dynamo = cloud.dynamo()) {
       var name = dynamo.listTables().tableNames().getFirst();
