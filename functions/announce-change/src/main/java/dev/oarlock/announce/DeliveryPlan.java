@@ -31,6 +31,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +123,14 @@ record DeliveryPlan(
     };
   }
 
-  /// A retro is asked for once a loss, whatever is said of it later.
+  /// A retro is asked for once a loss, whatever is said of it later. What nobody was told or asked
+  /// is not taken back.
   private List<ChannelDelivery> ofLoss(QueuedAnnouncement queued, ReasonSettled settled) {
+    if (settled.outcome() instanceof LossOutcome.Withdrawn
+        && settled.loss().asked().isEmpty()
+        && AnnouncementIds.toldOf(settled).flatMap(once::find).isEmpty()) {
+      return List.of();
+    }
     var retro =
         AnnouncementIds.retroOf(settled)
             .map(key -> new ChannelDelivery(queued, routes.retro(), key));

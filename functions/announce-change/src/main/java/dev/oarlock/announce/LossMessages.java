@@ -3,6 +3,7 @@ package dev.oarlock.announce;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
@@ -10,7 +11,9 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.CustomerReturn;
 import dev.oarlock.domain.transition.announcement.LossCorrection;
+import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
@@ -34,6 +37,23 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   }
 
   PostOutcome settled(ChannelDelivery delivery, ReasonSettled settled) {
+    var takenBack = takenBack(settled);
+    takenBack.ifPresent(told -> correct(told, LossView.of(settled, reasons.get())));
+    var standing = takenBack.map(LossMessages::undone).flatMap(once::find);
+    return standing
+        .<PostOutcome>map(it -> new PostOutcome.Posted(it.channel(), it.ts()))
+        .orElseGet(() -> said(delivery, settled));
+  }
+
+  /// What told of a departure that turns out to be none.
+  private static Optional<String> takenBack(ReasonSettled settled) {
+    return settled.outcome() instanceof LossOutcome.Withdrawn
+            && settled.loss().event().kind() == Loss.LEFT
+        ? AnnouncementIds.toldOf(settled)
+        : Optional.empty();
+  }
+
+  private PostOutcome said(ChannelDelivery delivery, ReasonSettled settled) {
     return settled.outcome() instanceof Answered answered
             && AnnouncementIds.retroOf(settled).filter(delivery.key()::equals).isPresent()
         ? poster.post(
@@ -52,18 +72,28 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   /// Under what told that they left, or that a renewal lapsed, if either was told.
   void correct(Announcement announcement, LossCorrection undone) {
     var about = announcement.about();
-    correct(announcement.id(), undone.departure(), AccountChurnedView.undone(about, undone));
-    correct(announcement.id(), undone.lapse(), RenewalLapsedView.undone(about, undone));
+    correct(undone.departure(), AccountChurnedView.undone(about, undone));
+    correct(undone.lapse(), RenewalLapsedView.undone(about, undone));
   }
 
-  /// Where its team was told and where the leads were, once where that is one message.
-  private void correct(String id, String told, Card card) {
+  /// Under what told that they left, that they are back.
+  void returned(Announcement announcement, CustomerReturn back) {
+    correct(back.departure(), AccountChurnedView.returned(announcement.about(), back));
+  }
+
+  /// Where its team was told and where the leads were, once where that is one message. Both what
+  /// was signed and the gong for it say so: whichever comes first does.
+  private void correct(String told, Card card) {
     var ofLeads = DeliveryPlan.ofLeads(told);
     var ofTeam = once.find(told);
-    ofTeam.ifPresent(message -> reply(id + ":" + told, message, card));
+    ofTeam.ifPresent(message -> reply(undone(told), message, card));
     once.find(ofLeads)
         .filter(message -> !ofTeam.equals(Optional.of(message)))
-        .ifPresent(message -> reply(id + ":" + ofLeads, message, card));
+        .ifPresent(message -> reply(undone(ofLeads), message, card));
+  }
+
+  private static String undone(String told) {
+    return told + ":undone";
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.

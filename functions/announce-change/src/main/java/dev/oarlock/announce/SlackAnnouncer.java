@@ -40,6 +40,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.CustomerReturn;
 import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
@@ -220,6 +221,7 @@ record SlackAnnouncer(
 
   private PostOutcome ring(Step step, GongRung gong) {
     LossCorrection.of(gong).ifPresent(undone -> losses.correct(gong, undone));
+    CustomerReturn.of(gong).ifPresent(back -> losses.returned(gong, back));
     return gathered.gongs().ring(gong, step.delivery().channel(), step.progress());
   }
 

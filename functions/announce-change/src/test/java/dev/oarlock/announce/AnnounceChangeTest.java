@@ -187,6 +187,45 @@ class AnnounceChangeTest {
                         + " 2026 on. Nothing of this is lost any more"));
   }
 
+  /// Both say that nobody left: which comes first does not matter, and one is enough.
+  @Test
+  void whatWasSignedSinceIsSaidOnceUnderThatTheyLeftToTeamAndLeads() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.signedAgain()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.swappedAfterAll()));
+
+    assertThat(slack.posts()).hasSize(5);
+    assertThat(slack.posts().subList(2, 4))
+        .noneMatch(note -> note.thread().isEmpty())
+        .allSatisfy(note ->
+            assertThat(note.text())
+                .startsWith(
+                    "Acme Corp has not left after all: they signed again under C-9, from 5 Dec"
+                        + " 2026 on. That is no win-back"));
+    assertThat(slack.posts().getLast().thread()).as("the gong").isEmpty();
+  }
+
+  @Test
+  void whoIsWonBackIsSaidToBeSoUnderThatTheyLeft() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.wonBack()));
+
+    assertThat(slack.posts().subList(2, 4))
+        .noneMatch(note -> note.thread().isEmpty())
+        .allSatisfy(note ->
+            assertThat(note.text())
+                .startsWith(
+                    "Acme Corp is won back: they signed again under C-9, from 20 Dec 2026 on."
+                        + " That they left on 30 Nov 2026 stays true, and counts."));
+  }
+
+  @Test
+  void whatNobodyWasToldIsNotTakenBack() throws IOException {
+    handle(AnnouncementFixture.batch(AnnouncementFixture.signedAgain()));
+
+    assertThat(slack.posts()).isEmpty();
+  }
+
   @Test
   void whoRenewsAfterAllIsSaidNeverToHaveBeenAwayUnderWhatWasTold() throws IOException {
     handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));

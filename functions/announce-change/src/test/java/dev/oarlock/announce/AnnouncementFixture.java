@@ -12,6 +12,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.order.TermLength;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
@@ -20,6 +21,7 @@ import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.play.PlayRun.RunStep;
 import dev.oarlock.domain.play.PlayRun.StepMark;
+import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -29,11 +31,14 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.domain.transition.order.LossOutcome;
+import dev.oarlock.domain.transition.order.LossSummary;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
@@ -148,6 +153,28 @@ final class AnnouncementFixture {
   static Announcement swappedAfterAll() {
     var win = new Win.Expanded("K-1", MultiCurrencyAmount.of(Money.of(40_000, "EUR")));
     var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("expanded:K-1:2026-11-30", win));
+    return new GongRung(id, about(Optional.empty()), win);
+  }
+
+  /// The same customer under another number, after the owner gave a reason.
+  static Announcement signedAgain() {
+    var left = new LossEvent(Loss.LEFT, LocalDate.parse("2026-11-30"));
+    var none = MultiCurrencyAmount.zero();
+    var signed = new LossOutcome.SuccessorContract("C-9", LocalDate.parse("2026-12-05"));
+    return new ReasonSettled(
+        AnnouncementIds.reasonSettled(new AccountId("acme"), left.key(), "withdrawn"),
+        about(Optional.empty()),
+        new LossSummary(
+            left, none, Optional.empty(), List.of(), Optional.empty(), Optional.empty()),
+        new LossOutcome.Withdrawn(Optional.of(signed)));
+  }
+
+  /// Who had left on the last of November came back.
+  static Announcement wonBack() {
+    var win =
+        new Win.WonBack(
+            "C-9", MultiCurrencyAmount.of(Money.of(150_000, "EUR")), LocalDate.parse("2026-11-30"));
+    var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("won-back:C-9:2026-12-20", win));
     return new GongRung(id, about(Optional.empty()), win);
   }
 

@@ -8,21 +8,26 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.CustomerReturn;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who is asked why something was lost, and reminded until it is answered.
 class LossReasonTransitionTest {
@@ -114,8 +119,62 @@ class LossReasonTransitionTest {
 
     assertThat(account.told(ReasonSettled.class))
         .singleElement()
-        .satisfies(it -> assertThat(it.outcome()).isEqualTo(new LossOutcome.Withdrawn()));
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(signedAgain("C-1", LEFT)));
     assertThat(account.told(ReasonRequested.class)).hasSize(1);
+  }
+
+  /// After an answer, after the week of the question, and days after they left as well.
+  @ParameterizedTest
+  @CsvSource({"3,0", "3,3", "30,0"})
+  void whatIsSignedUnderAnotherNumberTakesBackThatTheyLeftThoughNobodyIsAskedAnyMore(
+      int told, int from) {
+    var account = customer();
+    account.signal(TODAY, cancelled("C-1", LEFT.toString()));
+    account.live(LEFT.plusDays(2));
+    account.signal(LEFT.plusDays(2), given(LOSS, "price", true));
+    account.live(LEFT.plusDays(told));
+    var since = LEFT.plusDays(from);
+    account.signal(
+        LEFT.plusDays(told), signed("C-9", since.toString(), 12, line("BASIC", 10, 600)));
+    account.live(LEFT.plusDays(60));
+
+    assertThat(account.told(ReasonSettled.class))
+        .hasSize(2)
+        .last()
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(signedAgain("C-9", since)))
+        .satisfies(it -> assertThat(AnnouncementIds.toldOf(it)).contains("any:churned:2026-11-25"));
+  }
+
+  @Test
+  void whoWasAwayIsWonBackAndThatTheyLeftIsNotTakenBack() {
+    var account = customer();
+    account.signal(TODAY, cancelled("C-1", LEFT.toString()));
+    account.live(LEFT.plusDays(20));
+    account.signal(LEFT.plusDays(20), signed("C-9", "2026-12-15", 12, line("BASIC", 10, 600)));
+    account.live(LEFT.plusDays(60));
+
+    assertThat(account.told(ReasonSettled.class)).isEmpty();
+    assertThat(account.told(GongRung.class))
+        .singleElement()
+        .extracting(CustomerReturn::of)
+        .isEqualTo(
+            Optional.of(
+                new CustomerReturn(
+                    new AccountId("any"), LEFT, "C-9", LocalDate.parse("2026-12-15"))))
+        .extracting(back -> back.map(CustomerReturn::departure))
+        .isEqualTo(Optional.of("any:churned:2026-11-25"));
+  }
+
+  /// Nothing was signed: the cancellation alone is of another day.
+  @Test
+  void aDepartureThatOnlyMovesIsNotTakenBack() {
+    var account = customer();
+    account.signal(TODAY, cancelled("C-1", LEFT.toString()));
+    account.live(LEFT.plusDays(30));
+    account.signal(LEFT.plusDays(30), cancelled("C-1", LEFT.minusDays(1).toString()));
+    account.live(LEFT.plusDays(40));
+
+    assertThat(account.told(ReasonSettled.class)).isEmpty();
   }
 
   @Test
@@ -178,6 +237,11 @@ class LossReasonTransitionTest {
         AccountLog.of("any")
             .on("2026-01-01", signed("C-1", "2026-01-01", 12, line("BASIC", 10, 600))),
         TODAY);
+  }
+
+  private static LossOutcome signedAgain(String contract, LocalDate from) {
+    return new LossOutcome.Withdrawn(
+        Optional.of(new LossOutcome.SuccessorContract(contract, from)));
   }
 
   private static ChurnReasonGiven given(LossEvent loss, String reason, boolean avoidable) {

@@ -37,7 +37,10 @@ public final class LossJson {
               .put("reason", reason)
               .put("avoidable", avoidable)
               .put("by", by.name());
-      case LossOutcome.Withdrawn _ -> node.put("outcome", "withdrawn");
+      case LossOutcome.Withdrawn(var by) -> {
+        node.put("outcome", "withdrawn");
+        by.ifPresent(it -> node.put("contract", it.contract()).put("from", it.from().toString()));
+      }
     }
   }
 
@@ -65,7 +68,11 @@ public final class LossJson {
 
   private static LossOutcome outcome(JsonNode node) {
     return node.required("outcome").textValue().equals("withdrawn")
-        ? new LossOutcome.Withdrawn()
+        ? new LossOutcome.Withdrawn(
+            Optional.ofNullable(node.get("contract"))
+                .map(contract ->
+                    new LossOutcome.SuccessorContract(
+                        contract.textValue(), LocalDate.parse(node.required("from").textValue()))))
         : new LossOutcome.Answered(
             node.required("reason").textValue(),
             node.required("avoidable").booleanValue(),

@@ -35,7 +35,7 @@ public record LossCorrection(AccountId account, LocalDate from, boolean renewed,
         less.about().account(), contraction.from(), contraction.isRenewal(), true);
   }
 
-  private static Optional<LocalDate> dayOf(GongRung gong, String key) {
+  static Optional<LocalDate> dayOf(GongRung gong, String key) {
     var prefix = AnnouncementIds.gong(gong.about().account(), key);
     return gong.id().startsWith(prefix)
         ? Optional.of(LocalDate.parse(gong.id().substring(prefix.length())))

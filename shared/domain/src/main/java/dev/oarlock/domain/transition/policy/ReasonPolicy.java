@@ -137,10 +137,19 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   private Stream<Announcement> withdrawals() {
-    return before.delivery().lossQuestions().stream()
-        .map(this::onItsDay)
-        .filter(it -> !isLost(it.event()))
-        .map(it -> settled(it.event(), "withdrawn", new LossOutcome.Withdrawn()));
+    var asked = before.delivery().lossQuestions().stream().map(this::onItsDay);
+    return Stream.concat(
+            asked.map(LossQuestion::event).filter(it -> !isLost(it)),
+            new DepartureReturn(before, after, batch).takenBack().stream())
+        .distinct()
+        .map(it -> settled(it, "withdrawn", withdrawn(it)));
+  }
+
+  private LossOutcome withdrawn(LossEvent event) {
+    return new LossOutcome.Withdrawn(
+        event.kind() == Loss.LEFT
+            ? new DepartureReturn(before, after, batch).signed(event.on())
+            : Optional.empty());
   }
 
   private Announcement settled(LossEvent event, String how, LossOutcome outcome) {

@@ -10,6 +10,7 @@ import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.CustomerReturn;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.LossCorrection;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -62,6 +63,20 @@ public final class AccountChurnedView {
                 + (undone.paysLess()
                     ? text(" By how much less they pay is told by itself. It is no win-back.")
                     : text(" Nothing of this is lost any more, and it is no win-back.")))
+        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+  }
+
+  /// What is said under it once they are a customer again.
+  public static Card returned(AccountSnapshot about, CustomerReturn back) {
+    var part = new SnapshotSection(about);
+    return Card.saying(
+            text(
+                "*{0} is won back: they signed again under {1}, from {2} on.* That they left on"
+                    + " {3} stays true, and counts.",
+                part.name(),
+                Mrkdwn.escape(back.contract()),
+                DayText.of(back.from()),
+                DayText.of(back.leftOn())))
         .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
   }
 

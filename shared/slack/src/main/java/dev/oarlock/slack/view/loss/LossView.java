@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
+import dev.oarlock.domain.transition.order.LossOutcome.SuccessorContract;
 import dev.oarlock.domain.transition.order.LossSummary;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -98,16 +99,26 @@ public final class LossView {
                   name(settled.about()),
                   LossText.reason(answered.reason(), answered.avoidable(), catalog),
                   OwnerText.of(Optional.of(answered.by()))));
-      case LossOutcome.Withdrawn _ ->
+      case LossOutcome.Withdrawn(var by) ->
           Card.saying(
-              settled.loss().event().kind() == Loss.LEFT
-                  ? text(
-                      "*{0}* has not left after all: that is taken back, and no reason is needed.",
-                      name(settled.about()))
-                  : text(
-                      "*{0}*: this loss is taken back, and no reason is needed.",
-                      name(settled.about())));
+              by.map(signed -> signedAgain(settled.about(), signed))
+                  .orElseGet(() ->
+                      settled.loss().event().kind() == Loss.LEFT
+                          ? text(
+                              "*{0}* has not left after all: that is taken back, and no reason is"
+                                  + " needed.",
+                              name(settled.about()))
+                          : text(
+                              "*{0}*: this loss is taken back, and no reason is needed.",
+                              name(settled.about()))));
     };
+  }
+
+  private static String signedAgain(AccountSnapshot about, SuccessorContract signed) {
+    return text(
+        "*{0}* has not left after all: they signed again under {1}, from {2} on. That is no"
+            + " win-back, and no reason is needed. Should they pay less, it is told by itself.",
+        name(about), Mrkdwn.escape(signed.contract()), DayText.of(signed.from()));
   }
 
   /// In the retro's channel, once the reason is known: what was to be seen, and what was not.

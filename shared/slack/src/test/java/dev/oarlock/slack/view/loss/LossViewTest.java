@@ -74,6 +74,14 @@ class LossViewTest {
                 LossView.of(settled(new LossOutcome.Withdrawn()), ReasonCatalog.shipped())))
         .isEqualTo(
             "*Acme Corp* has not left after all: that is taken back, and no reason is needed.");
+    var signed = new LossOutcome.SuccessorContract("C-9", LocalDate.parse("2026-12-05"));
+    assertThat(
+            VisibleText.of(
+                LossView.of(
+                    settled(new LossOutcome.Withdrawn(Optional.of(signed))),
+                    ReasonCatalog.shipped())))
+        .startsWith(
+            "*Acme Corp* has not left after all: they signed again under C-9, from 5 Dec 2026 on.");
   }
 
   @Test
