@@ -2,6 +2,8 @@ package dev.oarlock.domain.risk.reason;
 
 import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
@@ -53,7 +55,7 @@ final class StatedReasonClues {
                 true));
   }
 
-  /// What ended before they came back explains nothing now.
+  /// What ended before they came back explains nothing now, nor does what was taken back.
   private static Stream<ReasonClue> cancellation(DiagnosisContext context, ChurnReason reason) {
     var returned = context.evidence().growth().returnedOn();
     return context.facts().of(ContractChanged.class).stream()
@@ -61,7 +63,25 @@ final class StatedReasonClues {
         .filter(fact -> context.isSince(YEAR_DAYS, fact.day()))
         .filter(fact -> returned.filter(fact.signal().effective()::isBefore).isEmpty())
         .filter(fact -> fact.signal().reason().filter(reason::matchesCode).isPresent())
+        .filter(fact -> stands(context, fact.signal()))
         .map(fact ->
             ReasonClue.supporting(phrase("they name it as the reason to cancel"), fact.day()));
+  }
+
+  /// Whether a cancellation still means that they leave, or pay less than if they had not
+  /// cancelled.
+  private static boolean stands(DiagnosisContext context, ContractChanged cancellation) {
+    var contracts = AccountContracts.of(context.facts());
+    var ended =
+        contracts
+            .changeDays()
+            .filter(day -> contracts.cancelledOn(day).contains(cancellation.contract()));
+    return !contracts.standing(context.today()).isCustomer()
+        || Stream.concat(Stream.of(cancellation.effective()), ended)
+            .anyMatch(day -> isLess(contracts.cmrr(day.minusDays(1)), contracts.cmrr(day)));
+  }
+
+  private static boolean isLess(MultiCurrencyAmount before, MultiCurrencyAmount after) {
+    return before.minus(after).totals().stream().anyMatch(lost -> lost.minorUnits() > 0);
   }
 }
