@@ -218,8 +218,7 @@ public final class ImportCommand extends CliCommand {
       target.awaitScores(processedBefore, progress);
     }
     var quarantine = new QuarantineChange(before, target.quarantine());
-    return Optional.of(
-        ImportOutcome.of(mapped.signals().size(), target.loggedSignals(run), quarantine));
+    return Optional.of(ImportOutcome.of(mapped.signals(), target.loggedSignals(run), quarantine));
   }
 
   private void send(String step, List<MappedSignal> signals, SignalSender sender) {

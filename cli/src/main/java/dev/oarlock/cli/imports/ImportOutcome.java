@@ -3,25 +3,29 @@ package dev.oarlock.cli.imports;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.RepeatedSignals;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What became of the signals that were sent: new in the log, there already, or in quarantine. It
-/// is read off the log and the quarantine themselves, for the queue may bring a message twice.
+/// What became of the signals that were sent: new in the log, told before in the same import, there
+/// already, or in quarantine. It is read off the log and the quarantine themselves, for the queue
+/// may bring a message twice.
 record ImportOutcome(
-    long accepted, long duplicates, long quarantined, Map<String, Integer> reasons) {
+    long accepted, long repeated, long duplicates, long quarantined, Map<String, Integer> reasons) {
 
   /// What is in quarantine, before and after.
   record QuarantineChange(List<QuarantineEntry> before, List<QuarantineEntry> after) {}
 
   /// `accepted` is how many the logs have of it.
-  static ImportOutcome of(int sent, long accepted, QuarantineChange quarantine) {
+  static ImportOutcome of(List<MappedSignal> sent, long accepted, QuarantineChange quarantine) {
     var kept = newlyQuarantined(quarantine);
-    return new ImportOutcome(
-        accepted, Math.max(0, sent - accepted - kept.size()), kept.size(), reasons(kept));
+    var known = Math.max(0, sent.size() - accepted - kept.size());
+    var repeated = known == 0 ? 0 : Math.min(known, RepeatedSignals.count(sent));
+    return new ImportOutcome(accepted, repeated, known - repeated, kept.size(), reasons(kept));
   }
 
   /// What came into quarantine, or came there again.
@@ -45,6 +49,7 @@ record ImportOutcome(
         JsonNodeFactory.instance
             .objectNode()
             .put("accepted", accepted)
+            .put("repeated", repeated)
             .put("duplicates", duplicates)
             .put("quarantined", quarantined);
     reasons.forEach(node.putObject("reasons")::put);

@@ -7,6 +7,7 @@ import dev.oarlock.cli.imports.advice.UngroupedUsage;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.signal.RepeatedSignals;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,10 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
     lines.addAll(new ImportReadLines(mappingResult).lines());
     lines.add("%,10d signals would be sent".formatted(mappingResult.signals().size()));
     byType().forEach((type, count) -> lines.add("%,18d %s".formatted(count, type)));
+    var repeated = RepeatedSignals.count(mappingResult.signals());
+    if (repeated > 0) {
+      lines.add("%,10d of them are told more than once and count once".formatted(repeated));
+    }
     if (unregistered() > 0) {
       lines.add(
           "%,10d of them are of accounts that this import does not register: they wait until one is"
@@ -90,6 +95,7 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
   ObjectNode toJson() {
     var node = JsonNodeFactory.instance.objectNode().put("rows", mappingResult.rows());
     byType().forEach(node.putObject("signals")::put);
+    node.put("repeated", RepeatedSignals.count(mappingResult.signals()));
     mappingResult.noted().forEach(node.putObject("noted")::put);
     var rows = node.putArray("refused");
     refused.forEach(row -> rows.add(row.text()));

@@ -46,6 +46,9 @@ record ImportReport(
 
   private static void outcome(ImportOutcome made, List<String> lines) {
     lines.add("%,10d accepted".formatted(made.accepted()));
+    if (made.repeated() > 0) {
+      lines.add("%,10d told more than once by these files".formatted(made.repeated()));
+    }
     lines.add("%,10d duplicates, there already".formatted(made.duplicates()));
     lines.add("%,10d in quarantine".formatted(made.quarantined()));
     var reasons =

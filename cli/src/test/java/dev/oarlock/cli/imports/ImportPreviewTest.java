@@ -65,6 +65,21 @@ class ImportPreviewTest {
         .endsWith("Nothing was sent.");
   }
 
+  /// A customer with two rows is registered by both.
+  @Test
+  void whatIsToldTwiceIsSaidToCountOnce() throws IOException {
+    var mapping =
+        MAPPING.replace(
+            "detail: {name: name}", "id: '\"registered\"'\n        detail: {name: name}");
+
+    var preview = preview(mapping, ROWS.replace("4,Hooli", "2,Globex,6,month,2026-01-01"));
+
+    assertThat(preview.lines())
+        .contains("         1 of them are told more than once and count once");
+    assertThat(preview.toJson().path("repeated").asInt()).isOne();
+    assertThat(preview().lines()).noneMatch(it -> it.contains("more than once"));
+  }
+
   @Test
   void everyRefusedRowIsWrittenWithItsReason() throws IOException {
     var file = folder.resolve("refused.csv");
@@ -78,8 +93,12 @@ class ImportPreviewTest {
   }
 
   private ImportPreview preview() throws IOException {
-    Files.writeString(folder.resolve("rows.csv"), ROWS);
-    var mapping = MappingReader.read(Files.writeString(folder.resolve("map.yaml"), MAPPING));
+    return preview(MAPPING, ROWS);
+  }
+
+  private ImportPreview preview(String definition, String rows) throws IOException {
+    Files.writeString(folder.resolve("rows.csv"), rows);
+    var mapping = MappingReader.read(Files.writeString(folder.resolve("map.yaml"), definition));
     return ImportPreview.of(SignalMapper.map(mapping, folder), INTAKE);
   }
 }

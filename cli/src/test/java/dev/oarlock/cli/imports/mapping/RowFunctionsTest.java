@@ -26,6 +26,8 @@ class RowFunctionsTest {
           125000           ! $money(field, "JPY")                    ! {"amount":125000,"currency":"JPY"}
           87.500           ! $money(field, "kwd")                    ! {"amount":87500,"currency":"KWD"}
           USD 24,000.00    ! $money(field, "USD")                    ! {"amount":2400000,"currency":"USD"}
+          (1,000.00)       ! $money(field, "USD")                    ! {"amount":-100000,"currency":"USD"}
+          (€1,000.00)      ! $currency(field, "USD")                 ! "EUR"
           0.125            ! $money(field, "EUR")                    ! {"amount":13,"currency":"EUR"}
           3/4/2026         ! $day(field, "M/D/YYYY")                 ! "2026-03-04"
           05.10.26         ! $day(field, "DD.MM.YY")                 ! "2026-10-05"

@@ -126,7 +126,7 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
 
   /// The currency whose sign or code stands around an amount, else the other one.
   private static @Nullable Object currency(@Nullable Object amount, @Nullable Object otherwise) {
-    var words = String.valueOf(amount).replaceAll("[\\d\\s.,'’+-]+", " ").strip();
+    var words = String.valueOf(amount).replaceAll("[\\d\\s.,'’()+-]+", " ").strip();
     if (amount != null && words.matches("[A-Z]{3}")) {
       return words;
     }

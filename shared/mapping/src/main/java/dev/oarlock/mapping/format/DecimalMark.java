@@ -46,7 +46,16 @@ public enum DecimalMark {
     return Optional.of(new BigDecimal(bare.replaceAll(group, "").replaceFirst(mark, ".")));
   }
 
+  /// Accountants put what is below zero in parentheses, and SAP its sign behind it.
   private static String bare(String text) {
-    return text.strip().replaceAll("^[\\p{Sc}A-Z]{1,3}\\h?(?=[-+\\d])|\\h?[\\p{Sc}A-Z]{1,3}$", "");
+    var number = withoutCurrency(text);
+    if (number.matches("\\([^-+()]+\\)")) {
+      return "-" + withoutCurrency(number.substring(1, number.length() - 1));
+    }
+    return number.matches("\\d[^-+]*-") ? "-" + number.substring(0, number.length() - 1) : number;
+  }
+
+  private static String withoutCurrency(String text) {
+    return text.strip().replaceAll("^[\\p{Sc}A-Z]{1,3}\\h?(?=[-+(\\d])|\\h?[\\p{Sc}A-Z]{1,3}$", "");
   }
 }
