@@ -56,11 +56,22 @@ public record KnownPeople(
     return Optional.ofNullable(users.get(question.key())).filter(entry -> entry.holdsAt(now));
   }
 
-  /// The person's Slack user, as far as Slack has been asked.
+  /// The person's Slack user, as far as Slack has been asked. An id with a digit in it is one until
+  /// Slack says no: of who has just clicked for the first time it was not asked.
   public Optional<String> slackUser(Csm csm, Instant now) {
     return questions(csm).stream()
-        .flatMap(question -> answer(question, now).flatMap(SlackUserEntry::user).stream())
+        .flatMap(question -> slackUser(question, now).stream())
         .findFirst();
+  }
+
+  private Optional<String> slackUser(SlackQuestion question, Instant now) {
+    return answer(question, now)
+        .map(SlackUserEntry::user)
+        .orElseGet(() ->
+            question instanceof SlackQuestion.ById(var user)
+                    && user.chars().anyMatch(Character::isDigit)
+                ? Optional.of(user)
+                : Optional.empty());
   }
 
   /// What colleagues call the person.

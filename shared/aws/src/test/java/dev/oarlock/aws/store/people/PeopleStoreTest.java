@@ -65,7 +65,7 @@ class PeopleStoreTest {
     var first = CurrentPeople.of(context());
     var second = CurrentPeople.of(context());
     var ray = new Csm("U0G9QF9C6");
-    assertThat(second.slackUser(ray)).isEmpty();
+    assertThat(second.now().answer(new SlackQuestion.ById("U0G9QF9C6"), NOW)).isEmpty();
 
     first.keepUser("U0G9QF9C6");
 
@@ -108,6 +108,17 @@ class PeopleStoreTest {
 
     assertThat(store.load().answer(question, NOW.plus(Duration.ofHours(23)))).isPresent();
     assertThat(store.load().answer(question, NOW.plus(Duration.ofHours(25)))).isEmpty();
+  }
+
+  @Test
+  void anIdIsMentionedUntilSlackSaysThatItHasNobody() {
+    var bo = new Csm("U0BO");
+    var ray = new Csm("U0G9QF9C6");
+
+    assertThat(store.load().slackUser(bo, NOW)).as("no id").isEmpty();
+    assertThat(store.load().slackUser(ray, NOW)).contains("U0G9QF9C6");
+    keep("U0G9QF9C6", Optional.empty());
+    assertThat(store.load().slackUser(ray, NOW)).isEmpty();
   }
 
   @Test
