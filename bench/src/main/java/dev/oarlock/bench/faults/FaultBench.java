@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// `bench/run faults N [SEED]`: N runs, each from its own seed, of all eight functions under
-/// faults.
+/// `bench/run faults N [SEED [WRITES]]`: N runs, each from its own seed, of all eight functions
+/// under faults. Where scoring makes several WRITES at once, every thread has them.
 public final class FaultBench {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final int MOST_STEPS = 5_000;
@@ -32,13 +32,17 @@ public final class FaultBench {
   private int overlaps;
   private int undos;
 
-  private FaultBench() {}
+  private final int writesAtOnce;
+
+  private FaultBench(int writesAtOnce) {
+    this.writesAtOnce = writesAtOnce;
+  }
 
   /// Exits with 1 if something was lost, doubled or left unsaid.
   public static void run(String... arguments) {
     var runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
     var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
-    var bench = new FaultBench();
+    var bench = new FaultBench(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1);
     try (var table = new FaultTable()) {
       for (var run = 0; run < runs; run++) {
         bench.run(table, seed + run);
@@ -56,9 +60,9 @@ public final class FaultBench {
   private void run(FaultTable table, long seed) {
     table.clear();
     var clock = new FaultClock(START);
-    var dice = new FaultDice(seed);
+    var dice = new FaultDice(seed, writesAtOnce > 1);
     try (var slack = new FaultySlack(clock)) {
-      var world = new FaultWorld(dice, slack, clock, table);
+      var world = new FaultWorld(dice, slack, clock, table, writesAtOnce);
       var told = new FaultStory(dice, START).signals();
       told.forEach(world::tell);
       var schedule = new ArrayList<>(List.of("SendDigest", "AdvanceDay", "SummarizePortfolio"));

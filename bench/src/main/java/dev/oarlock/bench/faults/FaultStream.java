@@ -26,7 +26,7 @@ final class FaultStream {
     this.dice = dice;
   }
 
-  void add(Map<String, AttributeValue> item) {
+  synchronized void add(Map<String, AttributeValue> item) {
     var record = JsonNodeFactory.instance.objectNode().put("eventName", "INSERT");
     var change = record.putObject("dynamodb").put("SequenceNumber", Long.toString(position++));
     var image = change.putObject("NewImage");

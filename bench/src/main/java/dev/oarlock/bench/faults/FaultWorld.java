@@ -30,6 +30,9 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 public final class FaultWorld {
   private static final double OVERLAPS = 0.03;
 
+  /// So that a seed tells what goes wrong when.
+  private static final int ONE_BY_ONE = 1;
+
   /// What the bus hands on to a function itself.
   private static final Map<String, String> LATER =
       Map.of("QuestionDeferred", "AnswerSlack", "AnomalyAnswered", "AdvanceDay");
@@ -52,6 +55,12 @@ public final class FaultWorld {
   private int overlaps;
 
   public FaultWorld(FaultDice dice, FaultySlack slack, FaultClock clock, FaultTable table) {
+    this(dice, slack, clock, table, ONE_BY_ONE);
+  }
+
+  /// One whose scoring writes so many accounts at once.
+  FaultWorld(
+      FaultDice dice, FaultySlack slack, FaultClock clock, FaultTable table, int writesAtOnce) {
     this.dice = dice;
     this.slack = slack;
     this.clock = clock;
@@ -64,11 +73,11 @@ public final class FaultWorld {
     slack.use(dice);
     var dynamo = new FaultyTable(table.dynamo(), dice, this::overlap, stream::add).client();
     var bus = new FaultyBus(dice, this::overlap, this::onBus);
-    this.context = new AppContext(settings(table), clock, dynamo, bus, errors::add);
+    this.context = new AppContext(settings(table, writesAtOnce), clock, dynamo, bus, errors::add);
     this.processes = new FaultProcesses(dice, clock, context);
   }
 
-  private Map<String, String> settings(FaultTable table) {
+  private Map<String, String> settings(FaultTable table, int writesAtOnce) {
     return Map.of(
         "TABLE_NAME",
         table.name(),
@@ -87,7 +96,7 @@ public final class FaultWorld {
         "SLACK_API_URL",
         slack.url(),
         "WRITES_AT_ONCE",
-        "1"); // one after the other, so that a seed tells what goes wrong when
+        String.valueOf(writesAtOnce));
   }
 
   AppContext context() {

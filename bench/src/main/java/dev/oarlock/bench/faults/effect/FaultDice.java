@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /// What goes wrong, and when: from one seed, so that a run can be repeated. What a function does in
-/// another thread beside its own has no faults, for nobody could say in which order.
+/// another thread beside its own has no faults then, for nobody could say in which order; with
+/// faults in every thread it has, and the seed repeats only what is told.
 public final class FaultDice {
   /// What can go wrong with an effect.
   public enum Fault {
@@ -35,21 +36,27 @@ public final class FaultDice {
   private static final int LONGEST_FULL = 30;
 
   private final Thread thread = Thread.currentThread();
+  private final boolean everyThread;
   private final Random random;
   private final double chance;
   private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
-  private boolean isOver;
+  private volatile boolean isOver;
   private int refusedWrites;
   private volatile boolean isDead;
 
   public FaultDice(long seed) {
+    this(seed, false);
+  }
+
+  public FaultDice(long seed, boolean everyThread) {
+    this.everyThread = everyThread;
     // of seeds that follow each other, a plain Random begins with nearly the same number
     this.random = new Random(new SplittableRandom(seed).nextLong());
     this.chance = 0.01 + random.nextDouble() * 0.09;
   }
 
   /// The next of a call to Slack, which may hang besides.
-  public Fault nextOfSlack() {
+  public synchronized Fault nextOfSlack() {
     if (!isDead && happens(HANGS)) {
       return counted(below(2) == 0 ? Fault.HANGING : Fault.SLOW);
     }
@@ -57,7 +64,7 @@ public final class FaultDice {
   }
 
   /// Whether this write finds the disk full; then the next ones do, too.
-  public boolean findsDiskFull() {
+  public synchronized boolean findsDiskFull() {
     if (refusedWrites == 0 && happens(FILLS)) {
       refusedWrites = 1 + below(LONGEST_FULL);
     }
@@ -69,7 +76,7 @@ public final class FaultDice {
     return true;
   }
 
-  Fault counted(Fault fault) {
+  synchronized Fault counted(Fault fault) {
     counts.merge(fault, 1, Integer::sum);
     return fault;
   }
@@ -78,8 +85,13 @@ public final class FaultDice {
     return Thread.currentThread() == thread;
   }
 
+  /// Whether something may go wrong with what this thread does.
+  boolean isFaulty() {
+    return everyThread || isOwnThread();
+  }
+
   /// The next of a process; a dead one has no more effects.
-  public Fault next() {
+  public synchronized Fault next() {
     if (isDead) {
       throw new ProcessCrash();
     }
@@ -112,19 +124,19 @@ public final class FaultDice {
     return isOver;
   }
 
-  public boolean happens(double probability) {
+  public synchronized boolean happens(double probability) {
     return !isOver && random.nextDouble() < probability;
   }
 
-  public int below(int bound) {
+  public synchronized int below(int bound) {
     return random.nextInt(bound);
   }
 
-  public <T> T oneOf(List<T> values) {
+  public synchronized <T> T oneOf(List<T> values) {
     return values.get(random.nextInt(values.size()));
   }
 
-  public <T> void shuffle(List<T> values) {
+  public synchronized <T> void shuffle(List<T> values) {
     Collections.shuffle(values, random);
   }
 

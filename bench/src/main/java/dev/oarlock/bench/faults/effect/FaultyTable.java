@@ -55,7 +55,7 @@ public record FaultyTable(
 
   private Object faulty(SdkRequest request, TableCall real) throws Throwable {
     if (!dice.isOwnThread()) {
-      return done(request, real);
+      return dice.isFaulty() ? rolled(request, real) : done(request, real);
     }
     beside.run();
     var answer = rolled(request, real);
