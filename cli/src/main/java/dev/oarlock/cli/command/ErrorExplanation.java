@@ -43,6 +43,13 @@ public final class ErrorExplanation {
   /// What ended all of it.
   public static String of(Error broken) {
     return switch (broken) {
+      case OutOfMemoryError full when "Metaspace".equals(full.getMessage()) ->
+          "no memory is left for Oarlock's own code (Metaspace). It is limited here: take"
+              + " -XX:MaxMetaspaceSize out of JAVA_TOOL_OPTIONS, or give it 256m.";
+      case OutOfMemoryError full when isShortOfThreads(full) ->
+          "no thread could be started (%s). Let this user have more of them (ulimit -u), or this"
+                  .formatted(full.getMessage())
+              + " container more processes and memory.";
       case OutOfMemoryError _ ->
           "no memory is left (%s). Java may take %,d MB here: give it more, such as with"
                   .formatted(broken.getMessage(), Runtime.getRuntime().maxMemory() >> 20)
@@ -53,6 +60,10 @@ public final class ErrorExplanation {
               + " cli/target/classpath, and start it again.";
       default -> broken.toString();
     };
+  }
+
+  private static boolean isShortOfThreads(OutOfMemoryError full) {
+    return String.valueOf(full.getMessage()).startsWith("unable to create native thread");
   }
 
   /// The SDK has one exception for all that goes wrong on this side, and only its words tell which.

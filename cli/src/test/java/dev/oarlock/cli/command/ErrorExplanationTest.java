@@ -84,6 +84,14 @@ class ErrorExplanationTest {
     assertThat(ErrorExplanation.of(new OutOfMemoryError("Java heap space")))
         .startsWith("no memory is left (Java heap space). Java may take")
         .contains("JAVA_TOOL_OPTIONS=-Xmx1g");
+    assertThat(ErrorExplanation.of(new OutOfMemoryError("Metaspace")))
+        .contains("MaxMetaspaceSize")
+        .doesNotContain("-Xmx");
+    assertThat(
+            ErrorExplanation.of(
+                new OutOfMemoryError("unable to create native thread: possibly out of memory")))
+        .contains("ulimit -u")
+        .doesNotContain("-Xmx");
     assertThat(ErrorExplanation.of(new NoClassDefFoundError("dev/oarlock/Missing")))
         .contains("dev/oarlock/Missing", "Build it anew");
   }
