@@ -81,6 +81,15 @@ public final class ImportCommand extends CliCommand {
   private @Nullable LocalDate today;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
+      description =
+          "the day on which the files were exported, where they carry another, as copies do; the"
+              + " default is that on which each was last written")
+  private @Nullable LocalDate exported;
+
+  @Option(
       names = "--check",
       description =
           "sends nothing and needs no instance: shows the first signals as they would be, and what"
@@ -252,6 +261,8 @@ public final class ImportCommand extends CliCommand {
   }
 
   private SourceFiles files() {
-    return today == null ? SourceFiles.of(given) : SourceFiles.of(given).asOf(today);
+    var day = Optional.ofNullable(exported).or(() -> Optional.ofNullable(today));
+    var files = SourceFiles.of(given);
+    return day.map(files::asOf).orElse(files);
   }
 }

@@ -175,7 +175,7 @@ class ShippedShapesTest {
     return signals(shape).stream()
         .filter(signal -> signal.type().equals("ContractChanged"))
         .map(signal -> JsonTree.parse(signal.detail()))
-        .filter(detail -> detail.path("id").asText().endsWith(id))
+        .filter(detail -> detail.path("id").asText().contains(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError(id + " is not among " + signals(shape)));
   }

@@ -32,16 +32,16 @@ class PartnerEventsTest {
       delimiter = '|',
       textBlock =
           """
-          subscription-created          | ContractChanged   | sub_E1-new                | new 2025-12-01 12 36000
+          subscription-created          | ContractChanged   | sub_E1-new-evt_subscription_created | new 2025-12-01 12 36000
           subscription-seats            | ContractChanged   | sub_E1-evt_subscription_seats | amendment 2026-11-27 15 45000
           subscription-plan             | ContractChanged   | sub_E1-evt_subscription_plan  | amendment 2026-11-27 12 54000
           subscription-paused           | ContractChanged   | sub_E1-evt_subscription_paused | amendment 2026-11-27 12 0
           subscription-resumed          | ContractChanged   | sub_E1-evt_subscription_resumed | amendment 2026-11-27 12 36000
-          subscription-will-not-renew   | ContractChanged   | sub_E1-end                | cancellation 2026-12-01
+          subscription-will-not-renew   | ContractChanged   | sub_E1-end-evt_subscription_will_not_renew | cancellation 2026-12-01
           subscription-renews-after-all | ContractChanged   | sub_E1-kept-evt_subscription_renews_after_all | renewal 2026-12-01 12 36000
           subscription-deleted          | ContractChanged   | sub_E1-ended              | cancellation 2026-12-01
-          trial-created                 | ContractChanged   | sub_E2-trial              | new 2026-11-20 12 36000
-          trial-bought                  | ContractChanged   | sub_E2-new                | new 2026-11-27 12 36000
+          trial-created                 | ContractChanged   | sub_E2-trial-evt_trial_created | new 2026-11-20 12 36000
+          trial-bought                  | ContractChanged   | sub_E2-new-evt_trial_bought | new 2026-11-27 12 36000
           invoice-finalized             | InvoiceIssued     | in_E9-issued              | in_E9 36000 JPY
           invoice-paid                  | InvoicePaid       | in_E9-paid                | in_E9 36000 JPY
           invoice-part-paid             | InvoicePaid       | in_E9-part-evt_invoice_part_paid | in_E9 10000 JPY
