@@ -32,6 +32,16 @@ class BrowserPageTest {
   /// How much of a card is seen at once, in pixels.
   private static final int SCREEN = 700;
 
+  private static final String FEE =
+      """
+      [{"sku": "ONBOARDING-AND-TRAINING", "quantity": 1, "per": "once",
+        "amount": {"amount": 500000, "currency": "EUR"}},
+       {"sku": "SEATS", "quantity": 5, "per": "month",
+        "amount": {"amount": 50000, "currency": "EUR"}}]
+      """;
+
+  private static final String TOO_MANY = "[{\"sku\": \"SEATS\", \"quantity\": 50}]";
+
   private static final String ROOT = "getComputedStyle(document.body).backgroundColor";
 
   private static @Nullable BrowserTab browser;
@@ -143,7 +153,8 @@ class BrowserPageTest {
     assertThat(tab.evaluate("links.at(-1).hash")).isEqualTo("#esc-acme");
   }
 
-  /// At risk with a reason, with forecasts of model and CSM, an unpaid invoice and a family.
+  /// At risk with a reason, with forecasts of model and CSM, an unpaid invoice, a family, a fee, an
+  /// order in doubt and surveys: all eight facts.
   @Test
   void theHeaviestCardFitsOneScreen() throws IOException {
     SamplePortfolio.shipped().signalsOfYearUntil(now).stream()
@@ -157,8 +168,22 @@ class BrowserPageTest {
             .put("name", "Orchard Laboratories of the North")
             .put("parent", "orchard-health"));
     var unpaid = detail("orchard-health", "overdue", 2).put("invoice", "I-2026-10-24");
-    unpaid.put("due", LocalDate.ofInstant(daysAgo(9), ZoneOffset.UTC).toString());
+    unpaid.put("due", dayAgo(9));
     put("InvoiceOverdue", unpaid.<ObjectNode>set("amount", SignalDetails.money(5_355_000)));
+    var fee =
+        detail("orchard-health", "fee", 3)
+            .put("contract", "FEE-1")
+            .put("order", "new")
+            .put("effective", dayAgo(3))
+            .put("termMonths", 12)
+            .put("autoRenew", false);
+    put("ContractChanged", fee.<ObjectNode>set("lines", StrictJson.parse(FEE)));
+    var doubtful =
+        detail("orchard-health", "less", 2)
+            .put("contract", "FEE-1")
+            .put("order", "cancellation")
+            .put("effective", dayAgo(2));
+    put("ContractChanged", doubtful.<ObjectNode>set("lines", StrictJson.parse(TOO_MANY)));
     put(
         "ServiceDisrupted",
         detail("orchard-health", "down", 1).put("severity", "critical").put("minutes", 900));
@@ -170,8 +195,12 @@ class BrowserPageTest {
     tab.waitFor("feed.innerText.includes('Suggested next step')");
 
     var card = "feed.lastElementChild.";
-    assertThat(tab.evaluate(card + "innerText")).contains("Family:", "Forecasts:", "Invoices");
+    assertThat(tab.evaluate(card + "innerText")).contains("Forecasts:", "Invoices", "In doubt");
     assertThat(Integer.parseInt(tab.evaluate(card + "offsetHeight"))).isLessThanOrEqualTo(SCREEN);
+  }
+
+  private String dayAgo(int days) {
+    return LocalDate.ofInstant(daysAgo(days), ZoneOffset.UTC).toString();
   }
 
   private Instant daysAgo(int days) {

@@ -59,6 +59,16 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
             lowered().map(it -> text(", such as {0}", it)).orElse(""));
   }
 
+  /// The same without what speaks for them.
+  public String althoughAtRiskInShort() {
+    return forecast.isBelowAverage()
+        ? text(
+            "\n"
+                + "*At risk although the forecast is below average*: what put it at risk counts by"
+                + " itself.")
+        : "";
+  }
+
   private Optional<String> lowered() {
     return forecast.drivers().stream()
         .filter(reading -> reading.contribution() < -MIN_CONTRIBUTION)

@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
+import dev.oarlock.slack.view.contract.OneTimeLine;
 import dev.oarlock.slack.view.contract.OpenInvoiceLine;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
@@ -59,7 +60,11 @@ public final class AccountDetailView {
                 comparison(account).map(it -> text("*In context:* {0}", it)),
                 account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())),
                 OpenInvoiceLine.of(account.state(), account.today())
-                    .map(line -> text("*Invoices:* {0}.", line)))
+                    .map(line -> text("*Invoices:* {0}.", line)),
+                OneTimeLine.of(account.state(), account.today())
+                    .map(line -> text("*One-time:* {0}.", line)),
+                SurveyLine.of(account.state(), account.today())
+                    .map(line -> text("*Surveys:* {0}.", line)))
             .flatMap(Optional::stream)
             .toList());
   }

@@ -75,7 +75,24 @@ public final class HealthView {
         .smallPrint(text("Shared by <@{0}>.", Mrkdwn.escape(user)));
   }
 
+  /// What gives way where a card would not be seen at once, one after the other; *Details* has it.
+  private enum CardRoom {
+    WHOLE,
+    WITHOUT_SIDE_FACTS,
+    BRIEF,
+    WITHOUT_FAMILY
+  }
+
   private static Card currentCard(AccountInContext account) {
+    return Stream.of(CardRoom.values())
+        .map(room -> currentCard(account, room))
+        .filter(ScreenLines::fit)
+        .findFirst()
+        .orElseGet(() -> currentCard(account, CardRoom.WITHOUT_FAMILY));
+  }
+
+  private static Card currentCard(AccountInContext account, CardRoom room) {
+    var isBrief = room.compareTo(CardRoom.BRIEF) >= 0;
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
@@ -84,12 +101,16 @@ public final class HealthView {
     var more = moreThanMost(account, facts);
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
-        .with(more > CURVE_BESIDE ? Optional.empty() : score.sparkline())
+        .with(isBrief || more > CURVE_BESIDE ? Optional.empty() : score.sparkline())
         .say(noCustomer.isPresent() ? Optional.empty() : season(account))
-        .with(score.reasons(Math.max(otherLines(account), more - REASONS_BESIDE)))
-        .say(account.family().map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
-        .facts(facts)
-        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
+        .with(score.reasons(isBrief ? 1 : Math.max(otherLines(account), more - REASONS_BESIDE)))
+        .say(
+            account
+                .family()
+                .filter(_ -> room != CardRoom.WITHOUT_FAMILY)
+                .map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
+        .facts(room == CardRoom.WHOLE ? facts : facts.stream().filter(HealthView::isMain).toList())
+        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account, isBrief)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .smallPrint(score.freshness());
   }
@@ -106,23 +127,32 @@ public final class HealthView {
   /// same.
   private static int moreThanMost(AccountInContext account, List<LabeledFact> facts) {
     var rows = (facts.size() + 1) / 2;
-    var although = althoughAtRisk(account).isEmpty() ? 0 : 1;
+    var although = althoughAtRisk(account, true).isEmpty() ? 0 : 1;
     return otherLines(account) + Math.max(0, rows - 2) + although;
   }
 
-  private static String althoughAtRisk(AccountInContext account) {
+  private static String althoughAtRisk(AccountInContext account, boolean inShort) {
     var forecast = new ForecastSection(account.state().forecast(), account.today());
-    return account.state().risk().episode().map(_ -> forecast.althoughAtRisk()).orElse("");
+    return account
+        .state()
+        .risk()
+        .episode()
+        .map(_ -> inShort ? forecast.althoughAtRiskInShort() : forecast.althoughAtRisk())
+        .orElse("");
+  }
+
+  private static boolean isMain(LabeledFact fact) {
+    return !fact.label().equals(text("One-time")) && !fact.label().equals(text("Surveys"));
   }
 
   private static Optional<String> season(AccountInContext account) {
     return SeasonText.of(account.state().facts(), account.today());
   }
 
-  private static String forecast(AccountInContext account) {
+  private static String forecast(AccountInContext account, boolean inShort) {
     var forecast = new ForecastSection(account.state().forecast(), account.today());
     return forecast.inOneLine()
-        + althoughAtRisk(account)
+        + althoughAtRisk(account, inShort)
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
             .map(line -> text("\n*Forecasts:* {0}.", line))

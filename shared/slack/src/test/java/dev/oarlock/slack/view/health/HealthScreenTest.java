@@ -3,13 +3,21 @@ package dev.oarlock.slack.view.health;
 import static dev.oarlock.domain.portfolio.digest.SampleDigests.atRisk;
 import static dev.oarlock.domain.portfolio.digest.SampleDigests.episode;
 import static dev.oarlock.domain.portfolio.digest.SampleDigests.paying;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.once;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import dev.oarlock.domain.portfolio.digest.DigestCustomer;
 import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.text.GuideLinks;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +36,33 @@ class HealthScreenTest {
 
     assertThat(shown(CUSTOMER)).contains("At risk although", "the last 2 weeks");
     assertThat(shown(unpaid)).contains("At risk although", "Invoices").doesNotContain("the last 2");
+  }
+
+  /// What the card leaves out stands behind *Details*.
+  @Test
+  void whereTheCardIsFullFeesAndSurveysStandInTheDetails() {
+    var full =
+        CUSTOMER
+            .withSignals(
+                "2026-11-01",
+                new InvoiceOverdue(
+                    "I-2026-10-24 OF THE NORTHERN BRANCH",
+                    Money.of(90_000, "EUR"),
+                    LocalDate.parse("2026-10-20")))
+            .withSignals(
+                "2026-11-02",
+                signed("FEE-1", "2026-11-02", 12, once("ONBOARDING", 5_000), line("API", 5, 50)),
+                new SurveyAnswered(Survey.NPS, 6, Optional.empty(), List.of()))
+            .withSignals("2026-11-03", cancelled("FEE-1", "2026-11-03", line("API", 50, 0)));
+    var open = Optional.of(episode(TODAY.minusDays(3)));
+    var state = atRisk(full, open, Optional.empty());
+
+    assertThat(shown(full)).contains("In doubt", "Invoices").doesNotContain("One-time", "Surveys");
+    assertThat(
+            VisibleText.of(
+                AccountDetailView.of(
+                    AccountInContext.withoutContext(state, TODAY), GuideLinks.named())))
+        .contains("*One-time:* €5,000", "*Surveys:* NPS");
   }
 
   private static String shown(DigestCustomer customer) {
