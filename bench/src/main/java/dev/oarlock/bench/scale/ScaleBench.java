@@ -15,6 +15,7 @@ import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
+import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.summarize.SummarizePortfolio;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -154,15 +155,20 @@ public final class ScaleBench {
   }
 
   private static Object digest(AppContext context) {
-    return DigestSource.of(context, "bench").load(new Leadership());
+    return source(context).load(new Leadership());
+  }
+
+  /// As it is posted.
+  private static DigestSource source(AppContext context) {
+    return DigestSource.of(context, "bench").naming(DigestLists.IN_THREAD);
   }
 
   private static Object board(AppContext context) {
-    return DigestSource.of(context, "bench").load(new BoardPages(Optional.empty()));
+    return source(context).load(new BoardPages(Optional.empty()));
   }
 
   private static Object recount(AppContext context) {
-    return DigestSource.of(context, "bench").recount();
+    return source(context).recount();
   }
 
   private static Object list(AppContext context, ListCondition... conditions) {

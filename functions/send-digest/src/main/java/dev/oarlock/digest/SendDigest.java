@@ -29,6 +29,7 @@ import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.digest.DigestMessage;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.digest.DigestView;
+import dev.oarlock.slack.view.digest.list.DigestLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +69,7 @@ public final class SendDigest implements RequestStreamHandler {
   public SendDigest(AppContext appContext, Duration patience) {
     this.appContext = appContext;
     LocalizedText.speak(MessageCatalog.load(appContext.language()));
-    this.source = DigestSource.of(appContext, "SendDigest");
+    this.source = DigestSource.of(appContext, "SendDigest").naming(DigestLists.IN_THREAD);
     this.replay = DigestReplay.of(appContext, "SendDigest");
     this.schedule = DigestSchedule.of(appContext);
     this.people = PeopleStore.of(appContext);

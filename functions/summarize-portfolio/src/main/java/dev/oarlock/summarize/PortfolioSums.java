@@ -2,8 +2,8 @@ package dev.oarlock.summarize;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
-import dev.oarlock.aws.store.digest.DigestNight;
-import dev.oarlock.aws.store.digest.KeptAccount;
+import dev.oarlock.aws.store.digest.night.DigestNight;
+import dev.oarlock.aws.store.digest.night.KeptAccount;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.listing.ListingRepair;

@@ -2,9 +2,8 @@ package dev.oarlock.cli.demo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.digest.DigestNight;
-import dev.oarlock.aws.store.digest.DigestNight.KeptPortfolio;
-import dev.oarlock.aws.store.digest.KeptAccount;
+import dev.oarlock.aws.store.digest.night.DigestNight;
+import dev.oarlock.aws.store.digest.night.KeptAccount;
 import dev.oarlock.aws.store.packed.PackedPages;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.cli.demo.sample.signal.WorkingDays;
@@ -26,9 +25,11 @@ import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -87,9 +88,14 @@ class SampleStoriesTest {
             UnreadableItems.untold(),
             ZoneOffset.UTC);
 
-    night.keep(new KeptPortfolio(NOW, kept));
+    var pages = night.begin(NOW);
+    kept.forEach(pages::add);
+    pages.complete();
 
-    assertThat(night.load(TODAY).orElseThrow().accounts()).isEqualTo(kept);
+    var read = new ArrayList<KeptAccount>();
+    Consumer<List<KeptAccount>> into = read::addAll;
+    assertThat(night.load(TODAY, () -> into)).isPresent();
+    assertThat(read).isEqualTo(kept);
     assertThat(weeks).filteredOn(AccountWeek::isQuiet).hasSizeGreaterThan(weeks.size() / 2);
   }
 

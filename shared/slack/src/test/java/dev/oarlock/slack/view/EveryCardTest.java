@@ -39,6 +39,8 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.OtherLines;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
+import dev.oarlock.domain.portfolio.digest.DigestSection;
+import dev.oarlock.domain.portfolio.digest.DigestTotals;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
@@ -117,12 +119,14 @@ import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.BridgeView;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -375,6 +379,7 @@ class EveryCardTest {
         List.of(due),
         List.of(late),
         List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
+        totals(),
         MarbleJar.of(TODAY, List.of(new JarMarble(TODAY, JarMarble.MarbleKind.LOST))),
         List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
         new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of(), 0),
@@ -382,6 +387,14 @@ class EveryCardTest {
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
         new DataQualitySummary(1, 2, 7, new UnscoredCounts(3, 4, 5, 6)));
+  }
+
+  private static DigestTotals totals() {
+    return new DigestTotals(
+        Arrays.stream(DigestSection.values()).collect(Collectors.toMap(it -> it, _ -> 1)),
+        1,
+        euros(3_100),
+        euros(12_400));
   }
 
   private static Card week(DigestVersion version) {

@@ -1,62 +1,69 @@
 package dev.oarlock.aws.store.digest;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.digest.DigestNight.KeptPortfolio;
+import dev.oarlock.aws.store.digest.night.DigestNight;
+import dev.oarlock.aws.store.digest.night.KeptAccount;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.people.PeopleStore;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/// Which accounts a version of the digest is of, and what the night left of them.
+/// Which accounts a version of the digest is of, and what the night left of them, some at a time.
 record DigestAccounts(AppContext appContext) {
 
-  /// As the night left them and what happened since; all are to be read where there was no night.
-  List<KeptAccount> of(DigestVersion version) {
-    var kept = DigestNight.of(appContext).load(appContext.today()).flatMap(this::now);
-    return included(kept.orElseGet(this::registered), version);
+  /// Into what `begin` makes, as the night left them and what happened since; all are to be read
+  /// where there was no night. It begins anew where the night turns out not to be whole.
+  <S extends Consumer<List<KeptAccount>>> S into(Supplier<S> begin, DigestVersion version) {
+    var included = included(version);
+    return night(() -> new IncludedAccounts<>(included, begin.get()))
+        .map(IncludedAccounts::next)
+        .orElseGet(() -> anew(begin, version));
   }
 
   /// All to be read, whatever the night left.
-  List<KeptAccount> anew(DigestVersion version) {
-    return included(registered(), version);
+  <S extends Consumer<List<KeptAccount>>> S anew(Supplier<S> begin, DigestVersion version) {
+    var all = new IncludedAccounts<>(included(version), begin.get());
+    AccountDirectory.of(appContext)
+        .eachPage(page ->
+            all.accept(
+                page.stream()
+                    .filter(entry -> entry.into().isEmpty())
+                    .map(KeptAccount::toBeRead)
+                    .toList()));
+    return all.next();
   }
 
-  private List<KeptAccount> included(List<KeptAccount> accounts, DigestVersion version) {
+  private Predicate<KeptAccount> included(DigestVersion version) {
     var people = PeopleStore.of(appContext).load().directory();
-    return accounts.stream()
-        .filter(it -> version.includes(it.csm(), it.segment(), people))
-        .toList();
+    return it -> version.includes(it.csm(), it.segment(), people);
   }
 
-  private List<KeptAccount> registered() {
-    return AccountDirectory.of(appContext).all().stream().map(KeptAccount::toBeRead).toList();
+  private record IncludedAccounts<S extends Consumer<List<KeptAccount>>>(
+      Predicate<KeptAccount> included, S next) implements Consumer<List<KeptAccount>> {
+    @Override
+    public void accept(List<KeptAccount> accounts) {
+      next.accept(accounts.stream().filter(included).toList());
+    }
+  }
+
+  private <S extends Consumer<List<KeptAccount>>> Optional<S> night(Supplier<S> begin) {
+    var night = DigestNight.of(appContext);
+    var since = night.since(appContext.today()).filter(this::isNobodyErased);
+    return since
+        .flatMap(from ->
+            night.load(appContext.today(), () -> UpdatedNight.of(appContext, from, begin.get())))
+        .filter(_ -> isNobodyErased(since.orElseThrow()))
+        .map(UpdatedNight::completed);
   }
 
   /// What an account was called is gone from the night's rows where it was erased since: nobody can
   /// say then which of them it was.
-  private Optional<List<KeptAccount>> now(KeptPortfolio night) {
-    var changes = AccountDirectory.of(appContext).changes().since(night.since());
-    if (!changes.erased().isEmpty()) {
-      return Optional.empty();
-    }
-    var accounts = new HashMap<AccountId, KeptAccount>();
-    night.accounts().forEach(it -> accounts.put(it.id(), it));
-    AccountNews.of(appContext)
-        .since(night.since())
-        .forEach(id -> accounts.computeIfPresent(id, (_, it) -> it.toBeRead()));
-    changes
-        .entries()
-        .forEach(entry -> {
-          if (entry.into().isPresent()) {
-            accounts.remove(entry.id());
-          } else {
-            accounts.put(entry.id(), KeptAccount.toBeRead(entry));
-          }
-        });
-    return Optional.of(new ArrayList<>(accounts.values()));
+  private boolean isNobodyErased(Instant since) {
+    return AccountDirectory.of(appContext).changes().since(since).erased().isEmpty();
   }
 }

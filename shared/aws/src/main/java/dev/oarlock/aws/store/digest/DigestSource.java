@@ -1,17 +1,12 @@
 package dev.oarlock.aws.store.digest;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.digest.night.KeptAccount;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
-import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.plan.QuarterPlans;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.reason.ReasonStore;
-import dev.oarlock.aws.store.scorecard.CurrentScorecards;
-import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.ReadableStates;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.BoardTally;
 import dev.oarlock.domain.portfolio.board.DigestReport;
@@ -20,29 +15,27 @@ import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
 import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.WeekPortfolio;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
-import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
-import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
-import dev.oarlock.domain.transition.state.AccountState;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Reads what the accounts of a version add to the digest of today, what is in quarantine, and the
 /// latest forecast. Of accounts with a quiet week it is as the night left it.
-public record DigestSource(AppContext appContext, ComputableAccounts computable) {
+///
+/// @param most so many accounts are named in each list
+public record DigestSource(AppContext appContext, ComputableAccounts computable, int most) {
 
-  private static final int STATES_AT_ONCE = 500;
-
-  /// `function` is whose log and metrics say what is left out.
+  /// That names all; `function` is whose log and metrics say what is left out.
   public static DigestSource of(AppContext appContext, String function) {
-    return new DigestSource(appContext, ComputableAccounts.of(appContext, function));
+    return new DigestSource(
+        appContext, ComputableAccounts.of(appContext, function), Integer.MAX_VALUE);
+  }
+
+  /// That names no more than so many in each list, and so holds no more of them.
+  public DigestSource naming(int some) {
+    return new DigestSource(appContext, computable, some);
   }
 
   public DigestReport load(DigestVersion version) {
@@ -50,13 +43,21 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   }
 
   WeekReport week(DigestVersion version) {
-    return week(version, accounts().of(version));
+    return week(version, accounts().into(this::reading, version));
   }
 
   /// The same week of all accounts by all of their states.
   public WeekReport recount() {
     var all = new Leadership();
-    return week(all, accounts().anew(all));
+    return week(all, accounts().anew(this::reading, all));
+  }
+
+  private WeekReading reading() {
+    return new WeekReading(appContext, states(), most);
+  }
+
+  private StateBatches states() {
+    return StateBatches.of(appContext, computable);
   }
 
   private DigestAccounts accounts() {
@@ -66,9 +67,15 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
   private BoardReport board(DigestVersion version, Optional<CalendarQuarter> asked) {
     var today = appContext.today();
     var quarter = asked.orElseGet(() -> BoardPack.latest(today));
-    var ids = accounts().anew(version).stream().map(KeptAccount::id).toList();
     var tally = new BoardTally(quarter, today);
-    eachSome(ids, read -> tally.add(computable.over(read.states(), tally::page)));
+    var states = states();
+    Consumer<List<KeptAccount>> add =
+        some ->
+            states.each(
+                some.stream().map(KeptAccount::id).toList(),
+                tally::page,
+                read -> tally.add(read.made()));
+    accounts().anew(() -> add, version);
     return new BoardReport(
         tally.pack(),
         outlook(),
@@ -76,55 +83,13 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
         QuarterPlans.of(appContext).of(version, quarter));
   }
 
-  private WeekReport week(DigestVersion version, List<KeptAccount> accounts) {
-    var kept = accounts.stream().flatMap(it -> it.week().stream()).toList();
-    var others = accounts.stream().filter(it -> it.week().isEmpty()).map(KeptAccount::id).toList();
-    var read = read(others);
-    var weeks = new ArrayList<>(read.weeks());
-    var neverScored = others.size() - read.states() - read.unreadable();
-    var leftOut = others.size() - neverScored - weeks.size();
-    weeks.addAll(kept);
-    weeks.sort(Comparator.comparing(AccountWeek::id));
-    var quarantined = version.isPart() ? 0 : SignalQuarantine.of(appContext).all().size();
-    var unscored = new UnscoredCounts(neverScored, quarantined, waiting(weeks), leftOut);
-    var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), appContext.today());
-    var outlook = version.isPart() ? outlook(version) : outlook();
+  private WeekReport week(DigestVersion version, WeekReading reading) {
     return new WeekReport(
         version,
-        PortfolioDigest.of(portfolio, unscored),
-        outlook,
+        reading.digest(version),
+        version.isPart() ? outlook(version) : outlook(),
         ReasonStore.of(appContext).load(),
         QuarterPlans.of(appContext).of(version, CalendarQuarter.of(appContext.today())));
-  }
-
-  /// What was made of some states, and how many there were, readable or not.
-  private record ReadWeeks(List<AccountWeek> weeks, int states, int unreadable) {}
-
-  /// Of no more than some hundred the states are held at once.
-  private ReadWeeks read(List<AccountId> accounts) {
-    var weeks = new ArrayList<AccountWeek>();
-    var counts = new int[2];
-    eachSome(
-        accounts,
-        read -> {
-          weeks.addAll(computable.over(read.states(), this::weeks));
-          counts[0] += read.states().size();
-          counts[1] += read.unreadable().size();
-        });
-    return new ReadWeeks(weeks, counts[0], counts[1]);
-  }
-
-  private void eachSome(List<AccountId> accounts, Consumer<ReadableStates> next) {
-    var store = AccountStates.of(appContext);
-    for (var from = 0; from < accounts.size(); from += STATES_AT_ONCE) {
-      var some = accounts.subList(from, Math.min(from + STATES_AT_ONCE, accounts.size()));
-      next.accept(store.loadReadable(some));
-    }
-  }
-
-  private List<AccountWeek> weeks(List<AccountState> states) {
-    var rules = CurrentScorecards.of(appContext).now();
-    return states.stream().map(it -> AccountWeek.of(it, rules, appContext.today())).toList();
   }
 
   private QuarterOutlook outlook() {
@@ -138,14 +103,5 @@ public record DigestSource(AppContext appContext, ComputableAccounts computable)
         .forecast()
         .map(forecast -> part.outlook(forecast, people))
         .orElseGet(QuarterOutlook::unknown);
-  }
-
-  /// Those whose states are shown as they were before they were parked.
-  private int waiting(List<AccountWeek> accounts) {
-    var shown = accounts.stream().map(AccountWeek::id).collect(Collectors.toSet());
-    return (int)
-        ParkedAccounts.of(appContext).all().stream()
-            .filter(it -> shown.contains(it.account()))
-            .count();
   }
 }

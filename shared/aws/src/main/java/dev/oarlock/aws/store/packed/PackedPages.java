@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.core.SdkBytes;
@@ -99,12 +102,25 @@ public record PackedPages(DynamoDbClient dynamo, String table, String kind) {
 
   /// The same; empty where some of them are missing.
   public <R extends JsonNode> Optional<List<R>> complete(PagesHead head, PageFormat<R> format) {
+    return this.<R, List<R>>complete(head, format, ArrayList::new, List::addAll);
+  }
+
+  /// The same page by page into what `begin` makes, so that no more than a page is held; it begins
+  /// anew where some are missing.
+  public <R extends JsonNode, S> Optional<S> complete(
+      PagesHead head, PageFormat<R> format, Supplier<S> begin, BiConsumer<S, List<R>> add) {
     var latest = head;
     for (var tries = 0; tries < ATTEMPTS; tries++) {
-      var rows = new ArrayList<R>();
-      pages(latest, tries).forEach(page -> rows.addAll(format.read(page)));
-      if (latest.count().filter(count -> count != rows.size()).isEmpty()) {
-        return Optional.of(rows);
+      var into = begin.get();
+      var count = new AtomicInteger();
+      pages(latest, tries)
+          .map(format::read)
+          .forEach(rows -> {
+            count.addAndGet(rows.size());
+            add.accept(into, rows);
+          });
+      if (latest.count().filter(all -> all != count.get()).isEmpty()) {
+        return Optional.of(into);
       }
       latest = head(head.name()).orElse(latest);
     }

@@ -15,8 +15,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.WeekPortfolio;
+import dev.oarlock.domain.portfolio.digest.DigestTally;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
@@ -104,12 +103,11 @@ public record DigestReplay(
 
   private PastWeekReport report(DigestVersion version, LocalDate day, List<AccountWeek> known) {
     var people = PeopleStore.of(appContext).load().directory();
-    var weeks =
-        known.stream()
-            .filter(it -> version.includes(it.member().csm(), it.member().segment(), people))
-            .toList();
-    var portfolio = new WeekPortfolio(weeks, appContext.touchTiers(), day);
-    var digest = PortfolioDigest.of(portfolio, new UnscoredCounts(0, 0, 0, 0));
+    var tally = new DigestTally(day, appContext.touchTiers(), Integer.MAX_VALUE);
+    known.stream()
+        .filter(it -> version.includes(it.member().csm(), it.member().segment(), people))
+        .forEach(tally::add);
+    var digest = tally.digest(new UnscoredCounts(0, 0, 0, 0));
     return new PastWeekReport(
         new WeekReport(
             version,

@@ -1,25 +1,42 @@
 package dev.oarlock.domain.portfolio.load;
 
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/// Who of the CSMs has how much.
+/// Adds up who of the CSMs has how much, account by account.
 public final class PortfolioLoads {
-  private PortfolioLoads() {}
+  private final Map<Csm, SortedMap<String, Integer>> segments = new HashMap<>();
 
-  /// The heaviest first; accounts without a CSM are nobody's load.
-  public static List<CsmLoad> of(Collection<PortfolioMember> members, TouchTiers tiers) {
-    var byCsm =
-        members.stream()
-            .filter(PortfolioMember::isCustomer)
-            .collect(Collectors.groupingBy(PortfolioDimension.CSM::groupOf));
-    return PortfolioBreakdown.of(members, PortfolioDimension.CSM).groups().stream()
+  /// Accounts without a CSM are nobody's load.
+  public void add(PortfolioMember member) {
+    member
+        .csm()
+        .filter(_ -> member.isCustomer())
+        .ifPresent(csm ->
+            segments
+                .computeIfAbsent(csm, _ -> new TreeMap<>())
+                .merge(member.segment().name(), 1, Integer::sum));
+  }
+
+  /// The heaviest first, of the groups by CSM, each written in one way.
+  public List<CsmLoad> of(PortfolioBreakdown csms, OwnerSpelling owners, TouchTiers tiers) {
+    var byName = new HashMap<String, SortedMap<String, Integer>>();
+    segments.forEach((csm, counts) -> {
+      var all = byName.computeIfAbsent(owners.of(csm).name(), _ -> new TreeMap<>());
+      counts.forEach((segment, count) -> all.merge(segment, count, Integer::sum));
+    });
+    return csms.groups().stream()
         .filter(group -> !group.name().equals(PortfolioDimension.NONE))
-        .map(group -> new CsmLoad(group, tiers.share(byCsm.getOrDefault(group.name(), List.of()))))
+        .map(group ->
+            new CsmLoad(group, tiers.share(byName.getOrDefault(group.name(), new TreeMap<>()))))
         .sorted(CsmLoad.HEAVIEST)
         .toList();
   }

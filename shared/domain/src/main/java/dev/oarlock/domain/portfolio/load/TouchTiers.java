@@ -1,11 +1,9 @@
 package dev.oarlock.domain.portfolio.load;
 
-import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// How many accounts of a segment one CSM has room for, as operators say; a segment of tech touch
@@ -28,19 +26,19 @@ public record TouchTiers(Map<String, Integer> accountsPerCsm) {
     return new TouchTiers(Map.of());
   }
 
-  /// The share of one CSM's room that these accounts take: 1 is full; ten of fifty and five of ten
-  /// are 0.7. Empty where none of them is in a tier.
-  public OptionalDouble share(Collection<PortfolioMember> accounts) {
-    return accounts.stream()
-            .map(PortfolioMember::segment)
-            .anyMatch(segment -> room(segment).isPresent())
+  /// The share of one CSM's room that so many accounts of each segment take: 1 is full; ten of
+  /// fifty and five of ten are 0.7. Empty where none of them is in a tier.
+  public OptionalDouble share(SortedMap<String, Integer> accounts) {
+    return accounts.keySet().stream().anyMatch(segment -> room(segment).isPresent())
         ? OptionalDouble.of(
-            accounts.stream().mapToDouble(it -> 1 / room(it.segment()).orElse(NO_LIMIT)).sum())
+            accounts.entrySet().stream()
+                .mapToDouble(it -> it.getValue() / room(it.getKey()).orElse(NO_LIMIT))
+                .sum())
         : OptionalDouble.empty();
   }
 
-  private OptionalDouble room(Segment segment) {
-    var most = accountsPerCsm.get(segment.name().toLowerCase(Locale.ROOT));
+  private OptionalDouble room(String segment) {
+    var most = accountsPerCsm.get(segment.toLowerCase(Locale.ROOT));
     return most == null ? OptionalDouble.empty() : OptionalDouble.of(most);
   }
 }

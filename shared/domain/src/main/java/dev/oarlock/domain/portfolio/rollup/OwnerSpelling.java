@@ -52,7 +52,11 @@ public record OwnerSpelling(Map<PersonId, Csm> spellings) {
   }
 
   public Optional<Csm> of(Optional<Csm> owner) {
-    return owner.map(csm -> spellings.getOrDefault(csm.person(), csm));
+    return owner.map(this::of);
+  }
+
+  public Csm of(Csm owner) {
+    return spellings.getOrDefault(owner.person(), owner);
   }
 
   public PortfolioMember of(PortfolioMember member) {

@@ -31,7 +31,7 @@ public record PortfolioSnapshot(
         day, breakdowns.stream().map(it -> it.largest(most)).toList(), scoresBySegment);
   }
 
-  PortfolioBreakdown by(PortfolioDimension dimension) {
+  public PortfolioBreakdown by(PortfolioDimension dimension) {
     return breakdowns.stream().filter(it -> it.by() == dimension).findFirst().orElseThrow();
   }
 }

@@ -49,8 +49,13 @@ public final class PortfolioTally {
         distributions());
   }
 
+  /// How each CSM is written.
+  public OwnerSpelling owners() {
+    return OwnerSpelling.ofCounts(spellings);
+  }
+
   private Map<String, HealthTally> byCsm() {
-    var owners = OwnerSpelling.ofCounts(spellings);
+    var owners = owners();
     var byName = new TreeMap<String, HealthTally>();
     csms.forEach((csm, part) ->
         tally(byName, owners.of(csm).map(Csm::name).orElse(PortfolioDimension.NONE)).add(part));

@@ -206,7 +206,7 @@ class DigestRevenueTest {
     assertThat(digest.lateRenewals())
         .extracting(it -> it.account().name() + " " + it.renewal().daysOverdue(digest.day()))
         .containsExactly("late 5", "small 36");
-    assertThat(digest.lateCmrr()).isEqualTo(euros(1_000));
+    assertThat(digest.totals().lateCmrr()).isEqualTo(euros(1_000));
     assertThat(digest.churned()).isEmpty();
     assertThat(digest.renewalsDue()).isEmpty();
     assertThat(digest.riskRevenue().portfolioCmrr()).isEqualTo(euros(1_100));
@@ -262,7 +262,8 @@ class DigestRevenueTest {
     assertThat(digest.renewalsDue()).hasSize(1);
     assertThat(digest.renewalsDue().getFirst().expectedLoss())
         .isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
-    assertThat(digest.expectedLoss()).isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
+    assertThat(digest.totals().expectedLoss())
+        .isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
   }
 
   @Test

@@ -84,10 +84,10 @@ class DigestWinsTest {
         .extracting(AccountWin::win)
         .satisfiesExactly(
             first -> assertThat(first).isInstanceOf(Win.Renewed.class),
-            second -> assertThat(second).isInstanceOf(Win.FirstValue.class),
-            third ->
-                assertThat(third)
-                    .isEqualTo(new Win.BackFromRed(DigestCustomer.TODAY.minusDays(20))));
+            second ->
+                assertThat(second)
+                    .isEqualTo(new Win.BackFromRed(DigestCustomer.TODAY.minusDays(20))),
+            third -> assertThat(third).isInstanceOf(Win.FirstValue.class));
   }
 
   @Test

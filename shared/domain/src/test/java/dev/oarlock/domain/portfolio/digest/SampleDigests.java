@@ -5,7 +5,6 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 
 import dev.oarlock.domain.health.selection.ScorecardSet;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.WeekPortfolio;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.week.AccountWeek;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
@@ -40,12 +39,19 @@ public final class SampleDigests {
   }
 
   public static PortfolioDigest digest(List<AccountState> states) {
-    var weeks =
-        states.stream()
-            .map(state -> AccountWeek.of(state, ScorecardSet.shipped(), DigestCustomer.TODAY))
-            .toList();
-    return PortfolioDigest.of(
-        new WeekPortfolio(weeks, TouchTiers.none(), DigestCustomer.TODAY), NONE_UNSCORED);
+    return digest(weeks(states), Integer.MAX_VALUE);
+  }
+
+  static PortfolioDigest digest(List<AccountWeek> weeks, int most) {
+    var tally = new DigestTally(DigestCustomer.TODAY, TouchTiers.none(), most);
+    weeks.forEach(tally::add);
+    return tally.digest(NONE_UNSCORED);
+  }
+
+  static List<AccountWeek> weeks(List<AccountState> states) {
+    return states.stream()
+        .map(state -> AccountWeek.of(state, ScorecardSet.shipped(), DigestCustomer.TODAY))
+        .toList();
   }
 
   public static Episode episode(LocalDate opened) {

@@ -8,10 +8,17 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
+import dev.oarlock.domain.portfolio.rollup.PortfolioTally;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -24,15 +31,15 @@ class TouchTiersTest {
   void fiveOfTenAndTenOfFiftyAreSeventyPercent() {
     var book = Stream.concat(members("Enterprise", 5, "dana"), members("smb", 10, "dana")).toList();
 
-    assertThat(TIERS.share(book)).hasValueCloseTo(0.7, Offset.offset(1e-9));
+    assertThat(TIERS.share(segments(book.stream()))).hasValueCloseTo(0.7, Offset.offset(1e-9));
   }
 
   @Test
   void aSegmentWithoutATierTakesNoRoom() {
-    assertThat(TIERS.share(members("Tech", 900, "dana").toList())).isEmpty();
+    assertThat(TIERS.share(segments(members("Tech", 900, "dana")))).isEmpty();
     assertThat(
             TIERS.share(
-                Stream.concat(members("Tech", 900, "dana"), members("SMB", 5, "dana")).toList()))
+                segments(Stream.concat(members("Tech", 900, "dana"), members("SMB", 5, "dana")))))
         .hasValue(0.1);
   }
 
@@ -44,11 +51,11 @@ class TouchTiersTest {
             .flatMap(it -> it)
             .toList();
 
-    var loads = PortfolioLoads.of(book, TIERS);
+    var loads = loads(book, TIERS);
 
     assertThat(loads).extracting(load -> load.group().name()).containsExactly("tom", "dana");
     assertThat(loads).extracting(CsmLoad::isOver).containsExactly(true, false);
-    assertThat(PortfolioLoads.of(book, TouchTiers.none()))
+    assertThat(loads(book, TouchTiers.none()))
         .extracting(load -> load.group().name())
         .containsExactly("dana", "tom");
   }
@@ -56,6 +63,20 @@ class TouchTiersTest {
   @Test
   void aTierHasRoomForOneAtLeast() {
     assertThatIllegalArgumentException().isThrownBy(() -> new TouchTiers(Map.of("SMB", 0)));
+  }
+
+  private static SortedMap<String, Integer> segments(Stream<PortfolioMember> members) {
+    return new TreeMap<>(
+        members.collect(Collectors.toMap(it -> it.segment().name(), _ -> 1, Integer::sum)));
+  }
+
+  private static List<CsmLoad> loads(List<PortfolioMember> members, TouchTiers tiers) {
+    var groups = new PortfolioTally();
+    var loads = new PortfolioLoads();
+    members.forEach(groups::add);
+    members.forEach(loads::add);
+    var csms = PortfolioBreakdown.of(members, PortfolioDimension.CSM);
+    return loads.of(csms, groups.owners(), tiers);
   }
 
   private static Stream<PortfolioMember> members(String segment, int count, String csm) {

@@ -65,7 +65,7 @@ final class PastWeekView {
 
   private static Optional<String> decisions(PortfolioDigest digest) {
     var queue = digest.pendingDecisions();
-    var count = queue.entries().size();
+    var count = queue.count();
     return count == 0
         ? Optional.empty()
         : Optional.of(

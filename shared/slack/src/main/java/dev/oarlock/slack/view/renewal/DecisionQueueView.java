@@ -49,8 +49,7 @@ public final class DecisionQueueView {
   /// `3 decisions needed, worth €41,000 a month`.
   private static String title(DecisionQueue queue) {
     return text(
-        "{0 decision} needed, worth {1}",
-        queue.entries().size(), MoneyText.monthly(queue.totalCmrr()));
+        "{0 decision} needed, worth {1}", queue.count(), MoneyText.monthly(queue.totalCmrr()));
   }
 
   /// What heads the digest.
@@ -75,7 +74,7 @@ public final class DecisionQueueView {
   private static List<String> items(DecisionQueue queue, int most) {
     var items = new ArrayList<String>();
     queue.entries().stream().limit(most).map(DecisionQueueView::line).forEach(items::add);
-    var left = queue.entries().size() - most;
+    var left = queue.count() - most;
     if (left > 0) {
       items.add(text("and {0} more: {1}", left, Mrkdwn.code("/forecast calls")));
     }

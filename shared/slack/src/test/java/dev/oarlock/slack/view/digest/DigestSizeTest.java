@@ -12,6 +12,8 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
+import dev.oarlock.domain.portfolio.digest.DigestSection;
+import dev.oarlock.domain.portfolio.digest.DigestTotals;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
@@ -40,11 +42,13 @@ import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.text.GuideLinks;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +109,13 @@ class DigestSizeTest {
         all(it -> new RenewalDue(it, TODAY, euros(10), new Probability(0.5), false)),
         List.of(),
         all(it -> new AccountWin(it, new Win.FirstValue(34))),
+        new DigestTotals(
+            Arrays.stream(DigestSection.values())
+                .filter(it -> it != DigestSection.LATE_RENEWALS)
+                .collect(Collectors.toMap(it -> it, _ -> ACCOUNTS)),
+            ACCOUNTS,
+            sum,
+            MultiCurrencyAmount.zero()),
         MarbleJar.of(TODAY, all(_ -> new JarMarble(TODAY, MarbleKind.WON))),
         List.of(new BandCount(Band.RED, ACCOUNTS, ACCOUNTS)),
         new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of(), 0),

@@ -13,7 +13,11 @@ import java.util.Optional;
 
 /// The renewals with an undecided disagreement between model and CSM: the soonest first, on one day
 /// the largest first.
-public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
+///
+/// @param count how many there are, however few are named
+/// @param totalCmrr the monthly revenue of all that await a decision
+public record DecisionQueue(
+    LocalDate day, List<PendingDecision> entries, int count, MultiCurrencyAmount totalCmrr) {
   /// An account that awaits a decision, and the forecasts of its renewal.
   public record PendingDecision(DigestAccount account, RenewalForecasts forecasts) {}
 
@@ -21,20 +25,25 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
     entries = List.copyOf(entries);
   }
 
+  /// Of all of them.
+  public DecisionQueue(LocalDate day, List<PendingDecision> entries) {
+    this(day, entries, entries.size(), total(entries));
+  }
+
   public static DecisionQueue of(Collection<AccountState> states, LocalDate day) {
     return of(states.stream().flatMap(state -> pending(state, day).stream()).toList(), day);
   }
 
-  public static DecisionQueue of(List<PendingDecision> open, LocalDate day) {
+  private static DecisionQueue of(List<PendingDecision> open, LocalDate day) {
     var currencies = CurrencyOrder.of(open.stream().map(entry -> entry.account().cmrr()).toList());
-    return new DecisionQueue(
-        day,
-        open.stream()
-            .sorted(
-                Comparator.comparing((PendingDecision entry) -> entry.forecasts().renewal())
-                    .thenComparing(entry -> entry.account().cmrr(), currencies.largestFirst())
-                    .thenComparing(entry -> entry.account().name()))
-            .toList());
+    return new DecisionQueue(day, open.stream().sorted(soonestFirst(currencies)).toList());
+  }
+
+  public static Comparator<PendingDecision> soonestFirst(CurrencyOrder currencies) {
+    return Comparator.comparing((PendingDecision entry) -> entry.forecasts().renewal())
+        .thenComparing(entry -> entry.account().cmrr(), currencies.largestFirst())
+        .thenComparing(entry -> entry.account().name())
+        .thenComparing(entry -> entry.account().id());
   }
 
   public static Optional<PendingDecision> pending(AccountState state, LocalDate day) {
@@ -48,8 +57,7 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
         .map(forecasts -> new PendingDecision(account, forecasts));
   }
 
-  /// The monthly revenue of all that await a decision.
-  public MultiCurrencyAmount totalCmrr() {
+  private static MultiCurrencyAmount total(List<PendingDecision> entries) {
     return entries.stream()
         .map(entry -> entry.account().cmrr())
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);

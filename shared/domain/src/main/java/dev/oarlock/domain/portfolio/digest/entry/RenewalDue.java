@@ -13,6 +13,12 @@ public record RenewalDue(
     MultiCurrencyAmount amount,
     Probability churnProbability,
     boolean noticeGiven) {
+  private static final double MIN_PROBABILITY = 0.05;
+
+  /// One in a hundred is no line beside real ones.
+  public boolean isWorthALine() {
+    return noticeGiven || churnProbability.value() >= MIN_PROBABILITY;
+  }
 
   /// Probability times amount.
   public MultiCurrencyAmount expectedLoss() {

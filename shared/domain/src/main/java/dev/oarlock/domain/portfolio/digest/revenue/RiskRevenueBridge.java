@@ -20,4 +20,14 @@ public record RiskRevenueBridge(
   public MultiCurrencyAmount difference() {
     return now.minus(before);
   }
+
+  public RiskRevenueBridge plus(RiskRevenueBridge other) {
+    return new RiskRevenueBridge(
+        portfolioCmrr.plus(other.portfolioCmrr),
+        before.plus(other.before),
+        entered.plus(other.entered),
+        recovered.plus(other.recovered),
+        churned.plus(other.churned),
+        now.plus(other.now));
+  }
 }

@@ -6,6 +6,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
+import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -73,6 +74,25 @@ public record AccountWeek(
 
   public boolean hasChurned() {
     return before.isCustomer() && !isCustomer();
+  }
+
+  /// What it adds to the CMRR at risk, and to the way from that of a week ago.
+  public RiskRevenueBridge riskRevenue() {
+    return new RiskRevenueBridge(
+        cmrrIf(isCustomer()),
+        cmrrBeforeIf(risk.was()),
+        cmrrIf(hasEnteredRisk()),
+        cmrrBeforeIf(isOutOfRisk()),
+        cmrrBeforeIf(risk.was() && hasChurned()),
+        cmrrIf(risk.is()));
+  }
+
+  private MultiCurrencyAmount cmrrIf(boolean counts) {
+    return counts ? cmrr() : MultiCurrencyAmount.zero();
+  }
+
+  private MultiCurrencyAmount cmrrBeforeIf(boolean counts) {
+    return counts ? before.cmrr() : MultiCurrencyAmount.zero();
   }
 
   /// Whether the week changed nothing of it but its score, so that what it adds is as true later in

@@ -4,6 +4,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
+import dev.oarlock.domain.portfolio.digest.DigestSection;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
@@ -47,9 +48,21 @@ public record DigestLists(PortfolioDigest digest, ReasonCatalog reasons, int mos
   /// Who came to be at risk and who no longer is, the largest first, and whose score moved.
   public List<BulletList> risk() {
     return Stream.of(
-            list(text("New at risk"), digest.enteredRisk(), DigestLists::entered),
-            list(text("No longer at risk"), digest.leftRisk(), DigestLists::recovered),
-            list(text("Moved by 5 points or more"), digest.movers(), DigestLists::moved))
+            list(
+                text("New at risk"),
+                DigestSection.ENTERED_RISK,
+                digest.enteredRisk(),
+                DigestLists::entered),
+            list(
+                text("No longer at risk"),
+                DigestSection.LEFT_RISK,
+                digest.leftRisk(),
+                DigestLists::recovered),
+            list(
+                text("Moved by 5 points or more"),
+                DigestSection.MOVERS,
+                digest.movers(),
+                DigestLists::moved))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -59,7 +72,7 @@ public record DigestLists(PortfolioDigest digest, ReasonCatalog reasons, int mos
   }
 
   public Optional<BulletList> wins() {
-    return list(text("Wins"), digest.wins(), DigestLists::won);
+    return list(text("Wins"), DigestSection.WINS, digest.wins(), DigestLists::won);
   }
 
   /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
@@ -104,16 +117,17 @@ public record DigestLists(PortfolioDigest digest, ReasonCatalog reasons, int mos
             .toList());
   }
 
-  <T> Optional<BulletList> list(String title, List<T> all, Function<T, String> line) {
-    return list(title, all, most, line);
+  /// Of a section, whose first few are given.
+  <T> Optional<BulletList> list(
+      String title, DigestSection section, List<T> first, Function<T, String> line) {
+    var told = first.stream().limit(most).map(line).toList();
+    return list(title, told, digest.totals().count(section));
   }
 
-  static <T> Optional<BulletList> list(
-      String title, List<T> all, int most, Function<T, String> line) {
-    var items = cut(all.stream().limit(most).map(line).toList(), all.size());
-    return items.isEmpty()
+  static Optional<BulletList> list(String title, List<String> told, int all) {
+    return all == 0
         ? Optional.empty()
-        : Optional.of(BulletList.of("*" + title + " (" + all.size() + ")*", items));
+        : Optional.of(BulletList.of("*" + title + " (" + all + ")*", cut(told, all)));
   }
 
   /// The lines that are told of so many.

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.digest.list;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.DigestSection;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
@@ -11,49 +12,48 @@ import dev.oarlock.slack.text.ProbabilityText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// The renewals ahead in a digest, and what may be lost with them.
 record DigestRenewals(DigestLists all) {
-  private static final double MIN_PROBABILITY = 0.05;
-
   Optional<BulletList> list() {
-    var due = all.digest().renewalsDue();
-    if (due.isEmpty()) {
+    if (count() == 0) {
       return Optional.empty();
     }
-    var told = due.stream().filter(DigestRenewals::isWorthALine).limit(all.most()).toList();
+    var told =
+        all.digest().renewalsDue().stream()
+            .filter(RenewalDue::isWorthALine)
+            .limit(all.most())
+            .toList();
     var items = new ArrayList<>(told.stream().map(this::renewal).toList());
-    var rest = due.stream().filter(Predicate.not(told::contains)).toList();
-    if (!rest.isEmpty()) {
-      items.add(others(rest));
+    if (count() > told.size()) {
+      items.add(others(told));
     }
     return Optional.of(BulletList.of("*" + summary() + "*", items));
   }
 
-  /// One in a hundred is no line beside real ones.
-  private static boolean isWorthALine(RenewalDue due) {
-    return due.noticeGiven() || due.churnProbability().value() >= MIN_PROBABILITY;
+  private int count() {
+    return all.digest().totals().count(DigestSection.RENEWALS_DUE);
   }
 
-  private static String others(List<RenewalDue> rest) {
+  private String others(List<RenewalDue> told) {
+    var totals = all.digest().totals();
     return text(
         "{0} with {1 other}{2}",
         MoneyText.rounded(
-            rest.stream()
+            told.stream()
                 .map(RenewalDue::expectedLoss)
-                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus)),
-        rest.size(),
-        rest.stream().anyMatch(DigestRenewals::isWorthALine) ? "" : text(", each under 5 %"));
+                .reduce(totals.expectedLoss(), MultiCurrencyAmount::minus)),
+        count() - told.size(),
+        totals.worthALine() > told.size() ? "" : text(", each under 5 %"));
   }
 
   /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
   String summary() {
-    return all.digest().renewalsDue().isEmpty()
+    return count() == 0
         ? text("No renewal is due within 90 days.")
         : text(
             "Due within 90 days: {0 account}, expected loss {1} a month.",
-            all.digest().renewalsDue().size(), MoneyText.rounded(all.digest().expectedLoss()));
+            count(), MoneyText.rounded(all.digest().totals().expectedLoss()));
   }
 
   private String renewal(RenewalDue due) {

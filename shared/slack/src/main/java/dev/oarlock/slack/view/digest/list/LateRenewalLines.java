@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.digest.list;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.portfolio.digest.DigestSection;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -18,15 +19,18 @@ record LateRenewalLines(DigestLists all) {
     if (late.isEmpty()) {
       return Optional.empty();
     }
-    var items =
-        DigestLists.cut(late.stream().limit(all.most()).map(this::line).toList(), late.size());
+    var items = DigestLists.cut(late.stream().limit(all.most()).map(this::line).toList(), count());
     return Optional.of(BulletList.of("*" + title() + "*", items));
   }
 
   private String title() {
     return text(
         "Renewals overdue ({0}): {1} late, not counted as lost",
-        all.digest().lateRenewals().size(), MoneyText.monthly(all.digest().lateCmrr()));
+        count(), MoneyText.monthly(all.digest().totals().lateCmrr()));
+  }
+
+  private int count() {
+    return all.digest().totals().count(DigestSection.LATE_RENEWALS);
   }
 
   /// `Acme: renewal 5 days overdue, unsigned; €900 of its €1,400 a month is late; 34 % that it is

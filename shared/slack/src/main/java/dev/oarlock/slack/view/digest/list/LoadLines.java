@@ -16,7 +16,10 @@ final class LoadLines {
   static Optional<BulletList> of(List<CsmLoad> loads, int most) {
     return loads.size() < 2
         ? Optional.empty()
-        : DigestLists.list(text("CSM load"), loads, most, LoadLines::line);
+        : DigestLists.list(
+            text("CSM load"),
+            loads.stream().limit(most).map(LoadLines::line).toList(),
+            loads.size());
   }
 
   private static String line(CsmLoad load) {

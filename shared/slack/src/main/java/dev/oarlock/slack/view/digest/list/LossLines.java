@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.digest.list;
 import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.portfolio.digest.DigestSection;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -24,9 +25,14 @@ record LossLines(DigestLists all) {
 
   List<BulletList> lists() {
     return Stream.of(
-            all.list(text("Left"), all.digest().churned(), this::lost),
-            all.list(text("Gave notice"), all.digest().notices(), this::notice),
-            all.list(text("Pay less"), all.digest().contractions(), LossLines::contraction))
+            all.list(text("Left"), DigestSection.CHURNED, all.digest().churned(), this::lost),
+            all.list(
+                text("Gave notice"), DigestSection.NOTICES, all.digest().notices(), this::notice),
+            all.list(
+                text("Pay less"),
+                DigestSection.CONTRACTIONS,
+                all.digest().contractions(),
+                LossLines::contraction))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -35,11 +35,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What changed in the portfolio within a week, account by account.
-record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
-  static PortfolioChanges of(List<AccountWeek> accounts) {
+/// A digest made the plain way, of all accounts in the order of their ids at once: what adding up
+/// has to come to.
+record WholeDigest(List<AccountWeek> accounts, CurrencyOrder currencies) {
+  static WholeDigest of(List<AccountWeek> accounts) {
     var paid = accounts.stream().map(AccountWeek::cmrr).toList();
-    return new PortfolioChanges(accounts, CurrencyOrder.of(paid));
+    return new WholeDigest(accounts, CurrencyOrder.of(paid));
   }
 
   /// All accounts, with each CSM written in one way.
@@ -61,7 +62,9 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
   }
 
   DecisionQueue decisions(LocalDate day) {
-    return DecisionQueue.of(list(WeekEvents::decision, (_, _) -> 0), day);
+    var open = list(WeekEvents::decision, (_, _) -> 0);
+    var order = CurrencyOrder.of(open.stream().map(it -> it.account().cmrr()).toList());
+    return new DecisionQueue(day, open.stream().sorted(DecisionQueue.soonestFirst(order)).toList());
   }
 
   List<RiskCrossing> enteredRisk() {
@@ -137,10 +140,10 @@ record PortfolioChanges(List<AccountWeek> accounts, CurrencyOrder currencies) {
   RiskRevenueBridge riskRevenue() {
     return new RiskRevenueBridge(
         sum(AccountWeek::isCustomer, AccountWeek::cmrr),
-        sum(it -> it.risk().was(), PortfolioChanges::cmrrBefore),
+        sum(it -> it.risk().was(), WholeDigest::cmrrBefore),
         sum(AccountWeek::hasEnteredRisk, AccountWeek::cmrr),
-        sum(AccountWeek::isOutOfRisk, PortfolioChanges::cmrrBefore),
-        sum(it -> it.risk().was() && it.hasChurned(), PortfolioChanges::cmrrBefore),
+        sum(AccountWeek::isOutOfRisk, WholeDigest::cmrrBefore),
+        sum(it -> it.risk().was() && it.hasChurned(), WholeDigest::cmrrBefore),
         sum(it -> it.risk().is(), AccountWeek::cmrr));
   }
 

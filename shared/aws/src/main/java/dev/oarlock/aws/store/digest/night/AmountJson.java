@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.digest;
+package dev.oarlock.aws.store.digest.night;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

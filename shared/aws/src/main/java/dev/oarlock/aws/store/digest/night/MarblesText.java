@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.digest;
+package dev.oarlock.aws.store.digest.night;
 
 import dev.oarlock.domain.portfolio.digest.week.JarMarble;
 import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;

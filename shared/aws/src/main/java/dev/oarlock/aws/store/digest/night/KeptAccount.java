@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.digest;
+package dev.oarlock.aws.store.digest.night;
 
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -18,11 +18,11 @@ public record KeptAccount(
         entry.id(), profile.csm(), profile.segment(), week.filter(AccountWeek::isQuiet));
   }
 
-  static KeptAccount toBeRead(DirectoryEntry entry) {
+  public static KeptAccount toBeRead(DirectoryEntry entry) {
     return of(entry, Optional.empty());
   }
 
-  KeptAccount toBeRead() {
+  public KeptAccount toBeRead() {
     return new KeptAccount(id, csm, segment, Optional.empty());
   }
 }
