@@ -29,9 +29,7 @@ final class StreamCheck {
         ? DoctorFinding.ok("stream", behind)
         : DoctorFinding.note(
             "stream",
-            behind
-                + ", and has not caught up for "
-                + EnglishPhrases.counted((int) minutes, "minute"),
+            behind + ", and has not caught up for " + EnglishPhrases.counted(minutes, "minute"),
             "nothing while an import runs; else the log says why (\"level\":\"ERROR\")");
   }
 
