@@ -48,7 +48,7 @@ public final class ScaleBench {
       System.out.println(
           "| function | accounts | heap, MB | KB an account | CPU s | ms an account | reads |"
               + " writes | requests |");
-      System.out.println("| --- |" + " ---: |".repeat(8));
+      System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
       for (var work : Work.values()) {
         measure(pipeline, new GrownAccounts(templates, counts.getFirst()), work); // warm-up
         var last = new Measured(0, 0, new ConsumedUnits(0, 0, 0));

@@ -131,6 +131,18 @@ class BlockActionsTest {
     assertThat(workspace.bus().entries().getFirst().detailType()).isEqualTo("AnomalyAnswered");
   }
 
+  @Test
+  void aJudgedOverrideWhoseReasonIsTooLongSaysSo() {
+    var click = shareClick("1").with("health.share", FeedbackView.WRONG);
+    var value = "\"acme|2026-12-24|" + "x".repeat(300) + "|dana\"";
+
+    workspace.ask(click.with("\"acme\"", value));
+
+    assertThat(slack.onlyResponse().get("text").asText())
+        .startsWith("This button is of another version, so nothing was done.");
+    assertThat(workspace.logged()).doesNotContain("ERROR");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -63,7 +64,8 @@ public final class DirectoryWriter {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       var before = directory.entry(account);
       var after = more.apply(before);
-      if (after.equals(before) || isWritten(before, after, Optional.empty())) {
+      var isKnown = after.equals(before) && (before.indexed() || before.version() == 0);
+      if (isKnown || isWritten(before, after, Optional.empty())) {
         return;
       }
     }
@@ -94,14 +96,61 @@ public final class DirectoryWriter {
 
   /// Takes away the entry of an account of which nothing is left, and tells those who have it in
   /// memory. The keys go first, for the entry says which they are; those of an entry that was never
-  /// written, for its writer died before, `told` says.
+  /// written, for its writer died before, `told` says. Before that the entry says that it has none,
+  /// so that whoever enters the account again in the meantime makes them anew, and keeps it.
   public void remove(AccountId account, List<LoggedSignal> told, ErasedAccount mark) {
-    var entry = directory.entry(account);
+    var entry = withoutKeys(account);
     var keys = new HashSet<>(DirectoryKeys.of(entry));
     keys.addAll(DirectoryKeys.of(DirectoryEntry.of(account, told.stream())));
-    postings.delete(keys, entry.nextVersion().version());
-    dynamo.deleteItem(delete -> delete.tableName(table).key(DirectoryItem.key(account)));
-    directory.changes().tell(mark);
+    postings.delete(keys, Math.max(1, entry.version()));
+    if (isDeleted(entry)) {
+      directory.changes().tell(mark);
+    }
+  }
+
+  /// The entry once nobody relies on its keys any more.
+  private DirectoryEntry withoutKeys(AccountId account) {
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      var entry = directory.entry(account);
+      if (entry.version() == 0 || isHidden(entry)) {
+        return entry.withVersion(entry.version() == 0 ? 0 : entry.version() + 1);
+      }
+    }
+    throw new IllegalStateException("concurrent writes of a directory entry: " + account);
+  }
+
+  private boolean isHidden(DirectoryEntry entry) {
+    var versions =
+        Map.of(
+            ":before", fromN(Long.toString(entry.version())),
+            ":after", fromN(Long.toString(entry.version() + 1)));
+    try {
+      dynamo.updateItem(update ->
+          update
+              .tableName(table)
+              .key(DirectoryItem.key(entry.id()))
+              .updateExpression("SET version = :after REMOVE " + DirectoryItem.INDEXED)
+              .conditionExpression(versionIs(entry.version()))
+              .expressionAttributeValues(versions));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /// False if somebody entered the account again.
+  private boolean isDeleted(DirectoryEntry entry) {
+    try {
+      dynamo.deleteItem(delete ->
+          delete
+              .tableName(table)
+              .key(DirectoryItem.key(entry.id()))
+              .conditionExpression(versionIs(entry.version()))
+              .expressionAttributeValues(version(entry.version())));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

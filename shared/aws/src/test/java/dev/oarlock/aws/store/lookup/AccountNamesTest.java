@@ -1,12 +1,14 @@
 package dev.oarlock.aws.store.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
+import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -16,14 +18,20 @@ import dev.oarlock.domain.account.naming.NamedAccount;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 class AccountNamesTest {
   private final LocalTable table = LocalTable.empty();
@@ -42,6 +50,48 @@ class AccountNamesTest {
 
     assertThat(meaning(names.find("acme"))).isEqualTo("EXACT acme");
     assertThat(names.registered(new AccountId("acme"))).isPresent();
+  }
+
+  /// The removal took the keys of the name, and died before it took the entry.
+  @Test
+  void whoIsRegisteredAgainAfterARemovalThatDiedIsFound() {
+    register("acme", "{'name': 'Acme'}");
+    var mark = ErasureStore.of(context).load().mark(new AccountId("acme"));
+    var dying = new AccountDirectory(withoutDeletionsOfEntries(), table.name(), clock).writer();
+    assertThatThrownBy(() -> dying.remove(new AccountId("acme"), List.of(), mark))
+        .isInstanceOf(ProvisionedThroughputExceededException.class);
+    assertThat(meaning(names.find("acme"))).isNotEqualTo("EXACT acme");
+
+    register("acme", "{'name': 'Acme'}");
+
+    assertThat(meaning(names.find("acme"))).isEqualTo("EXACT acme");
+  }
+
+  @Test
+  void whoIsRemovedIsFoundNoMore() {
+    register("acme", "{'name': 'Acme'}");
+    var mark = ErasureStore.of(context).load().mark(new AccountId("acme"));
+
+    directory.writer().remove(new AccountId("acme"), List.of(), mark);
+
+    assertThat(names.find("acme")).isInstanceOf(NameMatch.NotFound.class);
+    assertThat(directory.all()).isEmpty();
+  }
+
+  private DynamoDbClient withoutDeletionsOfEntries() {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (proxy, method, arguments) -> {
+              if (arguments[0] instanceof DeleteItemRequest delete
+                  && delete.key().get("pk").s().equals("DIRECTORY")) {
+                throw ProvisionedThroughputExceededException.builder().message("slower").build();
+              }
+              return arguments[0] instanceof Consumer<?>
+                  ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                  : method.invoke(table.dynamo(), arguments);
+            });
   }
 
   @Test

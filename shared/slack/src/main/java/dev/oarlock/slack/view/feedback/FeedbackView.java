@@ -4,6 +4,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -35,6 +36,10 @@ public final class FeedbackView {
 
   /// The override that somebody is asked about: of which account, why, by whom, and until when.
   public record JudgedOverride(AccountId account, LocalDate until, String reason, Csm by) {
+    public JudgedOverride {
+      ValueCheck.shortText("reason", reason);
+    }
+
     public static JudgedOverride of(String value) {
       var parts = value.split("\\|", 4);
       return new JudgedOverride(

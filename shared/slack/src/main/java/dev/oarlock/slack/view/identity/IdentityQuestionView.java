@@ -117,8 +117,8 @@ public final class IdentityQuestionView {
             : EnglishPhrases.capitalize(String.join("; ", reasons)) + ". ";
     return text(
         "{0}Counted {1}; all that waits when you choose flows at once into the history of that"
-            + " customer, and stays there. Whoever is not sure leaves it: it waits for half a"
-            + " year.",
+            + " customer. `oarlock identity unlink` takes a wrong choice back. Whoever is not sure"
+            + " leaves it: it waits for half a year.",
         why, DayText.moment(now));
   }
 
