@@ -76,6 +76,7 @@ class RowFunctionsTest {
           46388      ! $day(field)                     ! it may be Excel's number of 2027-01-01 (2031-01-02
           3/4/2026   ! $day(field)                     ! "3/4/2026" may be either day: say 'days: D/M/YYYY'
           2026-10-05 ! $instant(field, "Mars/Base")    ! "Mars/Base" is no time zone
+          2026-10-35T09:00:00+02:00 ! $instant(field, "UTC") ! "2026-10-35T09:00:00+02:00" is no instant
           2026-10-05 ! $day(field, "nonsense")                ! "nonsense" is no pattern of a day
           """)
   void whatCannotBeIsNamedWithTheRow(String field, String expression, String reason)

@@ -70,11 +70,18 @@ record WrittenDay(Optional<DayOrder> order) {
       return epoch(number.longValue()).toString();
     }
     if (pattern == null && hasOffset(value.toString())) {
-      return OffsetDateTime.parse(value.toString().strip().replace(' ', 'T'))
-          .toInstant()
-          .toString();
+      return withOffset(value.toString()).toString();
     }
     return parse(value.toString(), pattern).atZone(zone(zone)).toInstant().toString();
+  }
+
+  private static Instant withOffset(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip().replace(' ', 'T')).toInstant();
+    } catch (DateTimeParseException _) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no instant as 2026-10-05T07:00:00Z".formatted(text));
+    }
   }
 
   private static boolean hasOffset(String text) {
