@@ -19,7 +19,6 @@ import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,7 @@ final class WeekSums {
   }
 
   private static LeadingEntries<LateAccount> largestLate() {
-    return new LeadingEntries<>(
-        1, EntryOrder.largest(LateAccount::amount, Comparator.comparing(LateAccount::name)));
+    return new LeadingEntries<>(1, EntryOrder.largest(LateAccount::amount, LateAccount.BY_NAME));
   }
 
   void add(AccountWeek account) {

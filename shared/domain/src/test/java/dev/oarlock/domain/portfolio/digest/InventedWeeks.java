@@ -108,9 +108,7 @@ record InventedWeeks(Random random) {
                 account, amount(), Optional.empty(), amount(), List.of(), false, List.of())),
         maybe(() -> new ScoreMover(account, random.nextInt(101), 34, Optional.empty())),
         maybe(() -> new RenewalDue(account, soon(), amount(), chance(), random.nextInt(9) == 0)),
-        some(() ->
-            new LateRenewal(
-                account, new OverdueRenewal(soon(), List.of("K-1"), amount(), soon()), chance())),
+        IntStream.range(0, random.nextInt(3)).mapToObj(place -> late(account, place)).toList(),
         some(() -> new AccountWin(account, new Win.FirstValue(random.nextInt(90)))),
         some(() ->
             new OverrideJudged(
@@ -118,6 +116,13 @@ record InventedWeeks(Random random) {
                 one(List.of("seasonal", "sponsor")),
                 new Csm(one(List.of("dana", "tom"))),
                 TODAY)));
+  }
+
+  /// What was due on one day is one renewal of the account.
+  private LateRenewal late(DigestAccount account, int place) {
+    var due = soon().plusDays(3L * place);
+    return new LateRenewal(
+        account, new OverdueRenewal(due, List.of("K-1"), amount(), soon()), chance());
   }
 
   private RenewalForecasts forecasts(MultiCurrencyAmount cmrr) {

@@ -103,7 +103,7 @@ record WholeDigest(List<AccountWeek> accounts, CurrencyOrder currencies) {
         .filter(late -> !late.amount().isZero())
         .min(
             Comparator.comparing(LateAccount::amount, currencies.largestFirst())
-                .thenComparing(LateAccount::name));
+                .thenComparing(LateAccount.BY_NAME));
   }
 
   List<LostCustomer> churned() {
