@@ -13,18 +13,18 @@ import java.util.Random;
 record InventedNames(long seed) {
   private static final String[] SYLLABLES =
       ("al an ar bel bor bra cal cor da del dor el en fal fen gal gran hal har hol in jor kal ken"
-           + " la lor lun mar mel mer mor na nor or pal per quin ra ren ros sa sel sol sum ta ter"
-           + " tor ul va ver vin vol wen wes win xan yar zan zel")
+              + " la lor lun mar mel mer mor na nor or pal per quin ra ren ros sa sel sol sum ta ter"
+              + " tor ul va ver vin vol wen wes win xan yar zan zel")
           .split(" ");
   private static final String[] ENDS =
       "a ex is o on um ia ic ax ent er ford field mont stone view water wood ton mark point tech"
           .split(" ");
   private static final String[] TRADES =
       ("Analytics Bank Biotech Builders Capital Chemicals Clinic Cloud Coffee Consulting Data"
-           + " Design Energy Engineering Foods Freight Health Hotels Insurance Labs Logistics Media"
-           + " Medical Mining Motors Networks Optics Packaging Partners Pharma Power Printing"
-           + " Retail Robotics School Security Software Solar Steel Studios Systems Textiles Tools"
-           + " Travel Trust University Ventures Water")
+              + " Design Energy Engineering Foods Freight Health Hotels Insurance Labs Logistics Media"
+              + " Medical Mining Motors Networks Optics Packaging Partners Pharma Power Printing"
+              + " Retail Robotics School Security Software Solar Steel Studios Systems Textiles Tools"
+              + " Travel Trust University Ventures Water")
           .split(" ");
   private static final String[] FORMS =
       "AG Corp GmbH Group Holdings Inc International LLC Ltd SA".split(" ");
