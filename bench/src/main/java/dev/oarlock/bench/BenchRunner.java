@@ -25,7 +25,7 @@ public final class BenchRunner {
     try {
       run(arguments);
       System.exit(0);
-    } catch (Exception e) {
+    } catch (Throwable e) { // an Error as well: nobody else would end the process
       e.printStackTrace();
       System.exit(1);
     }

@@ -34,7 +34,7 @@ record BacklogDelivery(
   }
 
   private boolean deliver(ChannelDelivery delivery, DeliveryProgress progress) {
-    if (!announcer.stands(delivery)) {
+    if (!announcer.stands(delivery) && !announcer.isEarly(delivery, clock.instant())) {
       queueUp(delivery, progress);
     }
     return announcer.stands(delivery);

@@ -33,6 +33,8 @@ import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,9 @@ record DeliveryPlan(
     IdentityMessages identities,
     PostedOnce once) {
   private static final String LEADS = ":leads";
+
+  /// Some tries of the queue.
+  private static final Duration WAITS_FOR_TOLD = Duration.ofMinutes(30);
 
   /// The key of what leads hear as well.
   static String ofLeads(String key) {
@@ -79,6 +84,20 @@ record DeliveryPlan(
           BusNotification.AboutIdentity _ ->
           false;
     };
+  }
+
+  /// Whether it takes back what is still on its way, so that it comes too early; after a while it
+  /// is said all the same.
+  boolean isEarly(ChannelDelivery delivery, Instant now) {
+    return delivery.notification() instanceof BusNotification.AboutAccount(ReasonSettled it, _)
+        && it.outcome() instanceof LossOutcome.Withdrawn
+        && now.isBefore(delivery.queued().at().plus(WAITS_FOR_TOLD))
+        && AnnouncementIds.toldOf(it).filter(told -> !stands(told, delivery.channel())).isPresent();
+  }
+
+  private boolean stands(String told, String channel) {
+    return once.find(told).isPresent()
+        && (routes.leads().equals(channel) || once.find(ofLeads(told)).isPresent());
   }
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
@@ -123,14 +142,8 @@ record DeliveryPlan(
     };
   }
 
-  /// A retro is asked for once a loss, whatever is said of it later. What nobody was told or asked
-  /// is not taken back.
+  /// A retro is asked for once a loss, whatever is said of it later.
   private List<ChannelDelivery> ofLoss(QueuedAnnouncement queued, ReasonSettled settled) {
-    if (settled.outcome() instanceof LossOutcome.Withdrawn
-        && settled.loss().asked().isEmpty()
-        && AnnouncementIds.toldOf(settled).flatMap(once::find).isEmpty()) {
-      return List.of();
-    }
     var retro =
         AnnouncementIds.retroOf(settled)
             .map(key -> new ChannelDelivery(queued, routes.retro(), key));

@@ -55,6 +55,7 @@ import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,6 +88,11 @@ record SlackAnnouncer(
     return plan.isUrgent(delivery);
   }
 
+  /// Whether what it takes back is not said yet.
+  boolean isEarly(ChannelDelivery delivery, Instant now) {
+    return plan.isEarly(delivery, now);
+  }
+
   /// Before any is posted, all of a batch are gathered, so that a burst is seen with its first.
   void gather(ChannelDelivery delivery, DeliveryProgress progress) {
     if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {
@@ -112,7 +118,10 @@ record SlackAnnouncer(
             once.post(
                 delivery.key(),
                 places(delivery),
-                () -> shared(delivery).orElseGet(() -> send(delivery, progress))));
+                () ->
+                    shared(delivery)
+                        .or(() -> takenBack(delivery.notification()))
+                        .orElseGet(() -> send(delivery, progress))));
   }
 
   /// The message for leads and that of the team are one where their channels turn out to be one.
@@ -120,6 +129,14 @@ record SlackAnnouncer(
     return counterpart(delivery)
         .filter(standing -> poster.isWhere(standing, delivery.channel()))
         .map(standing -> new PostOutcome.Posted(standing.channel(), standing.ts()));
+  }
+
+  /// That they left is not told any more once it is said that they did not.
+  private Optional<PostOutcome> takenBack(BusNotification notification) {
+    return notification instanceof BusNotification.AboutAccount(AccountChurned left, _)
+        ? once.find(AnnouncementIds.withdrawn(left))
+            .map(it -> new PostOutcome.Posted(it.channel(), it.ts()))
+        : Optional.empty();
   }
 
   private Optional<MessageLocation> counterpart(ChannelDelivery delivery) {

@@ -220,10 +220,34 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void whatNobodyWasToldIsNotTakenBack() throws IOException {
-    handle(AnnouncementFixture.batch(AnnouncementFixture.signedAgain()));
-
+  void whatTakesBackThatTheyLeftWaitsForWhatTellsIt() throws IOException {
+    var early = handle(AnnouncementFixture.batch(AnnouncementFixture.signedAgain()));
     assertThat(slack.posts()).isEmpty();
+
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    var late = handle(AnnouncementFixture.batch(AnnouncementFixture.signedAgain()));
+
+    assertThat(early).contains("itemIdentifier");
+    assertThat(late).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts()).hasSize(4);
+    assertThat(slack.posts().subList(2, 4)).noneMatch(note -> note.thread().isEmpty());
+  }
+
+  @Test
+  void whatIsTakenBackIsToldToNobodyWhereItComesMuchTooLate() throws IOException {
+    var signed =
+        AnnouncementFixture.batch(
+            List.of(AnnouncementFixture.Published.at(now, AnnouncementFixture.signedAgain())));
+    now = now.plus(Duration.ofMinutes(31));
+
+    assertThat(handle(signed)).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.recorded("account-churned/cancelled.json")))
+        .isEqualTo(NONE_FAILED);
+
+    assertThat(slack.posts())
+        .singleElement()
+        .satisfies(post ->
+            assertThat(post.text()).startsWith("Acme Corp has not left after all: they signed"));
   }
 
   @Test

@@ -222,6 +222,45 @@ class LossReasonTransitionTest {
   }
 
   @Test
+  void whatNobodyWasToldIsNotTakenBack() {
+    var past =
+        AccountLog.of("any")
+            .on("2026-01-01", signed("C-1", "2026-01-01", 12, line("BASIC", 10, 600)))
+            .on("2026-11-18", cancelled("C-1", "2026-11-18"));
+    var account = new LivedAccount(past, TODAY);
+    account.signal(TODAY, signed("C-9", "2026-11-18", 12, line("BASIC", 10, 600)));
+    account.live(TODAY.plusDays(30));
+
+    assertThat(account.types()).doesNotContain("AccountChurned", "ReasonSettled");
+  }
+
+  /// Imported or not: that they left was told, and is not so.
+  @Test
+  void historyThatIsImportedLaterTakesBackWhatWasTold() {
+    var account = customer();
+    account.signal(TODAY, cancelled("C-1", LEFT.toString()));
+    account.live(LEFT.plusDays(30));
+    account.history(LEFT.plusDays(30), signed("C-9", LEFT.toString(), 12, line("BASIC", 10, 600)));
+    account.live(LEFT.plusDays(60));
+
+    assertThat(account.told(ReasonSettled.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.outcome()).isEqualTo(signedAgain("C-9", LEFT)));
+  }
+
+  @Test
+  void aDepartureIsToldOfOnlyWhileTheyAreAway() {
+    var account = customer();
+    account.signal(TODAY, cancelled("C-1", LEFT.toString()));
+    account.live(LEFT.plusDays(2));
+    assertThat(account.state().delivery().told().departure()).contains(LEFT);
+
+    account.signal(LEFT.plusDays(2), signed("C-9", LEFT.toString(), 12, line("BASIC", 10, 600)));
+
+    assertThat(account.state().delivery().told().departure()).isEmpty();
+  }
+
+  @Test
   void remindersKnowNoWeekends() {
     var friday = LocalDate.parse("2026-11-27");
     var question = LossQuestion.askedOn(LOSS, friday);

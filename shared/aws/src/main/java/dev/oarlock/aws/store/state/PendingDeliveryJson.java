@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
@@ -19,14 +20,14 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// The wins of an account that wait for the end of a day, the losses that wait for a reason, and
-/// when people were last alerted, and the gongs and contractions of this week; absent while there
-/// are none.
+/// when people were last alerted, the gongs and contractions of this week, and the departure that
+/// people were told of; absent while there are none.
 final class PendingDeliveryJson {
   private static final String HELD = "heldWins";
   private static final String ASKED = "askedLosses";
   private static final String RUNG = "rungGongs";
   private static final String CONTRACTED = "toldContractions";
-
+  private static final String LEFT = "toldDeparture";
   private static final String ALERTED = "alertedAt";
 
   private PendingDeliveryJson() {}
@@ -54,6 +55,7 @@ final class PendingDeliveryJson {
     }
     writeRung(delivery.told().gongs(), state);
     writeContracted(delivery.told().contractions(), state);
+    delivery.told().departure().ifPresent(on -> state.put(LEFT, on.toString()));
   }
 
   private static void writeContracted(List<ToldContraction> contracted, ObjectNode state) {
@@ -69,7 +71,18 @@ final class PendingDeliveryJson {
   }
 
   static ToldOrders told(JsonNode state) {
-    return new ToldOrders(rungGongs(state), contracted(state));
+    return new ToldOrders(rungGongs(state), contracted(state), departure(state));
+  }
+
+  /// States of before it was kept say it of whom the owner is still asked about.
+  private static Optional<LocalDate> departure(JsonNode state) {
+    return state.has(LEFT)
+        ? Optional.of(day(state, LEFT))
+        : lossQuestions(state).stream()
+            .map(LossQuestion::event)
+            .filter(event -> event.kind() == Loss.LEFT)
+            .map(LossEvent::on)
+            .findFirst();
   }
 
   private static List<ToldContraction> contracted(JsonNode state) {

@@ -2,7 +2,10 @@ package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
@@ -147,9 +150,20 @@ public final class AnnouncementIds {
     };
   }
 
-  /// `how` is the code of the reason, or that the loss was taken back.
+  /// `how` is the code of the reason.
   public static String reasonSettled(AccountId account, String loss, String how) {
     return account + ":reason-settled:" + loss + ":" + how;
+  }
+
+  /// Of a loss that was taken back.
+  public static String withdrawn(AccountId account, LossEvent loss) {
+    return reasonSettled(account, loss.key(), "withdrawn");
+  }
+
+  /// What takes back that they left.
+  public static String withdrawn(AccountChurned left) {
+    return withdrawn(
+        left.about().account(), new LossEvent(Loss.LEFT, left.departure().churn().on()));
   }
 
   /// The retro that an answer asks for: nobody learns from what nobody could have avoided.

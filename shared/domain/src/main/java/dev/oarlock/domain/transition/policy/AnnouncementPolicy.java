@@ -194,7 +194,8 @@ public record AnnouncementPolicy(
   public ToldOrders toldOrders(List<Announcement> told) {
     return new ToldOrders(
         new GongPolicy(before, after, batch).rung(ringing()),
-        new ContractionPolicy(before, after, batch).told(told));
+        new ContractionPolicy(before, after, batch).told(told),
+        new DepartureReturn(before, after).told(told));
   }
 
   private List<Gong> ringing() {

@@ -130,9 +130,10 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
   }
 
   private Announcement answer(ChurnReasonGiven given) {
+    var event = event(given);
     return settled(
-        event(given),
-        given.reason(),
+        AnnouncementIds.reasonSettled(after.id(), event.key(), given.reason()),
+        event,
         new LossOutcome.Answered(given.reason(), given.avoidable(), given.by()));
   }
 
@@ -140,24 +141,20 @@ record ReasonPolicy(Account before, AccountState after, SignalBatch batch) {
     var asked = before.delivery().lossQuestions().stream().map(this::onItsDay);
     return Stream.concat(
             asked.map(LossQuestion::event).filter(it -> !isLost(it)),
-            new DepartureReturn(before, after, batch).takenBack().stream())
+            new DepartureReturn(before, after).takenBack().stream())
         .distinct()
-        .map(it -> settled(it, "withdrawn", withdrawn(it)));
+        .map(it -> settled(AnnouncementIds.withdrawn(after.id(), it), it, withdrawn(it)));
   }
 
   private LossOutcome withdrawn(LossEvent event) {
     return new LossOutcome.Withdrawn(
         event.kind() == Loss.LEFT
-            ? new DepartureReturn(before, after, batch).signed(event.on())
+            ? new DepartureReturn(before, after).signed(event.on())
             : Optional.empty());
   }
 
-  private Announcement settled(LossEvent event, String how, LossOutcome outcome) {
-    return new ReasonSettled(
-        AnnouncementIds.reasonSettled(after.id(), event.key(), how),
-        AccountSnapshots.of(before, after),
-        summary(event),
-        outcome);
+  private Announcement settled(String id, LossEvent event, LossOutcome outcome) {
+    return new ReasonSettled(id, AccountSnapshots.of(before, after), summary(event), outcome);
   }
 
   private LossSummary summary(LossEvent event) {
