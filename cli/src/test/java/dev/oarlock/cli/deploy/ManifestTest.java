@@ -67,6 +67,9 @@ class ManifestTest {
     assertThat(scopes())
         .allSatisfy(scope ->
             assertThat(lines).anyMatch(line -> line.strip().startsWith("- " + scope + " # ")));
+    var guide = Files.readString(DeploymentTemplate.house().resolve("docs/deploy.md"));
+    assertThat(scopes())
+        .allSatisfy(scope -> assertThat(guide).containsPattern("\n\\|[^|]*`" + scope + "`"));
   }
 
   @Test

@@ -92,7 +92,7 @@ class QueuesTest {
     assertThat(queues())
         .allSatisfy(queue ->
             assertThat(deployment.properties(queue).path("SqsManagedSseEnabled").toString())
-                .isIn("true", "{\"Fn::If\":[\"HasOwnKey\",{\"Ref\":\"AWS::NoValue\"},true]}"));
+                .isEqualTo("{\"Fn::If\":[\"HasOwnKey\",{\"Ref\":\"AWS::NoValue\"},true]}"));
   }
 
   @Test

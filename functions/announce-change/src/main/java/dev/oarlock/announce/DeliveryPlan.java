@@ -48,8 +48,8 @@ record DeliveryPlan(
     PostedOnce once) {
   private static final String LEADS = ":leads";
 
-  /// Some tries of the queue.
-  private static final Duration WAITS_FOR_TOLD = Duration.ofMinutes(30);
+  /// Some tries of the queue, and less than its alarm for what waits.
+  private static final Duration WAITS_FOR_TOLD = Duration.ofMinutes(20);
 
   /// The key of what leads hear as well.
   static String ofLeads(String key) {

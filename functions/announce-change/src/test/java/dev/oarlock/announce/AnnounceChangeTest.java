@@ -238,7 +238,7 @@ class AnnounceChangeTest {
     var signed =
         AnnouncementFixture.batch(
             List.of(AnnouncementFixture.Published.at(now, AnnouncementFixture.signedAgain())));
-    now = now.plus(Duration.ofMinutes(31));
+    now = now.plus(Duration.ofMinutes(21));
 
     assertThat(handle(signed)).isEqualTo(NONE_FAILED);
     assertThat(handle(AnnouncementFixture.recorded("account-churned/cancelled.json")))

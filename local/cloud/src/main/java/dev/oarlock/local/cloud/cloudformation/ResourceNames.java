@@ -65,6 +65,7 @@ public final class ResourceNames {
       case "AWS::SQS::Queue Arn" -> arn("sqs", id);
       case "AWS::SQS::Queue QueueName" -> id;
       case "AWS::Serverless::Function Arn" -> arn("lambda", "function:" + id);
+      case "AWS::IAM::Role Arn" -> "arn:aws:iam::" + ACCOUNT + ":role/" + id;
       case "AWS::Events::EventBus Arn" -> arn("events", "event-bus/" + physicalName(id));
       case "AWS::Events::EventBus Name" -> physicalName(id);
       case "AWS::DynamoDB::Table Arn" -> arn("dynamodb", "table/" + physicalName(id));

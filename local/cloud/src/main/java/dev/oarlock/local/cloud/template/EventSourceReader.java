@@ -37,6 +37,7 @@ final class EventSourceReader {
           "Name",
           "OmitName",
           "RetryPolicy",
+          "RoleArn",
           "ScheduleExpression",
           "ScheduleExpressionTimezone",
           "State");
