@@ -35,7 +35,8 @@ record FunctionStart(long toReady, long toAnswer, long more, long classes) {
   static FunctionStart of(Subject subject, Map<String, String> settings, boolean countClasses)
       throws IOException, InterruptedException {
     var cpu = new ProcessCpuTime();
-    var classLog = Files.createTempFile("classes", ".log");
+    var classLog = Files.createTempFile("oarlock-classes", ".log");
+    classLog.toFile().deleteOnExit(); // also of a bench that is told to end
     try (var api = new LambdaRuntimeApi(subject.event(), cpu)) {
       var process =
           launch(subject, settings, api, countClasses ? Optional.of(classLog) : Optional.empty());

@@ -37,6 +37,7 @@ public final class FuzzBench {
     var inputs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
     var file = Files.createTempFile("oarlock-fuzz", ".txt");
+    file.toFile().deleteOnExit(); // also of one that is told to end
     var bench = new FuzzBench();
     try (var doors = new DoorTargets()) {
       var targets = new ArrayList<>(new FileTargets(file).targets());

@@ -46,6 +46,7 @@ public final class DemoBench {
   /// The launcher becomes the program it starts, so its CPU time is the program's.
   private static CommandRun oarlock(String... arguments) throws IOException, InterruptedException {
     var said = Files.createTempFile("oarlock-bench-demo-", ".txt");
+    said.toFile().deleteOnExit(); // also of a bench that is told to end
     var command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
     var began = System.nanoTime();
