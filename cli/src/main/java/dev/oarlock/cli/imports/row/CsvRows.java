@@ -39,7 +39,7 @@ final class CsvRows implements SourceRows {
   private final char separator;
   private final DecimalMark decimal;
   private final Optional<DayOrder> days;
-  private final List<String> header;
+  private final HeaderLines header;
 
   /// Lines before that of the column names.
   private final int leadIn;
@@ -58,12 +58,10 @@ final class CsvRows implements SourceRows {
     var fields = records.stream().flatMap(it -> it.fields().stream()).toList();
     this.decimal = format.decimal().orElseGet(() -> DecimalMark.of(fields));
     this.days = format.days().or(() -> DayOrder.of(fields));
+    var rows =
+        records.stream().filter(it -> it.line() > leadIn).map(CsvRecord::fields).toList();
     this.header =
-        records.stream()
-            .filter(it -> it.line() > leadIn)
-            .findFirst()
-            .map(CsvRecord::fields)
-            .orElse(List.of());
+        format.headerLine().isPresent() ? HeaderLines.single(rows) : HeaderLines.of(rows);
   }
 
   /// Fields, and the line on which they begin.
@@ -102,7 +100,7 @@ final class CsvRows implements SourceRows {
 
   @Override
   public List<String> header() {
-    return header;
+    return header.names();
   }
 
   @Override
@@ -117,13 +115,17 @@ final class CsvRows implements SourceRows {
     if (decimal == DecimalMark.COMMA) {
       words.add("decimal comma");
     }
+    if (header.lines() > 1) {
+      words.add("column names over two lines");
+    }
     days.ifPresent(it -> words.add(it == DayOrder.DAY_FIRST ? "day first" : "month first"));
     return String.join(", ", words);
   }
 
   @Override
   public void forEach(Consumer<SourceRow> rows) throws IOException {
-    var header = new ArrayList<ColumnNames>();
+    var columns = ColumnNames.of(header.names(), format.columns());
+    var read = new ArrayList<Integer>();
     try (var reader = FileEncoding.open(file, encoding)) {
       var skipped = leadIn + (said.isPresent() ? 1 : 0);
       for (var line = 0; line < skipped; line++) {
@@ -132,16 +134,16 @@ final class CsvRows implements SourceRows {
       records(
           reader,
           record -> {
-            if (header.isEmpty()) {
-              header.add(ColumnNames.of(record.fields(), format.columns()));
+            if (read.size() < header.lines()) {
+              read.add(record.line());
             } else {
-              rows.accept(header.getFirst().row(record.line() + skipped, record.fields()));
+              rows.accept(columns.row(record.line() + skipped, record.fields()));
             }
           });
     } catch (CharacterCodingException e) {
       throw unreadable(e);
     }
-    if (header.isEmpty()) {
+    if (read.isEmpty()) {
       throw new CsvTableException(file, "line 1", "it is empty; it needs a line of column names");
     }
   }

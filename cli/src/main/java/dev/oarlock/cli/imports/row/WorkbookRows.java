@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,27 +25,54 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /// A sheet of an Excel workbook (XLSX): the first, or the one that was named. Days and numbers are
 /// texts as ISO and JSON write them, whatever Excel shows.
-record WorkbookRows(Path file, FileFormat format) implements SourceRows {
+final class WorkbookRows implements SourceRows {
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+  private static final int SAMPLE_ROWS = 30;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+  private final Path file;
+  private final FileFormat format;
+  private final HeaderLines header;
+
+  WorkbookRows(Path file, FileFormat format) throws IOException {
+    this.file = file;
+    this.format = format;
+    this.header = headerLines();
+  }
+
   @Override
   public void forEach(Consumer<SourceRow> rows) throws IOException {
+    if (header.names().isEmpty()) {
+      throw new CsvTableException(file, "it", "is empty; it needs a line of column names");
+    }
+    var columns = ColumnNames.of(header.names(), format.columns());
+    read(sheet ->
+        sheet
+            .dropWhile(row -> !isHeader(row, fields(row)))
+            .skip(header.lines())
+            .forEach(row ->
+                rows.accept(columns.row(row.getRowNum(), padded(fields(row), columns)))));
+  }
+
+  private void read(Consumer<Stream<Row>> reading) throws IOException {
     try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-        var sheet = sheet(workbook).openStream()) {
-      var header = new ArrayList<ColumnNames>();
-      sheet.forEach(row -> {
-        var fields = fields(row);
-        if (!header.isEmpty()) {
-          rows.accept(header.getFirst().row(row.getRowNum(), padded(fields, header.getFirst())));
-        } else if (isHeader(row, fields)) {
-          header.add(ColumnNames.of(fields, format.columns()));
-        }
-      });
+        var rows = sheet(workbook).openStream()) {
+      reading.accept(rows);
     } catch (ExcelReaderException e) {
       throw new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
     }
+  }
+
+  private HeaderLines headerLines() throws IOException {
+    var first = new ArrayList<List<String>>();
+    read(sheet ->
+        sheet
+            .dropWhile(row -> !isHeader(row, fields(row)))
+            .limit(SAMPLE_ROWS)
+            .map(WorkbookRows::fields)
+            .forEach(first::add));
+    return format.headerLine().isPresent() ? HeaderLines.single(first) : HeaderLines.of(first);
   }
 
   private boolean isHeader(Row row, List<String> fields) {
@@ -112,21 +140,12 @@ record WorkbookRows(Path file, FileFormat format) implements SourceRows {
   }
 
   @Override
-  public List<String> header() throws IOException {
-    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-        var sheet = sheet(workbook).openStream()) {
-      return sheet
-          .filter(row -> isHeader(row, fields(row)))
-          .findFirst()
-          .map(WorkbookRows::fields)
-          .orElse(List.of());
-    } catch (ExcelReaderException e) {
-      throw new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
-    }
+  public List<String> header() {
+    return header.names();
   }
 
   @Override
   public String description() {
-    return "workbook";
+    return header.lines() > 1 ? "workbook, column names over two lines" : "workbook";
   }
 }

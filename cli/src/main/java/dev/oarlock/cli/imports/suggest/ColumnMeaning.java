@@ -29,12 +29,12 @@ enum ColumnMeaning {
   ACTIVE_USERS("users?|active users?|nutzer|aktive nutzer|utilisateurs.*", ColumnMeaning::isNumber),
   TERM("term.*|.*term|laufzeit.*|durée.*", ColumnMeaning::isNumber),
   RENEWAL(
-      "renew.*|.*renewal.*|contract end|end"
-          + " date|ends|verlängerung.*|vertragsende|ende|.*renouvellement.*|.*échéance.*|fin.*",
+      "renew.*|.*renewal.*|(.* )?end|end"
+          + " date|ends|verlängerung.*|vertragsende|(.* )?ende|.*renouvellement.*|.*échéance.*|fin.*",
       ColumnMeaning::isDay),
   STARTED(
       "start.*|since|.* since|signed.*|created.*|begin.*|kunde"
-          + " seit|vertragsbeginn|beginn|depuis.*|début.*",
+          + " seit|vertragsbeginn|(.* )?beginn|.* (start|begin)|depuis.*|début.*",
       ColumnMeaning::isDay),
   CURRENCY("currency|währung|devise", value -> value.matches("[A-Za-z]{3}")),
   OWNER("owner|csm|.*owner|.*manager|.*betreuer.*|verantwortlich.*|responsable.*", _ -> true),
@@ -42,7 +42,7 @@ enum ColumnMeaning {
   WEBSITE("domain|website|web|url|e-?mail.*", value -> value.contains(".")),
   CUSTOMER_NAME(
       "name|customer|account|company|client|organi[sz]ation|firma|kunde|unternehmen|société|.*"
-          + " name",
+          + " (name|firma)",
       _ -> true);
 
   private static final Pattern DAY =

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,13 +20,18 @@ final class SampleWorkbook {
   private SampleWorkbook() {}
 
   static Path write(Path file) throws IOException {
+    return write(file, "Our customers", "name|renewal|MRR|note");
+  }
+
+  /// With these lines of texts on top.
+  static Path write(Path file, String... lines) throws IOException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       add(zip, "[Content_Types].xml", contentTypes());
       add(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
       add(zip, "xl/workbook.xml", workbook());
       add(zip, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
       add(zip, "xl/styles.xml", styles());
-      add(zip, "xl/worksheets/sheet1.xml", sheet());
+      add(zip, "xl/worksheets/sheet1.xml", sheet(lines));
     }
     return file;
   }
@@ -76,20 +83,34 @@ final class SampleWorkbook {
   }
 
   /// 46447 is 1 March 2027.
-  private static String sheet() {
+  private static String sheet(String... lines) {
+    var texts =
+        IntStream.range(0, lines.length)
+            .mapToObj(at -> texts(at + 1, lines[at]))
+            .collect(Collectors.joining());
+    var next = lines.length + 1;
     return """
-    <worksheet xmlns="%s"><sheetData>\
-    <row r="1"><c r="A1" t="inlineStr"><is><t>Our customers</t></is></c></row>\
-    <row r="2"><c r="A2" t="inlineStr"><is><t>name</t></is></c>\
-    <c r="B2" t="inlineStr"><is><t>renewal</t></is></c>\
-    <c r="C2" t="inlineStr"><is><t>MRR</t></is></c>\
-    <c r="D2" t="inlineStr"><is><t>note</t></is></c></row>\
-    <row r="3"><c r="A3" t="inlineStr"><is><t>Acme</t></is></c>\
-    <c r="B3" s="1"><v>46447</v></c><c r="C3"><v>1250.5</v></c></row>\
-    <row r="4"><c r="A4" t="inlineStr"><is><t>Globex</t></is></c>\
-    <c r="B4" s="1"><v>46448</v></c><c r="C4"><v>90</v></c></row>\
+    <worksheet xmlns="%1$s"><sheetData>%2$s\
+    <row r="%3$d"><c r="A%3$d" t="inlineStr"><is><t>Acme</t></is></c>\
+    <c r="B%3$d" s="1"><v>46447</v></c><c r="C%3$d"><v>1250.5</v></c></row>\
+    <row r="%4$d"><c r="A%4$d" t="inlineStr"><is><t>Globex</t></is></c>\
+    <c r="B%4$d" s="1"><v>46448</v></c><c r="C%4$d"><v>90</v></c></row>\
     </sheetData></worksheet>\
     """
-        .formatted(MAIN);
+        .formatted(MAIN, texts, next, next + 1);
+  }
+
+  private static String texts(int number, String line) {
+    var row = new StringBuilder("<row r=\"%d\">".formatted(number));
+    var column = 'A';
+    for (var text : line.split("\\|")) {
+      row.append(
+          text.isEmpty()
+              ? ""
+              : "<c r=\"%s%d\" t=\"inlineStr\"><is><t>%s</t></is></c>"
+                  .formatted(column, number, text));
+      column++;
+    }
+    return row.append("</row>").toString();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.format.ColumnAliases;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.format.FileFormat;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +138,68 @@ class SourceRowsTest {
       delimiter = '!',
       textBlock =
           """
+          Customer,,Contract,|Name,Owner,Start,MRR       ! Customer Name, Owner, Contract Start, MRR
+          Customer,Owner,Contract,|,,Start,End           ! Customer, Owner, Contract Start, End
+          Name,Seats,2026,,2025,|,,MRR,Users,MRR,Users   ! Name, Seats, 2026 MRR, 2026 Users, 2025 MRR, 2025 Users
+          """)
+  void columnNamesOverTwoLinesAreJoined(String lines, String names) throws IOException {
+    var data = "Acme,Kim,2026-03-01,500,7,8\nGlobex,Lee,2026-04-01,n/a,,\n";
+    var width = names.split(", ").length;
+    var rows = data.replaceAll("(?m)^((?:[^,\n]*,){%d}[^,\n]*),.*$".formatted(width - 1), "$1");
+
+    var source = open(write("a.csv", lines.replace('|', '\n') + "\n" + rows, "UTF-8"));
+
+    assertThat(source.header()).containsExactly(names.split(", "));
+    assertThat(source.description()).isEqualTo("column names over two lines");
+    assertThat(rows(source)).extracting(SourceRow::line).containsExactly(3, 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          a gap in the names and a row without a number    ! name,,MRR|Acme,x,n/a|Globex,y,500
+          the same with nothing where the number would be  ! name,,MRR|Acme,x,|Globex,y,500
+          numbers in the second line                       ! ,name,MRR|0,Acme,5|1,Globex,6
+          no gap                                           ! name,MRR|Acme,free|Globex,500
+          a gap that the second line leaves                ! name,,MRR|Acme,,free|Globex,,500
+          words alone                                      ! name,,plan|Acme,x,pro|Globex,y,basic
+          """)
+  void whatFollowsTheNamesIsARowWhereItMayBeOne(String because, String text) throws IOException {
+    var source = open(write("a.csv", text.replace('|', '\n') + "\n", "UTF-8"));
+
+    assertThat(rows(source)).as(because).hasSize(2);
+  }
+
+  @Test
+  void namesStandOnTheLineThatWasSaidAlone() throws IOException {
+    var file = write("a.csv", "Contract,\nStart,End\n2026-03-01,2027-02-28\n", "UTF-8");
+
+    assertThat(SourceRows.open(file, onLine(1), "m.yaml:1").header())
+        .containsExactly("Contract", "");
+    assertThat(SourceRows.open(file, onLine(2), "m.yaml:1").header())
+        .containsExactly("Start", "End");
+  }
+
+  @Test
+  void namesOverTwoLinesOfAWorkbookAreJoined() throws IOException {
+    var file =
+        SampleWorkbook.write(
+            folder.resolve("book.xlsx"), "Our customers", "Customer||Monthly", "|Renewal|revenue");
+
+    var source = open(file);
+
+    assertThat(source.header()).containsExactly("Customer", "Renewal", "Monthly revenue");
+    assertThat(source.description()).isEqualTo("workbook, column names over two lines");
+    assertThat(rows(source)).extracting(SourceRow::line).containsExactly(4, 5);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
           POINT ! 1,250.50     ! 1250.50
           POINT ! USD 24,000   ! 24000
           POINT ! $1,160.00    ! 1160.00
@@ -158,6 +223,17 @@ class SourceRowsTest {
           """)
   void numbersAreReadAsTheFileWritesThem(DecimalMark mark, String text, String number) {
     assertThat(mark.parse(text).map(Object::toString).orElse(null)).isEqualTo(number);
+  }
+
+  private static FileFormat onLine(int headerLine) {
+    return new FileFormat(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.of(headerLine),
+        Optional.empty(),
+        ColumnAliases.none());
   }
 
   private Path write(String name, String text, String encoding) throws IOException {

@@ -89,6 +89,32 @@ class MappingSuggestionTest {
   }
 
   @Test
+  void namesOverTwoLinesAreShownJoined() throws IOException {
+    Files.writeString(
+        folder.resolve("liste.csv"),
+        """
+        Kunde;;Vertrag;;;Preis
+        Firma;Betreuer;Beginn;Ende;Lizenzen;pro Monat
+        Müller GmbH;Anna;01.04.2025;31.03.2027;40;1.250,50 €
+        Öko-Bau AG;Jörg;01.07.2026;30.06.2027;12;890,00 €
+        """);
+
+    var lines = MappingSuggestion.of(SourceFiles.of(List.of(folder)));
+    var mapped = SignalMapper.map(MappingReader.read(write(lines)), folder);
+
+    assertThat(lines)
+        .contains(
+            "# - 'Kunde Firma' is taken for the customer name",
+            "# - 'Vertrag Beginn' is taken for the started",
+            "# - 'Ende' is taken for the renewal",
+            "# - 'Preis pro Monat' is taken for the monthly revenue");
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.signals())
+        .extracting(MappedSignal::detail)
+        .anyMatch(it -> it.contains("\"amount\":125050") && it.contains("\"ends\":\"2027-03-31\""));
+  }
+
+  @Test
   void aListInALanguageThatNobodyHereKnowsIsGuessedByItsValues() throws IOException {
     Files.writeString(
         folder.resolve("seikyu.tsv"),
