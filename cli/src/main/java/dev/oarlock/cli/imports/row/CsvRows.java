@@ -58,10 +58,8 @@ final class CsvRows implements SourceRows {
     var fields = records.stream().flatMap(it -> it.fields().stream()).toList();
     this.decimal = format.decimal().orElseGet(() -> DecimalMark.of(fields));
     this.days = format.days().or(() -> DayOrder.of(fields));
-    var rows =
-        records.stream().filter(it -> it.line() > leadIn).map(CsvRecord::fields).toList();
-    this.header =
-        format.headerLine().isPresent() ? HeaderLines.single(rows) : HeaderLines.of(rows);
+    var rows = records.stream().filter(it -> it.line() > leadIn).map(CsvRecord::fields).toList();
+    this.header = format.headerLine().isPresent() ? HeaderLines.single(rows) : HeaderLines.of(rows);
   }
 
   /// Fields, and the line on which they begin.

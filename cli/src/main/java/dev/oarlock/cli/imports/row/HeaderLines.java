@@ -27,8 +27,7 @@ record HeaderLines(List<String> names, int lines) {
   }
 
   private static boolean areTwo(List<String> first, List<String> second, List<List<String>> below) {
-    var gaps =
-        IntStream.range(0, second.size()).filter(at -> field(first, at).isEmpty()).toArray();
+    var gaps = IntStream.range(0, second.size()).filter(at -> field(first, at).isEmpty()).toArray();
     return gaps.length > 0
         && IntStream.of(gaps).noneMatch(at -> field(second, at).isEmpty())
         && second.size() >= first.size()
@@ -49,8 +48,7 @@ record HeaderLines(List<String> names, int lines) {
             .map(row -> field(row, at))
             .filter(it -> !EmptyText.is(it))
             .toList();
-    return !told.isEmpty()
-        && told.stream().allMatch(it -> it.chars().anyMatch(Character::isDigit));
+    return !told.isEmpty() && told.stream().allMatch(it -> it.chars().anyMatch(Character::isDigit));
   }
 
   /// A heading over several columns is told of the others only where they would be called the same

@@ -51,8 +51,8 @@ final class WorkbookRows implements SourceRows {
         sheet
             .dropWhile(row -> !isHeader(row, fields(row)))
             .skip(header.lines())
-            .forEach(row ->
-                rows.accept(columns.row(row.getRowNum(), padded(fields(row), columns)))));
+            .forEach(
+                row -> rows.accept(columns.row(row.getRowNum(), padded(fields(row), columns)))));
   }
 
   private void read(Consumer<Stream<Row>> reading) throws IOException {

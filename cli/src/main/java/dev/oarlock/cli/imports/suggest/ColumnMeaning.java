@@ -29,8 +29,8 @@ enum ColumnMeaning {
   ACTIVE_USERS("users?|active users?|nutzer|aktive nutzer|utilisateurs.*", ColumnMeaning::isNumber),
   TERM("term.*|.*term|laufzeit.*|durée.*", ColumnMeaning::isNumber),
   RENEWAL(
-      "renew.*|.*renewal.*|(.* )?end|end"
-          + " date|ends|verlängerung.*|vertragsende|(.* )?ende|.*renouvellement.*|.*échéance.*|fin.*",
+      "renew.*|.*renewal.*|(.* )?end|end date|ends|verlängerung.*|vertragsende|(.*"
+          + " )?ende|.*renouvellement.*|.*échéance.*|fin.*",
       ColumnMeaning::isDay),
   STARTED(
       "start.*|since|.* since|signed.*|created.*|begin.*|kunde"

@@ -64,7 +64,7 @@ class ShippedShapesTest {
       textBlock =
           """
           spreadsheet  | AccountRegistered=4, AccountUpdated=4, ContractChanged=8, IdentityLinked=3, UsageReported=4
-          stripe       | AccountRegistered=6, ContractChanged=11, IdentityLinked=5, InvoiceIssued=5, InvoiceOverdue=2, InvoicePaid=2, InvoiceVoided=1, InvoiceWrittenOff=1
+          stripe       | AccountRegistered=6, ContractChanged=12, IdentityLinked=5, InvoiceIssued=5, InvoiceOverdue=2, InvoicePaid=2, InvoiceVoided=1, InvoiceWrittenOff=1
           chargebee    | AccountRegistered=4, ContractChanged=7, IdentityLinked=3
           hubspot      | AccountRegistered=3, AccountUpdated=3, IdentityLinked=3
           salesforce   | AccountRegistered=7, AccountUpdated=3, ContractChanged=4, IdentityLinked=3
@@ -134,6 +134,18 @@ class ShippedShapesTest {
   void aSubscriptionThatWillNotRenewEndsWithItsPeriod() {
     assertThat(order("stripe", "sub_S3-end").path("effective").asText()).isEqualTo("2027-02-28");
     assertThat(order("chargebee", "cb_2-end").path("effective").asText()).isEqualTo("2027-01-10");
+  }
+
+  @Test
+  void anExportWithoutNoticeSaysThatTheSubscriptionRenews() {
+    assertThat(order("stripe", "sub_S1-2026").path("autoRenew").asBoolean()).isTrue();
+    assertThat(order("chargebee", "cb_1-2026").path("autoRenew").asBoolean()).isTrue();
+  }
+
+  @Test
+  void whatIsOverIsToldAsItsEventTellsIt() {
+    assertThat(order("stripe", "sub_S6-ended").path("effective").asText()).isEqualTo("2026-07-15");
+    assertThat(order("stripe", "sub_S6-ended").path("at").asText()).startsWith("2026-07-15T10:00");
   }
 
   @Test

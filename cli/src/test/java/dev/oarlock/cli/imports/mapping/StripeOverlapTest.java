@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An export says what is so on its day, and events what changed on theirs: of one subscription
 /// they are one contract, in whatever order they come.
@@ -42,7 +44,8 @@ class StripeOverlapTest {
 
   @TempDir private Path folder;
 
-  /// It was 12 seats from the beginning and 15 since 27 November, by the events.
+  /// It was 12 seats from the beginning and 15 since 27 November, by the events. The subscription
+  /// was made at the very midnight that the export tells.
   @ParameterizedTest
   @CsvSource({
     "2026-11-26, 20,  600,  450,  450", // an event is of a later day than the export
@@ -81,6 +84,67 @@ class StripeOverlapTest {
         .contains(LocalDate.parse("2026-12-01"));
   }
 
+  /// By no accident of what stands in the two, few seats or many.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 100})
+  void anEventOfTheMidnightOfAnExportPrevails(int seats) throws IOException {
+    var export = export(LocalDate.parse("2026-11-27"), seats, 30L * seats);
+    var events =
+        translated(
+            sample("subscription-seats")
+                .replace("\"created\": 1795771200", "\"created\": 1795737600"));
+
+    for (var told : orders(export, events)) {
+      assertThat(cmrr(contracts(told), "2026-11-27")).isEqualTo(450_00);
+    }
+  }
+
+  /// Each is a whole export: its day, and what it says of notice.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-10 true                                       | 2026-12-01
+          2026-11-10 true, 2026-11-20 false                     |
+          2026-11-20 false, 2026-11-10 true                     |
+          2026-11-10 true, 2026-11-05 false                     | 2026-12-01
+          2026-11-10 true, 2026-11-20 false, 2026-11-20 false   |
+          2026-11-10 true, 2026-11-20 false, 2026-11-25 true    | 2026-12-01
+          2026-11-25 true, 2026-11-20 false, 2026-11-10 true    | 2026-12-01
+          2026-11-10 true, 2026-11-20 unsaid                    | 2026-12-01
+          """)
+  void theLatestExportSaysWhetherNoticeStands(String exports, LocalDate leaves) throws IOException {
+    var log = new LinkedHashMap<String, LoggedSignal>();
+    for (var export : exports.split(", ")) {
+      var said = export.split(" ");
+      notice(LocalDate.parse(said[0]), said[1]).forEach(log::putIfAbsent);
+    }
+
+    assertThat(contracts(log).noticeEffective(LocalDate.parse("2026-11-30")))
+        .isEqualTo(Optional.ofNullable(leaves));
+  }
+
+  @Test
+  void anExportFromAfterTheirLastDaySaysThatTheyNeverLeft() throws IOException {
+    var log = new LinkedHashMap<>(notice(LocalDate.parse("2026-11-10"), "true"));
+    assertThat(contracts(log).inForce(TODAY)).isFalse();
+
+    log.putAll(notice(LocalDate.parse("2026-12-02"), "false"));
+
+    assertThat(contracts(log).inForce(TODAY)).isTrue();
+    assertThat(contracts(log).spells().until(TODAY)).hasSize(1);
+  }
+
+  @Test
+  void aChangeOfSeatsOfTheSameDayDoesNotBringTheNoticeBack() throws IOException {
+    var log = new LinkedHashMap<>(notice(LocalDate.parse("2026-11-10"), "true"));
+    log.putAll(notice(LocalDate.parse("2026-11-27"), "false"));
+    log.putAll(events("subscription-seats"));
+
+    assertThat(contracts(log).noticeEffective(LocalDate.parse("2026-11-30"))).isEmpty();
+  }
+
   /// What the log keeps of both, one before the other: an id that is there already stays.
   private static List<Map<String, LoggedSignal>> orders(
       Map<String, LoggedSignal> one, Map<String, LoggedSignal> other) {
@@ -104,11 +168,32 @@ class StripeOverlapTest {
   private Map<String, LoggedSignal> export(LocalDate day, int seats, long worth)
       throws IOException {
     Files.writeString(folder.resolve("subscriptions.csv"), EXPORT.formatted(seats, worth));
+    return read(day);
+  }
+
+  private Map<String, LoggedSignal> read(LocalDate day) {
     var files = SourceFiles.of(List.of(folder)).asOf(day);
     var stripe = ShippedMapping.named("stripe").orElseThrow().mapping();
     return logged(
         ImportPlan.named(stripe, files).map().activitySignals().stream()
             .map(it -> JsonTree.parse(it.detail())));
+  }
+
+  /// Without the day on which notice was given; `unsaid` leaves the column out.
+  private Map<String, LoggedSignal> notice(LocalDate day, String atPeriodEnd) throws IOException {
+    var column = atPeriodEnd.equals("unsaid") ? "Anything" : "Cancel At Period End";
+    var lines = EXPORT.formatted(12, 360).lines().toList();
+    Files.writeString(
+        folder.resolve("subscriptions.csv"),
+        lines.get(0)
+            + ",Current Period End (UTC),"
+            + column
+            + "\n"
+            + lines.get(1)
+            + ",2026-12-01 00:00,"
+            + atPeriodEnd
+            + "\n");
+    return read(day);
   }
 
   private static Map<String, LoggedSignal> events(String... names) throws IOException {
@@ -120,8 +205,7 @@ class StripeOverlapTest {
   }
 
   private static String sample(String name) throws IOException {
-    return Files.readString(EVENTS.resolve(name + ".json"))
-        .replace("\"created\": 1764547200", "\"created\": 1764547233"); // the export has no seconds
+    return Files.readString(EVENTS.resolve(name + ".json"));
   }
 
   private static Map<String, LoggedSignal> translated(String event) {

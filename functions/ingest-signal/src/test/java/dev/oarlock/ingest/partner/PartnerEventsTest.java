@@ -85,7 +85,7 @@ class PartnerEventsTest {
   void theMappingAndItsVersionStandOnTheSignal() throws IOException {
     var signal = signals("stripe/events/invoice-paid.json").getFirst();
 
-    assertThat(EventEnvelope.from(signal).origin()).contains("stripe@1");
+    assertThat(EventEnvelope.from(signal).origin()).contains("stripe@2");
   }
 
   @Test

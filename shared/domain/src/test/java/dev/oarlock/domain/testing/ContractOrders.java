@@ -43,6 +43,11 @@ public final class ContractOrders {
   }
 
   public static ContractChanged amended(String contract, String effective, ContractLine... lines) {
+    return lapsing(order(OrderType.AMENDMENT, contract, effective, 0, lines));
+  }
+
+  /// The contract as it is from a day on, and that it renews itself.
+  public static ContractChanged kept(String contract, String effective, ContractLine... lines) {
     return order(OrderType.AMENDMENT, contract, effective, 0, lines);
   }
 

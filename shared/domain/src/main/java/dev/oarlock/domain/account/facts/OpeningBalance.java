@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.facts;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.oarlock.domain.account.contract.order.NoticeWithdrawal;
 import dev.oarlock.domain.account.contract.order.OneTimeCharge;
 import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.contract.term.Contract;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Makes room among very many orders without changing a number. What an old order added to its
@@ -46,7 +48,7 @@ record OpeningBalance(LocalDate keptFrom) {
     if (changes.size() < 2) {
       return orders.stream();
     }
-    var rest = new ArrayList<>(orders);
+    var rest = new ArrayList<>(standing(orders));
     rest.removeAll(changes);
     var newest = changes.stream().max(Fact.OLDEST_FIRST).orElseThrow();
     var from = dayAfter(changes);
@@ -54,6 +56,17 @@ record OpeningBalance(LocalDate keptFrom) {
       balance(old, from).ifPresent(it -> rest.add(new Fact<>(0, newest.at(), newest.offset(), it)));
     }
     return rest.stream();
+  }
+
+  /// Without the notices that were taken back: the amendment that did so may go.
+  private static List<Fact<Signal>> standing(List<Fact<Signal>> orders) {
+    var standing =
+        Set.copyOf(NoticeWithdrawal.standing(orders.stream().map(OpeningBalance::signed).toList()));
+    return orders.stream().filter(it -> standing.contains(signed(it))).toList();
+  }
+
+  private static SignedOrder signed(Fact<Signal> fact) {
+    return new SignedOrder(order(fact), fact.at());
   }
 
   private static LocalDate dayAfter(List<Fact<Signal>> changes) {
@@ -83,7 +96,7 @@ record OpeningBalance(LocalDate keptFrom) {
 
   /// Empty if the old orders begin no term.
   private static Optional<ContractChanged> balance(List<Fact<Signal>> old, LocalDate from) {
-    var signed = old.stream().map(it -> new SignedOrder(order(it), it.at())).toList();
+    var signed = old.stream().map(OpeningBalance::signed).toList();
     var id = signed.getFirst().order().contract();
     return Contract.of(id, signed)
         .versionOn(from.minusDays(1))

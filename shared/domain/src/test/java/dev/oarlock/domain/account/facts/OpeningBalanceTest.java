@@ -4,6 +4,7 @@ import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.kept;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.once;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -62,6 +63,18 @@ class OpeningBalanceTest {
     }
 
     assertThat(AccountContracts.of(facts).cmrr(TODAY)).isEqualTo(euros(1_000 + 1_500 * 10));
+  }
+
+  @Test
+  void noticeThatWasTakenBackStaysSoWhenTheOrderThatDidItIsFolded() {
+    var day = LocalDate.parse("2022-06-01");
+    var facts =
+        addOns(1_500)
+            .on(day, cancelled("C-1", "2027-01-01"))
+            .on(day.plusDays(1), kept("C-1", "2022-06-02", line("SEATS", 100, 1_000)))
+            .facts(TODAY);
+
+    assertThat(AccountContracts.of(facts).noticeEffective(TODAY)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.contract.order.DatedOrder;
+import dev.oarlock.domain.account.contract.order.NoticeWithdrawal;
 import dev.oarlock.domain.account.contract.order.SignedOrder;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class ContractVersions {
   static List<ContractVersion> of(Collection<SignedOrder> orders) {
     var recurring =
         orders.stream().filter(it -> !it.order().isOneTime() || isAmendment(it)).toList();
-    var onTheirDays = inEffectOrder(OrderWithdrawal.standing(recurring));
+    var onTheirDays = inEffectOrder(OrderWithdrawal.standing(NoticeWithdrawal.standing(recurring)));
     return played(fromTheirDueDays(GraceDecision.standing(onTheirDays)));
   }
 
