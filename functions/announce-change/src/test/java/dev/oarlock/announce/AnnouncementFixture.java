@@ -171,9 +171,8 @@ final class AnnouncementFixture {
 
   /// Who had left on the last of November came back.
   static Announcement wonBack() {
-    var win =
-        new Win.WonBack(
-            "C-9", MultiCurrencyAmount.of(Money.of(150_000, "EUR")), LocalDate.parse("2026-11-30"));
+    var worth = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
+    var win = new Win.WonBack("C-9", worth, worth, LocalDate.parse("2026-11-30"));
     var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("won-back:C-9:2026-12-20", win));
     return new GongRung(id, about(Optional.empty()), win);
   }

@@ -36,8 +36,10 @@ final class BacktestReportText {
     var baselines = report.baselines().stream().map(baseline -> row(baseline.baseline()));
     var tail =
         Stream.of(
-            Stream.of("", "Better than the baselines, by:"),
-            report.baselines().stream().map(BacktestReportText::improvement),
+            Stream.of("", "Against the baselines:"),
+            report.baselines().stream()
+                .filter(it -> !Double.isNaN(it.gain().value()))
+                .map(BacktestReportText::improvement),
             leadTimes(report),
             alertMarks(report),
             withoutIntervals(report),
@@ -68,9 +70,10 @@ final class BacktestReportText {
   private static String improvement(BaselineGain comparison) {
     return String.format(
         Locale.ROOT,
-        "  %-18s %s %s%s",
+        "  %-18s %s by %s %s%s",
         comparison.baseline().name(),
-        text(comparison.gain()),
+        comparison.isLoss() ? "worse" : "better",
+        text(comparison.difference()),
         comparison.inAuc() ? "AUC" : "log-loss",
         comparison.gain().caution());
   }
@@ -80,7 +83,7 @@ final class BacktestReportText {
         Stream.concat(
             Stream.of(report.model()), report.baselines().stream().map(BaselineGain::baseline));
     var lines = all.flatMap(each -> each.leadTime().stream().map(w -> leadTime(each.name(), w)));
-    return report.model().leadTime().isEmpty()
+    return report.model().leadTime().isEmpty() || report.counts().churnedAccounts() == 0
         ? Stream.empty()
         : Stream.concat(
             Stream.of("", "In the top decile on the last day before they churned:"), lines);
@@ -129,6 +132,9 @@ final class BacktestReportText {
   }
 
   private static Stream<String> withoutIntervals(ValidationReport report) {
+    if (report.counts().churnedAccounts() == 0) {
+      return Stream.of("", "Nobody churned, so there is nobody to rank: no AUC and no lift.");
+    }
     return report.model().auc().isBounded()
         ? Stream.empty()
         : Stream.of("", "Fewer than 5 accounts churned, too few for intervals.");

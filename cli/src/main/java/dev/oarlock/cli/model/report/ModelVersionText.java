@@ -77,12 +77,26 @@ public final class ModelVersionText {
     }
     return String.format(
         Locale.ROOT,
-        "On %,d customers' months that %s had not seen either, log-loss %.4f beside %.4f: %s.",
+        "On %,d customers' months that %s had not seen either, log-loss %.4f beside %.4f%s",
         test.observations(),
         version.test().against(),
         test.challenger(),
         test.inForce(),
-        version.gate().words());
+        finding(version));
+  }
+
+  /// What keeps it back by its backtest does not follow from the comparison.
+  private static String finding(ModelVersion version) {
+    return switch (version.gate()) {
+      case NOT_WORSE, WORSE, UNTESTED -> ": " + version.gate().words() + ".";
+      case BELOW_COIN ->
+          String.format(
+              Locale.ROOT,
+              "; but %s in its backtest, by its AUC of %s, where 0.5 is a coin.",
+              version.gate().words(),
+              version.report().map(it -> MetricText.of(it.model().auc())).orElse("-"));
+      case BELOW_BASE_RATE -> "; but " + version.gate().words() + " in its backtest.";
+    };
   }
 
   private static String report(ValidationReport report) {

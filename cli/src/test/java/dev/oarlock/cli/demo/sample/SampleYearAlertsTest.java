@@ -47,7 +47,8 @@ class SampleYearAlertsTest {
                 .filter(AccountChurned.class::isInstance)
                 .map(AccountChurned.class::cast))
         .hasSize(6)
-        .allMatch(it -> it.departure().risk().isPresent());
+        .allMatch(it ->
+            it.departure().risk().orElseThrow().since().isBefore(it.departure().churn().on()));
   }
 
   /// Of Stonegate nothing was heard before: full use, a good pulse.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.contract.QuantityChangesJson;
 import dev.oarlock.aws.bus.contract.TermLengthJson;
 import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BackFromRed;
 import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
@@ -38,6 +39,9 @@ final class WinJson {
       case WonBack back -> {
         node.put("win", "won-back").put("contract", back.contract());
         node.set("monthly", AmountsJson.write(back.monthlyAmount()));
+        if (!back.previousAmount().isZero()) {
+          node.set("before", AmountsJson.write(back.previousAmount()));
+        }
         node.put("leftOn", back.leftOn().toString());
       }
       case BecameCustomer became -> {
@@ -82,6 +86,9 @@ final class WinJson {
           new WonBack(
               node.required("contract").textValue(),
               AmountsJson.read(node.required("monthly")),
+              Optional.ofNullable(node.get("before"))
+                  .map(AmountsJson::read)
+                  .orElse(MultiCurrencyAmount.zero()),
               LocalDate.parse(node.required("leftOn").textValue()));
       case "became-customer" ->
           new BecameCustomer(

@@ -125,6 +125,21 @@ class DepartedScoresTest {
     }
   }
 
+  @Test
+  void whatTheySignForLaterMovesNothingOfWhatIsForgottenByThen() {
+    var back = LEFT.plusDays(60);
+    var log =
+        DEPARTED.on(back.minusDays(2), signed("C-1", back.toString(), 12, line("SEATS", 10, 900)));
+    var stream = new StreamedAccount(log.signals(), LEFT.minusDays(1));
+    stream.deliver(0, 5);
+    stream.on(LEFT).deliver(4, 5);
+    var left = score(stream.state());
+
+    stream.on(back.minusDays(2)).deliver(5, 6);
+
+    assertThat(score(stream.state())).isEqualTo(left);
+  }
+
   private static Signal signal(Map<String, String> row) {
     var what = row.get("what");
     return switch (what) {

@@ -131,7 +131,7 @@ class HeldOrderTransitionTest {
     assertThat(wins(account)).isEmpty();
     account.live(LocalDate.parse("2026-12-21"));
     assertThat(wins(account))
-        .containsExactly(new WonBack("C-2", euros(900), LocalDate.parse("2026-11-18")));
+        .containsExactly(new WonBack("C-2", euros(900), euros(500), LocalDate.parse("2026-11-18")));
   }
 
   @Test

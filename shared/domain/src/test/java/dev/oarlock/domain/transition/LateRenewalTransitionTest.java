@@ -326,6 +326,31 @@ class LateRenewalTransitionTest {
     }
   }
 
+  @Test
+  void whatIsDatedBackWasLateUntilItWasSigned() {
+    var told = lived(year(), DUE.plusDays(14));
+    told.signal(DUE.plusDays(14), renewed("C-1", DUE.toString(), 12, SEATS));
+    told.live(DUE.plusDays(20));
+
+    assertThat(told.told(GongRung.class))
+        .extracting(GongRung::win)
+        .contains(new Win.Renewed("C-1", euros(900), euros(900), 12, 14));
+  }
+
+  @Test
+  void whoWasFlaggedWithinTheGraceHasNotComeOutOfIt() {
+    var told = lived(year(), DUE);
+    told.signal(
+        DUE.plusDays(20),
+        new SentimentNoted(1, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+    told.live(GRACE_END.plusDays(1));
+
+    assertThat(told.told(AccountChurned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.departure().earlierEpisodes()).isZero())
+        .satisfies(it -> assertThat(it.departure().risk().orElseThrow().since()).isAfter(DUE));
+  }
+
   private static AccountLog year() {
     return AccountLog.of("any").on("2025-03-02", lapsing(signed("C-1", "2025-03-02", 12, SEATS)));
   }

@@ -40,9 +40,14 @@ public record CustomerDeparture(LocalDate leftOn) {
   }
 
   private boolean counts(Fact<Signal> fact) {
-    return fact.signal() instanceof ContractChanged
+    return (fact.signal() instanceof ContractChanged order && !beginsLater(order))
         || fact.signal() instanceof IdentitySignal
         || !fact.day().isAfter(lastDay());
+  }
+
+  /// What somebody who left signs for another day makes no other last day of the one they had.
+  private boolean beginsLater(ContractChanged order) {
+    return order.order().beginsTerm() && order.effective().isAfter(lastDay().plusDays(1));
   }
 
   /// Whether that it has left is settled: no order takes effect on the day itself that others of it

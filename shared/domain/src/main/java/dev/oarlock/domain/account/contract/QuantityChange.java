@@ -9,14 +9,19 @@ import java.util.stream.Collectors;
 /// How much of a product there was and is; 0 where it was not, or is no longer.
 public record QuantityChange(String sku, long from, long to) {
 
-  /// What became more and what less, if more products were dropped than came; empty otherwise,
-  /// because one product for another is a swap.
-  public static List<QuantityChange> hidingDrop(
+  /// What became more and what less, if more products were dropped than came, or all that changed
+  /// became less; empty otherwise, because one product for another is a swap.
+  public static List<QuantityChange> hidingLoss(
       List<ProductQuantity> before, List<ProductQuantity> after) {
     var changes = between(before, after);
     var dropped = changes.stream().filter(QuantityChange::isDropped).count();
     var added = changes.stream().filter(QuantityChange::isNew).count();
-    return dropped > added ? changes : List.of();
+    return dropped > added || isLessAlone(changes) ? changes : List.of();
+  }
+
+  /// Fewer units, and of nothing more: what is paid says nothing of that.
+  private static boolean isLessAlone(List<QuantityChange> changes) {
+    return !changes.isEmpty() && changes.stream().allMatch(it -> it.to < it.from);
   }
 
   /// What became more and what less, by product.

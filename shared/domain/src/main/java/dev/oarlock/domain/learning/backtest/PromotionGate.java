@@ -1,6 +1,5 @@
 package dev.oarlock.domain.learning.backtest;
 
-import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import java.util.Optional;
 
@@ -12,8 +11,10 @@ public enum PromotionGate {
   WORSE("it lost"),
   /// There is no such month, so nothing speaks for it.
   UNTESTED("nothing to compare them on"),
-  /// It ranks worse than a coin, or predicts worse than the base rate, surely.
-  BELOW_BASELINE("worse than a coin or than the base rate");
+  /// It ranks worse than a coin.
+  BELOW_COIN("it ranks worse than a coin"),
+  /// It predicts worse than the base rate, surely.
+  BELOW_BASE_RATE("it predicts worse than the base rate");
 
   private static final double COIN = 0.5;
 
@@ -24,8 +25,11 @@ public enum PromotionGate {
   }
 
   public static PromotionGate of(Optional<ValidationReport> report, ChallengerComparison test) {
-    if (report.filter(PromotionGate::isBelowBaseline).isPresent()) {
-      return BELOW_BASELINE;
+    if (report.filter(PromotionGate::isBelowCoin).isPresent()) {
+      return BELOW_COIN;
+    }
+    if (report.filter(PromotionGate::isBelowBaseRate).isPresent()) {
+      return BELOW_BASE_RATE;
     }
     if (test.observations() == 0) {
       return UNTESTED;
@@ -34,11 +38,13 @@ public enum PromotionGate {
   }
 
   /// Where too few churned for an interval, the AUC itself counts: nothing speaks for the version.
-  private static boolean isBelowBaseline(ValidationReport report) {
+  private static boolean isBelowCoin(ValidationReport report) {
     var auc = report.model().auc();
-    var gain = report.baselines().stream().limit(1).map(baseline -> baseline.gain());
-    return (auc.isBounded() ? auc.high() : auc.value()) < COIN
-        || gain.anyMatch(ConfidenceInterval::isBelowZero);
+    return (auc.isBounded() ? auc.high() : auc.value()) < COIN;
+  }
+
+  private static boolean isBelowBaseRate(ValidationReport report) {
+    return report.baselines().stream().limit(1).anyMatch(baseline -> baseline.gain().isBelowZero());
   }
 
   public boolean promotes() {

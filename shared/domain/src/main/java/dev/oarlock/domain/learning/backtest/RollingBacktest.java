@@ -88,12 +88,16 @@ public record RollingBacktest(
     return model.churnWithin(month.features(), days).value();
   }
 
-  /// The churn rate among labels known by then, smoothed towards one half.
-  private static double baseRate(PersonPeriodDataset dataset, LocalDate day) {
+  /// The churn rate among labels known by then, smoothed towards one half; the stated one where
+  /// none is known, because a coin is no base rate.
+  private double baseRate(PersonPeriodDataset dataset, LocalDate day) {
     var labelled =
         dataset.where(month ->
             month.quarterLabel() != ChurnLabel.UNKNOWN
                 && !month.day().plusDays(CustomerMonth.QUARTER_DAYS).isAfter(day));
+    if (labelled.months().isEmpty()) {
+      return annualBaseRate.within(CustomerMonth.QUARTER_DAYS);
+    }
     var churned =
         labelled.where(month -> month.quarterLabel() == ChurnLabel.CHURNED).months().size();
     return BaseRate.among(churned, labelled.months().size()).value();

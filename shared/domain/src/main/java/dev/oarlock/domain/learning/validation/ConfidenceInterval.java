@@ -64,6 +64,11 @@ public record ConfidenceInterval(double value, double low, double high) {
     return high < 0;
   }
 
+  /// A loss of what this is a gain of.
+  public ConfidenceInterval negated() {
+    return new ConfidenceInterval(-value, -high, -low);
+  }
+
   /// What may be said of it as a gain: an interval that contains zero may be chance.
   public String caution() {
     return isAboveZero() || isBelowZero() ? "" : phrase(", which may be chance");

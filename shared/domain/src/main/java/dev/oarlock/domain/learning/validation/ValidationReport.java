@@ -31,6 +31,16 @@ public record ValidationReport(
   /// A baseline, and the model's gain over it in log-loss, or in AUC for a baseline that only
   /// ranks.
   public record BaselineGain(PredictionMetrics baseline, ConfidenceInterval gain, boolean inAuc) {
+    /// Whether the model is worse, surely or not.
+    public boolean isLoss() {
+      return gain.value() < 0;
+    }
+
+    /// By how much it is better or worse.
+    public ConfidenceInterval difference() {
+      return isLoss() ? gain.negated() : gain;
+    }
+
     private BaselineGain restingOn(int churned) {
       return new BaselineGain(baseline.restingOn(churned), gain.restingOn(churned), inAuc);
     }

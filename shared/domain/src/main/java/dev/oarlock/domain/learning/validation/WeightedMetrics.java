@@ -59,7 +59,7 @@ final class WeightedMetrics {
       at = end;
     }
     return above.churned * above.retained == 0
-        ? 0.5
+        ? Double.NaN // nothing to rank
         : concordant / (above.churned * above.retained);
   }
 
@@ -88,7 +88,7 @@ final class WeightedMetrics {
       remaining -= tie.total();
       at = end;
     }
-    return totals.churned == 0 ? 1 : caught / (TOP_SHARE * totals.churned);
+    return totals.churned == 0 ? Double.NaN : caught / (TOP_SHARE * totals.churned);
   }
 
   /// The mean squared error of the probabilities.

@@ -56,8 +56,9 @@ public record DueRenewal(
 
   private static DueRenewal renewed(RenewedContract it, List<RenewedContract> all, Facts facts) {
     var end = it.last().endAfter(it.on().minusDays(1));
-    var due = it.automatic() || it.daysLate() > 0 ? it.on() : latest(it.on(), end, it);
-    var signed = it.automatic() ? Optional.<LocalDate>empty() : signed(it, facts);
+    var due =
+        it.automatic() ? it.on() : it.daysLate() > 0 ? it.last().end() : latest(it.on(), end, it);
+    var signed = it.automatic() ? Optional.<LocalDate>empty() : signed(it, due, facts);
     var isFirst =
         all.stream()
             .noneMatch(other -> other.to().equals(it.from()) && other.on().isBefore(it.on()));
@@ -78,10 +79,10 @@ public record DueRenewal(
     return it.last().agreed().autoRenew() || end.isBefore(on) ? on : end;
   }
 
-  /// A late one counts from the day it was due, so many days before it was signed.
-  private static Optional<LocalDate> signed(RenewedContract it, Facts facts) {
+  /// A late one was due so many days before it was signed, whatever takes its place by then.
+  private static Optional<LocalDate> signed(RenewedContract it, LocalDate due, Facts facts) {
     if (it.daysLate() > 0) {
-      return Optional.of(it.on().plusDays(it.daysLate()));
+      return Optional.of(due.plusDays(it.daysLate()));
     }
     return facts.of(ContractChanged.class).stream()
         .filter(fact -> fact.signal().contract().equals(it.to()))

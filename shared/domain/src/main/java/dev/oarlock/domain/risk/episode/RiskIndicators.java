@@ -46,8 +46,12 @@ public record RiskIndicators(
   }
 
   /// Why an account that is at risk is so now, where what opened the episode holds no more, or not
-  /// as it did.
+  /// as it did. Notice says more than whatever came before it.
   Optional<EpisodeCause> keepingOpen(EpisodeCause opened) {
+    var notice = new EpisodeCause.TelltaleSign(Telltale.GAVE_NOTICE);
+    if (telltales.contains(notice.telltale())) {
+      return Optional.<EpisodeCause>of(notice).filter(cause -> !cause.equals(opened.root()));
+    }
     return isAsItWas(opened) ? Optional.empty() : first(red(), held);
   }
 

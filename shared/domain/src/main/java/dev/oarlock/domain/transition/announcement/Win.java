@@ -98,7 +98,11 @@ public sealed interface Win {
   }
 
   /// A customer who had left came back.
-  record WonBack(String contract, MultiCurrencyAmount monthlyAmount, LocalDate leftOn)
+  record WonBack(
+      String contract,
+      MultiCurrencyAmount monthlyAmount,
+      MultiCurrencyAmount previousAmount,
+      LocalDate leftOn)
       implements Win {}
 
   /// Who paid nothing, or was not known, began to pay, or has signed to do so `from` a day ahead.

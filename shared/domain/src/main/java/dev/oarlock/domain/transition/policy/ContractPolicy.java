@@ -64,7 +64,7 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
 
   private AccountChurned churned(AccountChurn churn) {
     var since = AccountContracts.of(after.facts()).spells().latestStart(today());
-    var alerted = before.risk().episode().filter(it -> isAlerted(it, churn));
+    var alerted = before.risk().episode().filter(this::isAlerted);
     return new AccountChurned(
         AnnouncementIds.contractNews(after.id(), ContractNews.key(churn)),
         AccountSnapshots.of(before, after),
@@ -82,11 +82,9 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
     return Math.min(before.risk().episodeCount(), before.delivery().lastAnnouncedEpisode());
   }
 
-  /// Whether people were told by the last day as a customer; later is no warning.
-  private boolean isAlerted(Episode episode, AccountChurn churn) {
-    return before.delivery().hasAnnounced(episode)
-        && !episode.cause().isSilent()
-        && episode.opened().isBefore(churn.on());
+  /// Whether people were told of it; of who is lost only once a grace is over, maybe within it.
+  private boolean isAlerted(Episode episode) {
+    return before.delivery().hasAnnounced(episode) && !episode.cause().isSilent();
   }
 
   private Optional<Probability> forecastOn(LocalDate day) {

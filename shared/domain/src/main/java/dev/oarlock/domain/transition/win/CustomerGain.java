@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.contract.OrderEffect;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
@@ -44,7 +45,12 @@ record CustomerGain(ContractChanged order, OrderEffect effect, Facts facts, Loca
     var eve = effect.since().minusDays(1);
     var leftOn = contracts().spells().leftOn(eve, eve).orElse(eve);
     var worth = contracts().cmrr(effect.since());
-    return named("won-back", new WonBack(order.contract(), worth, leftOn));
+    return named("won-back", new WonBack(order.contract(), worth, before(leftOn), leftOn));
+  }
+
+  /// What they paid when they left.
+  private MultiCurrencyAmount before(LocalDate leftOn) {
+    return contracts().cmrr(leftOn.minusDays(1));
   }
 
   private Gong won() {

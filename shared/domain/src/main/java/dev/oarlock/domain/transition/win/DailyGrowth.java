@@ -50,7 +50,7 @@ record DailyGrowth(NettedDay day, List<GrownContract> contracts) {
   }
 
   private List<QuantityChange> hiddenDrop() {
-    return QuantityChange.hidingDrop(day.quantitiesBefore(), day.quantitiesToday());
+    return QuantityChange.hidingLoss(day.quantitiesBefore(), day.quantitiesToday());
   }
 
   static boolean isGrowth(MultiCurrencyAmount added) {

@@ -227,7 +227,7 @@ public final class WinDetection {
 
   private List<QuantityChange> mixed(OrderEffect effect) {
     var day = on(effect.since());
-    return QuantityChange.hidingDrop(day.quantitiesBefore(), day.quantitiesToday());
+    return QuantityChange.hidingLoss(day.quantitiesBefore(), day.quantitiesToday());
   }
 
   private boolean isPartOfRenewal(ContractChanged addOn) {

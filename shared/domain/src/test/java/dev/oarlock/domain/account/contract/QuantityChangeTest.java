@@ -11,20 +11,30 @@ class QuantityChangeTest {
 
   @Test
   void aDroppedProductIsNamedBesideWhatGrew() {
-    assertThat(QuantityChange.hidingDrop(List.of(ANALYTICS, of("pro", 38)), List.of(of("pro", 50))))
+    assertThat(QuantityChange.hidingLoss(List.of(ANALYTICS, of("pro", 38)), List.of(of("pro", 50))))
         .containsExactly(new QuantityChange("analytics", 10, 0), new QuantityChange("pro", 38, 50));
   }
 
   @Test
   void oneProductForAnotherIsASwapAndHidesNothing() {
-    assertThat(QuantityChange.hidingDrop(List.of(ANALYTICS), List.of(of("pro", 50)))).isEmpty();
+    assertThat(QuantityChange.hidingLoss(List.of(ANALYTICS), List.of(of("pro", 50)))).isEmpty();
   }
 
   @Test
   void growthAloneHidesNothing() {
     assertThat(
-            QuantityChange.hidingDrop(
+            QuantityChange.hidingLoss(
                 List.of(ANALYTICS), List.of(of("analytics", 12), of("pro", 50))))
+        .isEmpty();
+  }
+
+  @Test
+  void fewerUnitsForTheSameMoneyAreNamed() {
+    assertThat(QuantityChange.hidingLoss(List.of(of("pro", 100)), List.of(of("pro", 50))))
+        .containsExactly(new QuantityChange("pro", 100, 50));
+    assertThat(
+            QuantityChange.hidingLoss(
+                List.of(of("basic", 10), of("pro", 5)), List.of(of("basic", 4), of("pro", 11))))
         .isEmpty();
   }
 

@@ -60,7 +60,8 @@ class SmallPortfolioTest {
     var months = portfolio(1);
     var expert = HazardModel.expert(STATED);
 
-    assertThat(gate(months, new ModelInForce(expert, LocalDate.MIN)).promotes()).isFalse();
+    assertThat(gate(months, new ModelInForce(expert, LocalDate.MIN)))
+        .isEqualTo(PromotionGate.BELOW_COIN);
 
     var first = new HazardTrainer(STATED, _ -> {}).train(months).model();
     var inForce = new ModelInForce(first, SampleMonths.FIRST.plusDays(240));
@@ -76,6 +77,17 @@ class SmallPortfolioTest {
 
     assertThat(PromotionGate.of(java.util.Optional.empty(), result.comparison()))
         .isEqualTo(PromotionGate.UNTESTED);
+  }
+
+  @Test
+  void beforeAnythingIsKnownTheBaseRateIsTheStatedOneAndNoCoin() {
+    var report =
+        backtest(new ModelInForce(HazardModel.expert(STATED), LocalDate.MIN))
+            .run(portfolio(1))
+            .report()
+            .orElseThrow();
+
+    assertThat(report.baselines().getFirst().baseline().brier().value()).isLessThan(0.2);
   }
 
   private static PromotionGate gate(PersonPeriodDataset months, ModelInForce inForce) {

@@ -79,6 +79,26 @@ class DueRenewalTest {
     assertThat(summary.signedAhead()).hasValue(0);
   }
 
+  @Test
+  void oneThatIsDatedBackIsLateByTheDayOnWhichItWasSigned() {
+    var renewal =
+        only(SOLD.on("2026-06-15", renewed("K", "2026-06-01", 12, line("plan", 10, 1_000))));
+
+    assertThat(renewal.timing()).isEqualTo(RenewalTiming.LATE);
+    assertThat(renewal.due()).isEqualTo("2026-06-01");
+    assertThat(renewal.countsOn()).isEqualTo("2026-06-15");
+  }
+
+  @Test
+  void oneUnderAnotherNumberCountsWhenItWasSignedAndNotLater() {
+    var renewal =
+        only(SOLD.on("2026-07-20", signed("L", "2026-07-20", 12, line("plan", 10, 1_000))));
+
+    assertThat(renewal.timing()).isEqualTo(RenewalTiming.LATE);
+    assertThat(renewal.due()).isEqualTo("2026-06-01");
+    assertThat(renewal.countsOn()).isEqualTo("2026-07-20");
+  }
+
   private static DueRenewal only(AccountLog log) {
     var all = DueRenewal.of(log.facts(TODAY), TODAY);
     assertThat(all).hasSize(1);

@@ -54,6 +54,20 @@ class EpisodePolicyTest {
         .isEqualTo(new EpisodeStep.StillOpen(keptOpen(OF_RED, set)));
   }
 
+  @Test
+  void noticeSaysMoreThanWhateverOpenedTheRisk() {
+    var notice = new EpisodeCause.TelltaleSign(Telltale.GAVE_NOTICE);
+    var both =
+        new RiskIndicators(
+            assessment(Band.GREEN), Set.of(Telltale.COMPANY_SOLD, Telltale.GAVE_NOTICE));
+    var ofSale = episode(1, new EpisodeCause.TelltaleSign(Telltale.COMPANY_SOLD));
+
+    assertThat(EpisodePolicy.next(Optional.of(ofSale), 1, both))
+        .isEqualTo(new EpisodeStep.StillOpen(keptOpen(ofSale, notice)));
+    assertThat(EpisodePolicy.next(Optional.of(episode(1, notice)), 1, both))
+        .isEqualTo(new EpisodeStep.StillOpen(episode(1, notice)));
+  }
+
   private static RiskIndicators setToRed(Band computed) {
     var override =
         new HealthOverride(

@@ -68,13 +68,13 @@ class WinDetectionTest {
   }
 
   @Test
-  void aLateRenewalIsMeasuredAgainstTheTermThatLapsed() {
+  void aLateRenewalIsMeasuredAgainstTheTermThatLapsedUpToTheDayOnWhichItWasSigned() {
     var lapsed =
         AccountLog.of("acme").on("2025-10-01", lapsing(signed("C-1", "2025-10-01", 12, SEATS)));
 
     var gongs = news(lapsed, "2026-11-20", renewed("C-1", "2026-11-15", 12, SEATS));
 
-    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12, 45));
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12, 50));
   }
 
   @Test
@@ -161,7 +161,8 @@ class WinDetectionTest {
     var left = ACME.on("2026-01-20", cancelled("C-1", "2026-03-01"));
 
     assertThat(wins(news(left, "2026-11-20", signed("C-2", "2026-11-20", 12, SEATS))))
-        .containsExactly(new WonBack("C-2", euros(1_000), LocalDate.parse("2026-03-01")));
+        .containsExactly(
+            new WonBack("C-2", euros(1_000), euros(1_000), LocalDate.parse("2026-03-01")));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.health.assessment.Band;
@@ -219,7 +220,8 @@ record NextTopic(AccountState state, LocalDate today, ChurnDiagnosis diagnosis) 
 
   private Topic ofStrength() {
     var active = Measure.LICENCES_ACTIVE.read(AccountEvidence.of(state.facts()), today);
-    if (!isUnhappy() && active.value().orElse(0) >= FULL_PERCENT) {
+    var gaveBack = active.basis() == ReadingBasis.GIVEN_BACK_INCLUDED;
+    if (!isUnhappy() && !gaveBack && active.value().orElse(0) >= FULL_PERCENT) {
       return new Topic(
           sponsor(),
           text(

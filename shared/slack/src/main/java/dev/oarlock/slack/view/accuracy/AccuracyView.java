@@ -90,6 +90,9 @@ public final class AccuracyView {
   }
 
   private static String brackets(ValidationReport report) {
+    if (report.counts().churnedAccounts() == 0) {
+      return text("None churned, so there is nobody to rank: no AUC and no lift.");
+    }
     return report.model().auc().isBounded()
         ? text("In brackets: where 95 % of samples of these customers lie.")
         : text(

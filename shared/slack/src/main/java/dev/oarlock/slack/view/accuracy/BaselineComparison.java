@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.accuracy;
 
+import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.learning.validation.ConfidenceInterval;
@@ -22,14 +23,20 @@ record BaselineComparison(ValidationReport report) {
     lines.add(line(text("AUC (0.5 ranks like a coin, 1 perfectly)"), it -> metricText(it.auc())));
     lines.add(line(text("Log-loss (less is better)"), it -> metricText(it.logLoss())));
     lines.add(line(text("Brier score (less is better)"), it -> metricText(it.brier())));
-    lines.add(line(text("Lift in the top decile"), it -> Optional.of(MetricText.lift(it.lift()))));
-    if (report.model().leadTime().isPresent()) {
+    lines.add(
+        line(
+            text("Lift in the top decile"),
+            it ->
+                Optional.of(it.lift())
+                    .filter(lift -> !Double.isNaN(lift.value()))
+                    .map(MetricText::lift)));
+    if (report.model().leadTime().isPresent() && report.counts().churnedAccounts() > 0) {
       lines.add(
           line(
               text("Lead time: days in the top decile before churn"),
               it -> it.leadTime().map(MetricText::of)));
     }
-    lines.add(text("*Better than the baselines by:* {0}", gains()));
+    lines.add(text("*The model beside them:* {0}", gains()));
     return lines;
   }
 
@@ -53,16 +60,21 @@ record BaselineComparison(ValidationReport report) {
 
   private String gains() {
     return report.baselines().stream()
+        .filter(it -> !Double.isNaN(it.gain().value()))
         .map(BaselineComparison::gain)
         .collect(Collectors.joining(" · "));
   }
 
+  /// `better than base rate by 0.012 log-loss, which may be chance`.
   private static String gain(BaselineGain beside) {
-    return "%s %s %s%s"
-        .formatted(
-            name(beside.baseline().name()),
-            MetricText.of(beside.gain()),
-            beside.inAuc() ? text("AUC") : text("log-loss"),
-            beside.gain().caution());
+    var by =
+        MetricText.of(beside.difference())
+            + " "
+            + (beside.inAuc() ? text("AUC") : text("log-loss"))
+            + said(beside.gain().caution());
+    var name = name(beside.baseline().name());
+    return beside.isLoss()
+        ? text("worse than {0} by {1}", name, by)
+        : text("better than {0} by {1}", name, by);
   }
 }

@@ -27,7 +27,7 @@ record PastIntervalText(GroupAccuracy total, IntervalAccuracy interval) {
                 .toList()
             : different.stream().map(this::word).toList();
     var where = said.isEmpty() ? word(IntervalPosition.WITHIN) : String.join(", ", said);
-    return different.contains(IntervalPosition.UNDECIDED) ? where + "; " + leftOut() : where;
+    return interval.leftOut() > 0 ? where + "; " + leftOut() : where;
   }
 
   private String word(IntervalPosition position) {
@@ -41,8 +41,8 @@ record PastIntervalText(GroupAccuracy total, IntervalAccuracy interval) {
 
   private String leftOut() {
     return text(
-        "best and worst still count {0 customer} with {1} that churned for a reason that nobody"
-            + " could have changed",
+        "{0 customer} with {1} that churned for a reason that nobody could have changed is left out"
+            + " of all but best and worst",
         interval.leftOut(), MoneyText.rounded(interval.leftOutRevenue()));
   }
 }

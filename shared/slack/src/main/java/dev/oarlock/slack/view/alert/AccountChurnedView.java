@@ -128,21 +128,31 @@ public final class AccountChurnedView {
   /// `They were flagged 83 days before, on 1 Sep 2026: ... The forecast then was 34 % to leave
   /// within 90 days.`
   private static String flagged(DepartureSummary.AlertedRisk risk, AccountChurn churn) {
-    var days = ChronoUnit.DAYS.between(risk.since(), churn.on());
-    return text(
-        "They were flagged {0 day} before, on {1}{2}.{3}",
-        days,
-        DayText.of(risk.since()),
-        risk.cause()
+    return when(risk, churn)
+        + risk.cause()
             .map(cause -> ": " + RiskCauseText.sentenceEnd(cause, Optional.empty()))
-            .orElse(""),
-        risk.churnWithin90()
+            .orElse("")
+        + "."
+        + risk.churnWithin90()
             .filter(_ -> !isForecast(risk))
             .map(then ->
                 text(
                     " The forecast then was {0} to leave within 90 days.",
                     ProbabilityText.of(then)))
-            .orElse(""));
+            .orElse("");
+  }
+
+  /// Who is lost as of a day in the past may have been flagged since.
+  private static String when(DepartureSummary.AlertedRisk risk, AccountChurn churn) {
+    var days = ChronoUnit.DAYS.between(risk.since(), churn.on());
+    var since = DayText.of(risk.since());
+    return days > 0
+        ? text("They were flagged {0 day} before, on {1}", days, since)
+        : days == 0
+            ? text("They were flagged on that day and not before")
+            : text(
+                "Nobody was alerted before that day. They were flagged {0 day} later, on {1}",
+                -days, since);
   }
 
   /// Whether its cause says the chance of then already, and of which day.

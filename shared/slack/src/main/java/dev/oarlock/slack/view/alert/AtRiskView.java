@@ -25,7 +25,7 @@ public final class AtRiskView {
         .say("*" + lead + "* " + part.health())
         .with(part.reasons())
         .say(text("*Churn probability:* {0}.{1}", part.probability(), part.althoughAtRisk()))
-        .facts(part.facts())
+        .facts(part.facts(risk.causeNow().orElse(risk.cause())))
         .say(text("*Suggested next step:* {0}", nextStep.orElse(withoutState())))
         .smallPrint(part.freshness());
   }

@@ -6,6 +6,8 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
@@ -156,14 +158,27 @@ public record SnapshotSection(AccountSnapshot snapshot) {
         .orElse(text("none known"));
   }
 
+  /// Of a risk: who gave notice has no renewal ahead, which is not to be taken for a gap in data.
+  List<LabeledFact> facts(EpisodeCause cause) {
+    var hasNotice = cause.root().equals(new EpisodeCause.TelltaleSign(Telltale.GAVE_NOTICE));
+    return facts(
+        hasNotice && snapshot.renewalDate().isEmpty()
+            ? text("none, they have given notice")
+            : renewal());
+  }
+
   public String owner() {
     return OwnerText.of(snapshot.csm());
   }
 
   public List<LabeledFact> facts() {
+    return facts(renewal());
+  }
+
+  private List<LabeledFact> facts(String renewal) {
     return List.of(
         new LabeledFact(text("Worth"), WorthText.of(snapshot.cmrr(), snapshot.standing())),
-        new LabeledFact(text("Renewal"), renewal()),
+        new LabeledFact(text("Renewal"), renewal),
         new LabeledFact(text("Owner"), owner()),
         new LabeledFact(text("Segment"), Mrkdwn.escape(snapshot.segment().name())));
   }

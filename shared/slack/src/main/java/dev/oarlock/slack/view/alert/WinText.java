@@ -89,8 +89,8 @@ public final class WinText {
       case Win.Renewed renewed ->
           comparison(renewed.monthlyAmount(), renewed.previousAmount()) + products(renewed.mixed());
       case Win.Expanded expanded -> products(expanded.mixed());
-      case Win.FirstValue _, Win.Saved _, Win.BackFromRed _, Win.WonBack _, Win.BecameCustomer _ ->
-          "";
+      case Win.WonBack back -> comparison(back.monthlyAmount(), back.previousAmount());
+      case Win.FirstValue _, Win.Saved _, Win.BackFromRed _, Win.BecameCustomer _ -> "";
     };
   }
 
@@ -115,11 +115,13 @@ public final class WinText {
 
   /// ` It hides a dropped product: 12 more of pro (38 to 50), and analytics is dropped.`
   private static String products(List<QuantityChange> mixed) {
-    return mixed.isEmpty()
-        ? ""
-        : text(
-            " It hides a dropped product: {0}; the amount is net of that.",
-            EnglishPhrases.join(mixed.stream().map(WinText::product).toList()));
+    if (mixed.isEmpty()) {
+      return "";
+    }
+    var changes = EnglishPhrases.join(mixed.stream().map(WinText::product).toList());
+    return mixed.stream().anyMatch(QuantityChange::isDropped)
+        ? text(" It hides a dropped product: {0}; the amount is net of that.", changes)
+        : text(" It hides fewer units: {0}; each is paid more for.", changes);
   }
 
   static String product(QuantityChange change) {

@@ -58,11 +58,16 @@ final class ClosedCardView {
         "*{0} has left*, from {1} on. {2} The card is closed.",
         name(updated),
         DayText.of(on),
-        warned > 0
-            ? text(
-                "At risk since {0}: {1 day} before.",
-                DayText.of(updated.episode().opened()), warned)
-            : text("The alert came no earlier."));
+        warned == 0
+            ? text("They were at risk from that day on, and not before.")
+            : since(updated.episode().opened(), warned));
+  }
+
+  /// A customer who is lost as of a past day may have been at risk since.
+  private static String since(LocalDate opened, long warned) {
+    return warned > 0
+        ? text("At risk since {0}: {1 day} before.", DayText.of(opened), warned)
+        : text("At risk since {0}: {1 day} later.", DayText.of(opened), -warned);
   }
 
   private static String stayed(RiskUpdated updated, LocalDate on) {

@@ -49,7 +49,8 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   private ScoreTrend trend() {
-    return new ScoreTrend(state.history(), verdict().score(), today);
+    var day = left().map(CustomerDeparture::lastDay).orElse(today);
+    return new ScoreTrend(state.history(), verdict().score(), day);
   }
 
   String headline(String name) {
@@ -76,7 +77,19 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   Optional<Sparkline> sparkline() {
-    return trend().sparkline();
+    return left().isPresent()
+        ? trend()
+            .sparkline()
+            .map(it -> new Sparkline(it.scores(), text("{0} as a customer", it.span())))
+        : trend().sparkline();
+  }
+
+  /// What moved it last while they were a customer; nothing of what came after.
+  Optional<CardElement> reasonsUntilLeft() {
+    var last = left().map(CustomerDeparture::lastDay).orElse(today);
+    var cameAfter =
+        state.history().latestMove().filter(move -> move.toDay().isAfter(last)).isPresent();
+    return cameAfter ? Optional.empty() : Optional.of(reasons());
   }
 
   private String health() {

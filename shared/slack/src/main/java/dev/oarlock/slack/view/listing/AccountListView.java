@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.listing;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.card.Card;
@@ -74,13 +75,24 @@ public final class AccountListView {
 
   private static String smallPrint(AccountList list) {
     return text(
-        "{0}. Expected loss is CMRR times the chance of leaving at the next renewal, within 90 days"
-            + " where none is known.",
+        "{0}{1}. Expected loss is CMRR times the chance of leaving at the next renewal, within 90"
+            + " days where none is known.",
+        whatCounts(list),
         list.question().grouping().map(AccountListView::inEach).orElse(text("Sorted by "))
             + order(list.question().order())
             + (list.hasSeveralCurrencies()
                 ? text(", one currency after the other; they are never added up")
                 : ""));
+  }
+
+  /// A renewal that was signed or is overdue changes neither score nor risk.
+  private static String whatCounts(AccountList list) {
+    return list.question().conditions().stream()
+            .anyMatch(ListCondition.ChangedSince.class::isInstance)
+        ? text(
+            "Listed with another band, five points or more, newly at risk, new or gone; renewals"
+                + " are in the digest and in `/health overdue`. ")
+        : "";
   }
 
   private static String inEach(ListGrouping grouping) {

@@ -87,15 +87,41 @@ class AccuracyViewTest {
         .contains("10 % a year");
   }
 
+  @Test
+  void whereNobodyChurnedNothingIsSaidOfTheRanking() {
+    var report = report(8, row -> row % 4 == 0, 99);
+
+    assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report)))
+        .startsWith("No skill shown yet (n = 0).")
+        .contains("AUC (0.5 ranks like a coin, 1 perfectly): -")
+        .contains("None churned, so there is nobody to rank: no AUC and no lift.")
+        .doesNotContain("0.500", "NaN", "Lead time");
+  }
+
+  @Test
+  void aModelThatIsWorseIsNotSaidToBeBetterByLessThanNothing() {
+    assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(28, row -> row % 4 == 1))))
+        .contains("The model beside them: worse than base rate by ")
+        .doesNotContain("by -", "by −");
+  }
+
   /// Two days of so many accounts, of which every fourth leaves; of those `likely` 60 % was said,
   /// of the others 10 %.
   private static ValidationReport report(int accounts, java.util.function.IntPredicate likely) {
+    return report(accounts, likely, 0);
+  }
+
+  /// The first of those who leave is the one with this number.
+  private static ValidationReport report(
+      int accounts, java.util.function.IntPredicate likely, int first) {
     var cases = new ArrayList<Observation>();
     for (var day : List.of("2026-01-31", "2026-02-28")) {
       for (int i = 0; i < accounts; i++) {
         cases.add(
             new Observation(
-                day + "a" + i, day, i % 4 == 0 ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
+                day + "a" + i,
+                day,
+                i % 4 == 0 && i >= first ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
       }
     }
     var said =

@@ -113,6 +113,42 @@ class AlertViewTest {
     }
   }
 
+  @Test
+  void whoWasFlaggedOnlyAfterTheirContractHadEndedIsSaidSo() {
+    var churn =
+        new AccountChurn(
+            AcmeState.TODAY.minusDays(60), euros(12_400), Optional.empty(), false, false);
+    var risk = new DepartureSummary.AlertedRisk(1, AcmeState.TODAY.minusDays(38));
+
+    assertThat(
+            VisibleText.spoken(
+                departure(new DepartureSummary(churn, Optional.empty(), Optional.of(risk)))))
+        .contains(
+            "Nobody was alerted before that day. They were flagged 22 days later, on 15 Oct 2026.")
+        .doesNotContain("come out of it");
+  }
+
+  @Test
+  void fewerUnitsForTheSameMoneyAreNoPlainRenewal() {
+    var fewer = List.of(new QuantityChange("platform", 100, 50));
+    var win =
+        new Win.Renewed("K", euros(12_400), euros(12_400), TermLength.ofMonths(12), 14, 0, fewer);
+
+    assertThat(VisibleText.spoken(gong(win)))
+        .contains(
+            "renewed for 12 months, 14 days late: €12,400 a month. That is as much as before.")
+        .contains("It hides fewer units: 50 fewer of platform; each is paid more for.");
+  }
+
+  @Test
+  void whoComesBackForLessIsSaidTo() {
+    var win = new Win.WonBack("K", euros(1_500), euros(5_000), LocalDate.parse("2026-09-27"));
+
+    assertThat(VisibleText.spoken(gong(win)))
+        .contains("is won back, after it left on 27 Sep 2026: €1,500 a month.")
+        .contains("That is €3,500 less a month than before.");
+  }
+
   private static MultiCurrencyAmount euros(long euros) {
     return MultiCurrencyAmount.of(Money.of(euros * 100, "EUR"));
   }

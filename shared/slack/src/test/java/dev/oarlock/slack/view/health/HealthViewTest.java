@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.testing.ContractOrders;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
@@ -152,5 +153,17 @@ class HealthViewTest {
     assertThat(VisibleText.of(HealthView.of(AcmeState.unknown(), AcmeState.TODAY)))
         .startsWith(
             "⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
+  }
+
+  @Test
+  void whoHasLeftAndSignedAgainIsSaidToComeBack() {
+    var state =
+        AcmeState.with(
+            cancelled("K-1", "2026-11-20"),
+            ContractOrders.signed("K-2", "2026-12-01", 12, ContractOrders.line("plan", 30, 3_000)));
+
+    assertThat(VisibleText.of(HealthView.of(state, AcmeState.TODAY)))
+        .contains("left on 20 Nov 2026")
+        .contains("They cancelled. *They have signed again:* €3,000 a month from 1 Dec 2026 on.");
   }
 }

@@ -89,7 +89,8 @@ final class ContractVersions {
     for (var it : orders) {
       var next = after(term, it);
       if (next.isPresent() && (it.order().order().beginsTerm() || !next.equals(term))) {
-        played.add(new ContractVersion(it.start(), next.get(), it.order(), term, it.daysLate()));
+        var late = GraceDecision.daysLate(term, it);
+        played.add(new ContractVersion(it.start(), next.get(), it.order(), term, late));
       }
       term = next;
     }

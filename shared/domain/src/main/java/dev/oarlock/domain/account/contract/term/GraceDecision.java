@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.contract.order.DatedOrder;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,5 +79,16 @@ record GraceDecision(ContractTerm term, DatedOrder notice, List<DatedOrder> rene
         !it.start().isBefore(last.graceEnd())
             && it.start().isBefore(last.graceEnd().plusDays(SHORTLY_DAYS));
     return last.isOverdue(it.start()) || (isShortlyAfter && last.isOverdue(it.signedOn()));
+  }
+
+  /// How late an order begins a term, or was signed: a renewal that is dated back to the day on
+  /// which it was due was overdue until somebody signed it.
+  static int daysLate(Optional<ContractTerm> last, DatedOrder it) {
+    var signed =
+        last.filter(term -> it.order().order() == OrderType.RENEWAL)
+            .filter(term -> term.end().equals(it.start()) && term.isOverdue(it.signedOn()))
+            .map(term -> Math.toIntExact(ChronoUnit.DAYS.between(it.start(), it.signedOn())))
+            .orElse(0);
+    return Math.max(it.daysLate(), signed);
   }
 }
