@@ -136,6 +136,15 @@ class StripeOverlapTest {
     assertThat(contracts(log).spells().until(TODAY)).hasSize(1);
   }
 
+  /// Some exports call that canceled, too, and tell of no end.
+  @Test
+  void whoIsCanceledForTheEndOfThePeriodStaysUntilThen() throws IOException {
+    var log = notice(LocalDate.parse("2026-11-10"), "true", "canceled");
+
+    assertThat(contracts(log).noticeEffective(LocalDate.parse("2026-11-30")))
+        .contains(LocalDate.parse("2026-12-01"));
+  }
+
   @Test
   void aChangeOfSeatsOfTheSameDayDoesNotBringTheNoticeBack() throws IOException {
     var log = new LinkedHashMap<>(notice(LocalDate.parse("2026-11-10"), "true"));
@@ -181,8 +190,13 @@ class StripeOverlapTest {
 
   /// Without the day on which notice was given; `unsaid` leaves the column out.
   private Map<String, LoggedSignal> notice(LocalDate day, String atPeriodEnd) throws IOException {
+    return notice(day, atPeriodEnd, "active");
+  }
+
+  private Map<String, LoggedSignal> notice(LocalDate day, String atPeriodEnd, String status)
+      throws IOException {
     var column = atPeriodEnd.equals("unsaid") ? "Anything" : "Cancel At Period End";
-    var lines = EXPORT.formatted(12, 360).lines().toList();
+    var lines = EXPORT.replace("active", status).formatted(12, 360).lines().toList();
     Files.writeString(
         folder.resolve("subscriptions.csv"),
         lines.get(0)
