@@ -13,12 +13,16 @@ import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
 import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
 import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.expression.RowMappingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Applies a mapping to a folder of files. The same rows make the same signals with the same ids,
 /// so that an import may be run again.
@@ -57,9 +61,27 @@ public final class SignalMapper {
     var file = assigned.part().withName(String.valueOf(path.getFileName()));
     var source = SourceRows.open(path, file.format(), file.location());
     file.bind(new RowFunctions(lookups, source.text(file.format(), files.day(path))));
-    formats.put(file.csv(), source.description());
+    formats.put(file.csv(), described(file, source));
     rows.putIfAbsent(file.csv(), 0);
     read(file, source);
+  }
+
+  /// What was recognised, and in a list of people's own the columns that nothing reads.
+  private static String described(MappedFile file, SourceRows source) {
+    var unread =
+        file.tellsUnread() ? file.format().columns().unread(header(source)) : List.<String>of();
+    var words = unread.isEmpty() ? "" : "not read: " + String.join(", ", unread);
+    return Stream.of(source.description(), words)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static List<String> header(SourceRows source) {
+    try {
+      return source.header();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read(MappedFile file, SourceRows source) {

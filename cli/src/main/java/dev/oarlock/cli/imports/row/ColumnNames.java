@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The columns of a file. One whose name another has, too, is `name#1`, `name#2` and so on; what a
 /// mapping calls a column is another name of it.
-record ColumnNames(List<String> names, Map<String, String> aliases) {
+record ColumnNames(List<String> header, List<String> names, Map<String, String> aliases) {
   static ColumnNames of(List<String> header, ColumnAliases aliases) {
     var counted = new LinkedHashMap<String, Integer>();
     var names = new ArrayList<String>();
@@ -20,7 +20,12 @@ record ColumnNames(List<String> names, Map<String, String> aliases) {
       var isDouble = !name.isBlank() && Collections.frequency(header, name) > 1;
       names.add(isDouble ? name + "#" + nth : name);
     }
-    return new ColumnNames(List.copyOf(names), aliases.resolved(names));
+    return new ColumnNames(header, List.copyOf(names), aliases.resolved(names));
+  }
+
+  /// Whether a row is the column names again, as where exports were put one after the other.
+  boolean isRepeatedBy(List<String> fields) {
+    return fields.size() > 1 && fields.equals(header);
   }
 
   SourceRow row(int line, List<String> fields) {

@@ -134,7 +134,7 @@ final class CsvRows implements SourceRows {
           record -> {
             if (read.size() < header.lines()) {
               read.add(record.line());
-            } else {
+            } else if (!columns.isRepeatedBy(record.fields())) {
               rows.accept(columns.row(record.line() + skipped, record.fields()));
             }
           });

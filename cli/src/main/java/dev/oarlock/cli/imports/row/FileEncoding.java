@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
-/// How the letters of a file are encoded: as its byte order mark says, else UTF-8 where all of it
-/// is, else Windows-1252, in which Excel saves CSV in Western Europe.
+/// How the letters of a file are encoded: as its byte order mark says, else UTF-16 where its first
+/// letter shows that, else UTF-8 where all of it is, else Windows-1252, in which Excel saves CSV in
+/// Western Europe.
 final class FileEncoding {
   static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -28,6 +29,12 @@ final class FileEncoding {
       return StandardCharsets.UTF_16LE;
     }
     if (isMarked(start, 0xFE, 0xFF)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (start.length == 2 && start[0] != 0 && start[1] == 0) {
+      return StandardCharsets.UTF_16LE; // without a mark: a letter of two bytes, one of them empty
+    }
+    if (start.length == 2 && start[0] == 0 && start[1] != 0) {
       return StandardCharsets.UTF_16BE;
     }
     return isUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS;

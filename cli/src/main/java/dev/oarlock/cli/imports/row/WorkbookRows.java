@@ -51,6 +51,7 @@ final class WorkbookRows implements SourceRows {
         sheet
             .dropWhile(row -> !isHeader(row, fields(row)))
             .skip(header.lines())
+            .filter(row -> !columns.isRepeatedBy(fields(row)))
             .forEach(
                 row -> rows.accept(columns.row(row.getRowNum(), padded(fields(row), columns)))));
   }

@@ -5,6 +5,7 @@ import dev.oarlock.cli.imports.mapping.SourceFiles;
 import dev.oarlock.cli.imports.row.SourceRows;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.definition.SignalMapping;
+import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
 import dev.oarlock.mapping.format.FileFormat;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
@@ -45,8 +46,17 @@ public final class MappingSuggestion {
     var lines = new ArrayList<String>();
     lines.add("# %s: recognised as %s, whose mapping this is.".formatted(names, shape.name()));
     lines.add("# It imports as it is, without --map too; change here what is otherwise with you.");
+    files.forEach(file -> unread(shape, file).forEach(lines::add));
     ShippedMapping.named(shape.name()).orElseThrow().text().lines().forEach(lines::add);
     return lines;
+  }
+
+  private static List<String> unread(SignalMapping shape, Path file) {
+    return shape.files().stream()
+        .filter(MappedFile::tellsUnread)
+        .flatMap(part -> part.format().columns().unread(SourceRows.header(file)).stream())
+        .map("# - '%s' is not read: a name that its people use may be added below"::formatted)
+        .toList();
   }
 
   private static List<String> guess(Path file) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.cli.imports.suggest.MappingSuggestion;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.definition.SignalMapping;
@@ -220,6 +221,24 @@ class ShippedShapesTest {
     assertThat(mapped.registrationSignals()).hasSize(1);
     assertThat(mapped.skipped()).containsEntry("list.csv: nothing beside a name", 1);
     assertThat(mapped.refused()).isEmpty();
+  }
+
+  @Test
+  void aListSaysWhichOfItsColumnsNothingReads() throws IOException {
+    Files.writeString(
+        folder.resolve("clients.csv"),
+        """
+        Client;MRR;Responsable;Date de fin
+        Café de l'Île;1 250,50 €;Zoé;28/02/2027
+        """);
+    var files = SourceFiles.of(List.of(folder));
+
+    assertThat(ImportPlan.recognized(files).map().formats())
+        .containsEntry(
+            "clients.csv",
+            "separated by ;, decimal comma, day first; not read: Responsable, Date de fin");
+    assertThat(MappingSuggestion.of(files))
+        .contains("# - 'Responsable' is not read: a name that its people use may be added below");
   }
 
   @Test

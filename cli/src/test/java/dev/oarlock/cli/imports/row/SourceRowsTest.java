@@ -98,6 +98,21 @@ class SourceRowsTest {
   }
 
   @Test
+  void columnNamesInTheMiddleAreNoRow() throws IOException {
+    var rows = rows(open(write("a.csv", "id,name\n1,One\nid,name\n2,Two\n", "UTF-8")));
+
+    assertThat(rows).extracting(SourceRow::line).containsExactly(2, 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void lettersOfTwoBytesNeedNoMark(String encoding) throws IOException {
+    var rows = rows(open(write("a.csv", "id,name\n1,Müller\n", encoding)));
+
+    assertThat(rows.getFirst().columns()).containsEntry("name", "Müller");
+  }
+
+  @Test
   void aQuoteThatIsNeverClosedIsNamed() throws IOException {
     var source = open(write("a.csv", "id,name\n1,\"A\n2,B\n", "UTF-8"));
 

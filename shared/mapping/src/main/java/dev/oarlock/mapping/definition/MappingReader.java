@@ -85,12 +85,14 @@ public final class MappingReader {
   }
 
   private static MappedFile file(YamlNode node) {
-    FormatKeys.requireOnly(node, "csv", "key", "skip", "note", "group", "values", "signals");
+    FormatKeys.requireOnly(
+        node, "csv", "tellUnread", "key", "skip", "note", "group", "values", "signals");
     var group = node.optional("group").map(SignalKeys::values).orElse(List.of());
     return new MappedFile(
         node.location(),
         node.required("csv").text(),
         FormatKeys.format(node),
+        node.optional("tellUnread").map(MappingReader::isYes).orElse(false),
         group.isEmpty()
             ? Optional.of(SignalKeys.expression(node.required("key")))
             : Optional.empty(),

@@ -30,6 +30,7 @@ public record SignalMapping(
       String location,
       String csv,
       FileFormat format,
+      boolean tellsUnread,
       Optional<JsonataExpression> key,
       List<SkipRule> skips,
       List<RowNote> notes,
@@ -38,7 +39,8 @@ public record SignalMapping(
       List<SignalRule> signals) {
     /// The same, of the file that was found for it.
     public MappedFile withName(String file) {
-      return new MappedFile(location, file, format, key, skips, notes, group, values, signals);
+      return new MappedFile(
+          location, file, format, tellsUnread, key, skips, notes, group, values, signals);
     }
 
     public void bind(RowFunctions functions) {

@@ -47,6 +47,12 @@ public record ColumnAliases(
     return resolved;
   }
 
+  /// The file's columns that it has beside these.
+  public List<String> unread(List<String> header) {
+    var read = resolved(header).values();
+    return header.stream().filter(it -> !it.isBlank() && !read.contains(it)).toList();
+  }
+
   /// Of several the one that is named first.
   private static Optional<String> find(List<String> known, List<String> header) {
     return known.stream()
