@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 
 /// Requests to an instance on this machine.
 public record InstanceConnection(int port) {
@@ -39,8 +40,15 @@ public record InstanceConnection(int port) {
 
   /// What to do about a failure to talk to the instance.
   public String advice(IOException failure) {
-    return failure instanceof ConnectException
-        ? "Nothing answers on port " + port + ". Start it with ./oarlock up --port " + port + "."
-        : "No answer from port " + port + ": " + failure.getMessage();
+    return switch (failure) {
+      case ConnectException _ ->
+          "Nothing answers on port " + port + ". Start it with ./oarlock up --port " + port + ".";
+      case HttpTimeoutException _ ->
+          "Port "
+              + port
+              + " did not answer within the time that Slack waits. Ask again: the first"
+              + " answer of an instance takes longest, on a busy machine above all.";
+      default -> "No answer from port " + port + ": " + failure.getMessage();
+    };
   }
 }

@@ -31,10 +31,12 @@ public record RunningInstance(int port, String url, String data, long pid, Strin
     }
   }
 
-  /// Takes the file away.
+  /// Takes the file away, unless it is that of another process by now.
   public void unregister() {
     try {
-      Files.deleteIfExists(file(port));
+      if (find(port).filter(it -> it.pid() == pid).isPresent()) {
+        Files.deleteIfExists(file(port));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + file(port), e);
     }

@@ -26,6 +26,8 @@ public final class CloudServer {
     var pid = ProcessHandle.current().pid();
     var instance = new RunningInstance(cloud.setup().port(), cloud.url(), data, pid, secret);
     instance.register();
+    // also where it breaks while it loads, or is told to end before it serves
+    Runtime.getRuntime().addShutdownHook(new Thread(instance::unregister));
     return new CloudServer(cloud, instance);
   }
 

@@ -14,7 +14,8 @@ final class CommandMeaning {
 
   /// Typed by a test of its own: what starts an instance, and what only AWS can do.
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(demo|up)( .*)?|restore .*|import|import --check"); // UpCommandTest, ...
+      Pattern.compile(
+          "(demo|up|mcp)( .*)?|restore .*|import|import --check"); // UpCommandTest, McpCommandTest
 
   /// Names of commands in prose, of which more is said there.
   private static final List<String> NAMED =
@@ -65,6 +66,10 @@ final class CommandMeaning {
         "import --map {imports}/small.yaml --check {imports}");
     all.put("import --suggest FILE", "import --suggest {imports}/customers.csv");
     all.put("import FILE... [--map NAME]", "import {hubspot} --map hubspot");
+    all.put("import events/mappings/hubspot/sample", "import {hubspot}");
+    for (var run : List.of("RUN", "import-2026-11-30T08:12:03.120Z")) {
+      all.put("import --undo " + run, "import {hubspot}\nimport --undo {run}");
+    }
     all.put("import --check customers.csv", "import --check {hubspot}");
     all.put("import customers.csv", "import {hubspot}");
     all.put("import hubspot-companies.csv", "import {hubspot}");
@@ -72,6 +77,8 @@ final class CommandMeaning {
         "import --attach subscriptions.csv invoices.csv",
         "import --attach {stripe}\nquarantine purge --cause UNKNOWN_ACCOUNT");
     all.put("export health --parquet --out FILE", "export health --parquet --out {tmp}/h.parquet");
+    all.put(
+        "export signals --parquet --out FILE", "export signals --parquet --out {tmp}/s.parquet");
     all.put("export --account health", "export --account acme");
     all.put("help COMMAND", "help import");
     all.put("ask \"/health NAME\"", "ask \"/health acme\"");
@@ -84,6 +91,14 @@ final class CommandMeaning {
           "scorecard " + words[0] + " ours.yaml" + (words.length > 1 ? " " + words[1] : ""),
           "scorecard " + words[0] + " {tmp}/ours.yaml" + (words.length > 1 ? " --markdown" : ""));
     }
+    all.put("mapping check|apply FILE", "mapping check {tmp}/billing.yaml");
+    all.put(
+        "mapping check billing.yaml event.json",
+        "mapping check {tmp}/billing.yaml {tmp}/event.json");
+    all.put("mapping apply billing.yaml", "mapping apply {tmp}/billing.yaml");
+    all.put(
+        "send events/mappings/stripe/events/subscription-seats.json",
+        "send {home}/events/mappings/stripe/events/subscription-seats.json");
     all.put("people check people.yaml", "people check {tmp}/people.yaml");
     all.put("people check|apply FILE", "people check {tmp}/people.yaml\npeople show");
     all.put("plan apply FILE", "plan apply {tmp}/plan.yaml\nplan show");
@@ -132,6 +147,7 @@ final class CommandMeaning {
     all.put(
         "digest [--csm N] [--segment N] [--json] [--csv]",
         "digest --csm dana\ndigest --json\ndigest --csv");
+    all.put("digest [--csm N] [--week DAY] [--json]", "digest --week 2026-10-26 --json");
     for (var out : List.of("FILE", "board.html")) {
       all.put(
           "digest --board --quarter 2026Q3 --out " + out,
@@ -143,7 +159,7 @@ final class CommandMeaning {
     all.put("export ACCOUNT|PERSON", "export dana");
     all.put("erase ACCOUNT|PERSON [--yes]", "erase willow-spa --yes");
     all.put("erase ACCOUNT|PERSON", "erase willow-spa --beforehand --account --yes");
-    all.put("identity list|link|new|ignore|ask", "identity list");
+    all.put("identity list|link|unlink|new|ignore|ask", "identity list");
     all.put("quarantine list|show|replay|purge", "quarantine list");
     all.put(
         "quarantine show REJECTED",
@@ -151,6 +167,8 @@ final class CommandMeaning {
     all.put(
         "quarantine purge --cause UNKNOWN_TYPE",
         "quarantine purge --cause UNKNOWN_TYPE\nquarantine purge --cause MALFORMED");
+    var unlink = "identity unlink stripe/cus_NffrFeUfNV2Hib --to \"Acme Tools\"";
+    all.put(unlink, "identity link stripe/cus_NffrFeUfNV2Hib \"Acme Ltd\"\n" + unlink);
     all.put("redrive [QUEUE]", "redrive\nredrive SignalQueue");
     return all;
   }

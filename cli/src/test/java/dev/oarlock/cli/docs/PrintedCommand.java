@@ -31,6 +31,11 @@ record PrintedCommand(String page, String text, boolean isLineOfItsOwn) {
     return words(text.replace("\\\n", " ").replaceAll("[\\[\\]]", " "));
   }
 
+  /// In one line, as a terminal takes it.
+  String typed() {
+    return text.replace("\\\n", " ").replace("\\|", "|");
+  }
+
   static List<String> words(String typed) {
     return WORD.matcher(typed)
         .results()

@@ -35,6 +35,20 @@ class PrintedCommandsTest {
     assertThat(printed).filteredOn(PrintedCommand::isMeantLiterally).hasSizeGreaterThan(10);
   }
 
+  /// `PrintedCommandsWalk` types each; no build runs it, so that this must hold in each.
+  @Test
+  void whatAPrintedCommandStandsForIsSaid() {
+    var unsaid =
+        project
+            .files(".md")
+            .filter(page -> !page.endsWith("CHANGELOG.md"))
+            .flatMap(page -> PrintedCommand.in(project, page))
+            .map(PrintedCommand::typed)
+            .filter(typed -> CommandMeaning.of(typed).isEmpty());
+
+    assertThat(unsaid).isEmpty();
+  }
+
   @Test
   void everyPrintedSlashCommandIsUnderstood() {
     var pages = Stream.of("README.md", "docs/ask.md").map(Path::of).map(project::read);

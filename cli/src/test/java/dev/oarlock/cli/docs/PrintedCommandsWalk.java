@@ -2,12 +2,15 @@ package dev.oarlock.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
 import dev.oarlock.cli.demo.sample.signal.SampleSignal;
+import dev.oarlock.cli.endtoend.AwakeCloud;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,10 +39,15 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 class PrintedCommandsWalk {
   private static final Pattern SLASH =
       Pattern.compile(
-          "`(/(?:health|forecast|renewal|metrics|digest|audit|gong|escalate|alerts)[^`\n]*)`");
+          "`(/(?:health|forecast|renewal|metrics|digest|audit|gong|escalate|alerts|identity)[^`\n"
+              + "]*)`");
 
   private static final Set<String> SOME =
       Set.of("acme", "northwind", "castellan", "cedar-grid", "willow-spa");
+
+  /// As docs/data.md starts an instance that is to take a partner's events.
+  private static final Map<String, String> PARTNER =
+      Map.of("PartnerBuses", "aws.partner/stripe.com/ed_test_61Qq");
 
   /// They say 2 where something of a file, or in quarantine, cannot be taken in.
   private static final Set<String> LEAVES_SOMETHING = Set.of("import", "quarantine");
@@ -52,7 +62,7 @@ class PrintedCommandsWalk {
     System.setProperty("oarlock.home", project.home().toString());
     folder = Files.createTempDirectory("oarlock-walk");
     new PrintedFiles(project, folder).write();
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory().withEnvironment(PARTNER));
     var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
     var pid = ProcessHandle.current().pid();
     instance = new RunningInstance(port(), cloud.url(), "", pid, secret);
@@ -64,11 +74,23 @@ class PrintedCommandsWalk {
             .filter(it -> SOME.contains(it.detail().path("account").asText()))
             .map(this::entry)
             .toList());
+    for (var name : List.of("Acme Tools", "Acme Ltd")) { // whom the pages speak of
+      cloud.put("crm", "AccountRegistered", registration(name));
+    }
     cloud.drain(Duration.ofMinutes(3));
     for (var schedule : List.of("AdvanceDay", "SummarizePortfolio")) {
       cloud.fireSchedule(schedule);
       cloud.drain();
     }
+  }
+
+  private static String registration(String name) {
+    return JsonTree.write(
+        JsonTree.object()
+            .put("id", name)
+            .put("at", "2026-01-01")
+            .put("account", name.toLowerCase(Locale.ROOT).replace(' ', '-'))
+            .put("name", name));
   }
 
   private PutEventsRequestEntry entry(SampleSignal signal) {
@@ -81,9 +103,15 @@ class PrintedCommandsWalk {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     instance.unregister();
     cloud.close();
+    try (var files = Files.list(folder)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   @Test
@@ -92,7 +120,7 @@ class PrintedCommandsWalk {
     Stream.concat(Stream.of(Path.of("README.md")), project.files(".md"))
         .filter(page -> !page.endsWith("CHANGELOG.md"))
         .flatMap(page -> PrintedCommand.in(project, page))
-        .forEach(it -> printed.add(it.text().replace("\\\n", " ").replace("\\|", "|")));
+        .forEach(it -> printed.add(it.typed()));
     var problems = new ArrayList<String>();
     for (var text : printed) {
       var meant = CommandMeaning.of(text);
@@ -106,6 +134,7 @@ class PrintedCommandsWalk {
 
   @Test
   void everyPrintedQuestionIsAnswered() {
+    type(new StringWriter(), List.of("import", sample("salesforce/sample")));
     var problems = new ArrayList<String>();
     project
         .files(".md")
@@ -141,19 +170,21 @@ class PrintedCommandsWalk {
         .replace("{hubspot}", sample("hubspot/sample"))
         .replace("{stripe}", sample("stripe/sample"))
         .replace("{home}", project.home().toString())
-        .replace("{version}", word.contains("{version}") ? latestVersion() : "");
+        .replace("{version}", word.contains("{version}") ? first("20", "model", "versions") : "")
+        .replace("{run}", word.contains("{run}") ? first("import-20", "import", "--runs") : "");
   }
 
   private String sample(String folder) {
     return project.home().resolve("events/mappings").resolve(folder).toString();
   }
 
-  private String latestVersion() {
+  /// The first word of the first line with a mark, of what a command says.
+  private String first(String mark, String... words) {
     var said = new StringWriter();
-    type(said, List.of("model", "versions"));
+    type(said, List.of(words));
     return said.toString()
         .lines()
-        .filter(it -> it.contains("20"))
+        .filter(it -> it.contains(mark))
         .findFirst()
         .orElseThrow()
         .strip()

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The files that printed commands read: those that the pages show, and a table to learn from.
 record PrintedFiles(ProjectTexts project, Path folder) {
-  private static final Pattern BLOCK = Pattern.compile("(?s)```(?:yaml)?\n(.*?)```");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```(?:yaml|json)?\n(.*?)```");
 
   private static final String WRONG =
       """
@@ -20,6 +20,9 @@ record PrintedFiles(ProjectTexts project, Path folder) {
     Files.writeString(folder.resolve("people.yaml"), block("docs/operate.md", "people:"));
     Files.writeString(folder.resolve("plan.yaml"), block("docs/metrics.md", "fiscalYear"));
     Files.writeString(folder.resolve("rates.yaml"), block("docs/metrics.md", "base:"));
+    Files.writeString(folder.resolve("billing.yaml"), block("docs/data.md", "source: billing"));
+    Files.writeString(
+        folder.resolve("event.json"), block("docs/data.md", "{\n  \"type\": \"plan.changed\""));
     var shipped = project.read(Path.of("scorecards/default.yaml"));
     Files.writeString(
         folder.resolve("ours.yaml"), shipped.replaceFirst("(?m)^version: .*$", "version: ours-1"));

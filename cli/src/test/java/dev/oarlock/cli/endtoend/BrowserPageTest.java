@@ -70,7 +70,7 @@ class BrowserPageTest {
   @BeforeEach
   void anAccountAtRisk() throws IOException {
     tab = Objects.requireNonNull(browser);
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     register("acme", "Acme Corporation");
     register("globex", "Globex");
     cloud.drain();

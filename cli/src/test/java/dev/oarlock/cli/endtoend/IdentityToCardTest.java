@@ -29,7 +29,7 @@ class IdentityToCardTest {
         Map.of(
             "WEBHOOK_SECRETS", "{\"stripe\":\"whsec_s\"}",
             "CHANNEL_ROUTES", "{\"default\":\"#customer-health\",\"ops\":\"#ops\"}");
-    cloud = LocalCloud.start(CloudSetup.inMemory().withEnvironment(environment));
+    cloud = AwakeCloud.start(CloudSetup.inMemory().withEnvironment(environment));
     dana = new PageVisitor(cloud, "dana", OPS);
     register(
         "acme",

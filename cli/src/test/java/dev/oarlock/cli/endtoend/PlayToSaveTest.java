@@ -26,7 +26,7 @@ class PlayToSaveTest {
 
   @BeforeEach
   void anAccountAtRisk() throws IOException {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", CHANNEL);
     put("crm", "AccountRegistered", detail("r", 400).put("name", "Acme").put("csm", "U000000DANA"));
     order("k", "new", today.minusDays(355), 355);

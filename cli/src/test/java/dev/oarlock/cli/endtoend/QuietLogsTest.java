@@ -42,8 +42,8 @@ class QuietLogsTest {
   private LocalCloud cloud;
 
   @BeforeEach
-  void start() {
-    cloud = LocalCloud.start(setup());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(setup());
   }
 
   private CloudSetup setup() {

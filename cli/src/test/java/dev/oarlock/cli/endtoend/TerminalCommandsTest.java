@@ -26,12 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is typed in a terminal leaves the instance as whoever typed it would want it.
 class TerminalCommandsTest {
-  private final LocalCloud cloud = LocalCloud.start(CloudSetup.inMemory());
   private final StringWriter said = new StringWriter();
+  private LocalCloud cloud;
   private RunningInstance instance;
 
   @BeforeEach
-  void register() {
+  void register() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     var port = URI.create(cloud.url()).getPort();
     instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), secret());
     instance.register();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.endtoend.AwakeCloud;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -34,8 +35,8 @@ class ImportCommandTest {
   private RunningInstance instance;
 
   @BeforeAll
-  void start() {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+  void start() throws IOException {
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     var port = URI.create(cloud.url()).getPort();
     instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
     instance.register();

@@ -10,6 +10,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.cli.endtoend.AwakeCloud;
 import dev.oarlock.cli.endtoend.CloudTerminal;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -34,10 +35,10 @@ class MendCommandsTest {
   private int exit;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     var setup = CloudSetup.inMemory().withContextWrapper((_, world) -> breakable(world));
     System.setProperty("oarlock.home", setup.template().getParent().toString());
-    cloud = LocalCloud.start(setup);
+    cloud = AwakeCloud.start(setup);
     put("AccountRegistered", "{'account':'acme','at':'2026-01-01','name':'Acme'}");
     put("AccountRegistered", "{'account':'globex','at':'2026-01-01','name':'Globex'}");
   }

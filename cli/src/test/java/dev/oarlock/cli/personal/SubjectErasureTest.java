@@ -10,6 +10,7 @@ import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.table.UnreadableItems;
+import dev.oarlock.cli.endtoend.AwakeCloud;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.personal.SubjectLookup.SubjectKind;
 import dev.oarlock.domain.account.facts.Facts;
@@ -45,7 +46,7 @@ class SubjectErasureTest {
 
   @BeforeEach
   void twoCustomers() throws Exception {
-    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud = AwakeCloud.start(CloudSetup.inMemory());
     var name = cloud.template().tables().getFirst().request().tableName();
     table = new InstanceTable(cloud.dynamo(), name, LocalDate.ofInstant(now, ZoneOffset.UTC));
     people();

@@ -79,10 +79,12 @@ final class DrainMonitor {
     return isIdle() && cloud.activity().count() == beats;
   }
 
+  /// A stream that broke finds nothing to do in no round.
   private void awaitQuiet(StreamPoller stream, long beats, long end) throws InterruptedException {
     var rounds = stream.idleRounds();
     while (stream.idleRounds() < rounds + 2
         && cloud.activity().count() == beats
+        && cloud.failures().broken().isEmpty()
         && System.nanoTime() - end < 0) {
       Thread.sleep(POLL_MILLIS);
     }
