@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.language.LocalizedText;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.listing.ListReading;
@@ -50,9 +51,45 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
 
   MeantQuestion of(String typed, String user) {
     var whole = typed.strip();
-    return names.isExactName(whole)
-        ? meant(whole, user)
-        : meant(POLITE.matcher(whole).replaceAll("").strip(), user);
+    if (names.isExactName(whole)) {
+      return meant(whole, user);
+    }
+    var asked = POLITE.matcher(whole).replaceAll("").strip();
+    var meant = meant(asked, user);
+    return isUnderstood(meant) ? meant : inEnglish(asked, user).orElse(meant);
+  }
+
+  /// What was typed in the language in which is answered; English is tried before.
+  private Optional<MeantQuestion> inEnglish(String typed, String user) {
+    return LocalizedText.asked(typed)
+        .map(english -> noted(meant(english, user), english))
+        .filter(this::isUnderstood)
+        .findFirst();
+  }
+
+  private static MeantQuestion noted(MeantQuestion meant, String english) {
+    var note = text("I read this as {0}.", Mrkdwn.code("/health " + Mrkdwn.shortened(english, 60)));
+    return switch (meant) {
+      case MeantList(var list, var words) -> new MeantList(list.noted(note), words);
+      case MeantCommand(var command) ->
+          new MeantCommand(new HealthCommand.NotedCommand(command, note));
+    };
+  }
+
+  private boolean isUnderstood(MeantQuestion meant) {
+    return switch (meant) {
+      case MeantList _ -> true;
+      case MeantCommand(var command) -> isUnderstood(command);
+    };
+  }
+
+  private boolean isUnderstood(HealthCommand command) {
+    return switch (command) {
+      case HealthCommand.NotedCommand(var noted, _) -> isUnderstood(noted);
+      case HealthCommand.Unclear _ -> false;
+      case HealthCommand.AboutAccount about -> isKnown(about.name());
+      case HealthCommand.Help _, HealthCommand.Portfolio _ -> true;
+    };
   }
 
   private MeantQuestion meant(String text, String user) {

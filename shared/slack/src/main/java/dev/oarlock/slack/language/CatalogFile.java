@@ -9,11 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A catalog as translators write it: its messages by their English, without what is not translated
-/// yet or marked `fuzzy`; and which of all of them are phrases of the domain.
-public record CatalogFile(Map<String, String> messages, Set<String> phrases) {
+/// yet or marked `fuzzy`; which of all of them are phrases of the domain; and what people may type
+/// for the English words that questions are made of.
+public record CatalogFile(
+    Map<String, String> messages, Set<String> phrases, Map<String, String> typed) {
   public CatalogFile {
     messages = Map.copyOf(messages);
     phrases = Set.copyOf(phrases);
+    typed = Map.copyOf(typed);
+  }
+
+  /// In which questions are typed in English.
+  public CatalogFile(Map<String, String> messages, Set<String> phrases) {
+    this(messages, phrases, Map.of());
   }
 
   /// An [IllegalArgumentException] names a line that is none.

@@ -7,12 +7,16 @@ import java.util.Set;
 
 /// Reads the part of gettext's PO format that is needed: `msgid` with the English and `msgstr` with
 /// the message, each in quotes that may go on in the next lines, and `msgctxt` before the phrases
-/// of the domain.
+/// of the domain and before what people type.
 final class CatalogReader {
   /// The `msgctxt` of a phrase of the domain.
   static final String PHRASE = "phrase";
 
+  /// The `msgctxt` of what people type: `msgstr` has all that means it, parted by `|`.
+  static final String TYPED = "typed";
+
   private final Map<String, String> messages = new HashMap<>();
+  private final Map<String, String> typed = new HashMap<>();
   private final Set<String> phrases = new HashSet<>();
   private StringBuilder context = new StringBuilder();
   private StringBuilder english = new StringBuilder();
@@ -29,7 +33,7 @@ final class CatalogReader {
       reader.take(line.strip(), ++number);
     }
     reader.keep();
-    return new CatalogFile(reader.messages, reader.phrases);
+    return new CatalogFile(reader.messages, reader.phrases, reader.typed);
   }
 
   private void take(String line, int number) {
@@ -63,7 +67,8 @@ final class CatalogReader {
       phrases.add(english.toString());
     }
     if (!english.isEmpty() && !translation.isEmpty() && !isFuzzy) {
-      messages.put(english.toString(), translation.toString());
+      (context.toString().equals(TYPED) ? typed : messages)
+          .put(english.toString(), translation.toString());
     }
     if (!english.isEmpty() || !translation.isEmpty()) {
       isFuzzy = false;

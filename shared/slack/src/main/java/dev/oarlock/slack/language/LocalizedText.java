@@ -1,6 +1,7 @@
 package dev.oarlock.slack.language;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What people read. The code says it in English, and a catalog may have it in another language.
 /// The catalog is chosen once, when a function starts, so that all it says is in one language;
@@ -21,6 +22,12 @@ public final class LocalizedText {
   /// moved, how a sign ended.
   public static String said(String english) {
     return catalog.said(english);
+  }
+
+  /// What a question in the language may be in English, the likeliest first; nothing where no word
+  /// of it is known, and in English.
+  public static Stream<String> asked(String typed) {
+    return catalog.words().english(typed);
   }
 
   /// Marks a message that is said elsewhere by [#text], because its English is needed as it is.

@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 
 /// One language: its messages by the English ones. What it does not have is said in English, so
 /// that a language that is half translated can be used. The book has those of the domain, whose
-/// sentences come in English.
+/// sentences come in English; the words are those in which people ask.
 public record MessageCatalog(
-    Locale locale, PluralRule plural, Map<String, String> messages, PhraseBook phrases) {
+    Locale locale,
+    PluralRule plural,
+    Map<String, String> messages,
+    PhraseBook phrases,
+    QuestionWords words) {
   public static final MessageCatalog ENGLISH =
-      new MessageCatalog(Locale.ENGLISH, PluralRule.ONE_OTHER, Map.of(), PhraseBook.EMPTY);
+      new MessageCatalog(
+          Locale.ENGLISH, PluralRule.ONE_OTHER, Map.of(), PhraseBook.EMPTY, QuestionWords.NONE);
 
   /// What may part one sentence of the domain from the next, the widest first.
   private static final List<String> LINKS = List.of("; ", ": ", ", ", " → ");
@@ -32,7 +37,11 @@ public record MessageCatalog(
   /// Of a file that was read, for somebody whose habits are those of the locale.
   public static MessageCatalog of(Locale locale, CatalogFile file) {
     return new MessageCatalog(
-        locale, PluralRule.of(locale), file.messages(), PhraseBook.of(file.phrases()));
+        locale,
+        PluralRule.of(locale),
+        file.messages(),
+        PhraseBook.of(file.phrases()),
+        QuestionWords.of(file.typed()));
   }
 
   String text(String english, Object... values) {

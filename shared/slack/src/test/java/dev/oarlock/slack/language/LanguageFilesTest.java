@@ -25,6 +25,7 @@ class LanguageFilesTest {
     for (var file : languages()) {
       var catalog = CatalogFile.read(Files.readString(file));
       assertThat(CatalogFile.read(template).phrases()).containsAll(catalog.phrases());
+      assertThat(TypedEnglish.WORDS).containsAll(catalog.typed().keySet());
       catalog
           .messages()
           .forEach((english, said) -> {

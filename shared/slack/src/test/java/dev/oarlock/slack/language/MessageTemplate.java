@@ -17,7 +17,8 @@ final class MessageTemplate {
       # A language is a copy of it, such as de.po, with the message of each msgid in its msgstr; what
       # has none is said in English. {0} is a value, and may stand anywhere. {0 day} is a number and its
       # noun: write all forms that the noun takes, as in {0 Tag|Tage}. What has the context "phrase" is said
-      # of evidence, by the domain. docs/languages.md has the rest.
+      # of evidence, by the domain; "typed" is what people type, with all that means it parted by |.
+      # docs/languages.md has the rest.
       msgid ""
       msgstr "Content-Type: text/plain; charset=UTF-8\\n"
       """;
@@ -27,7 +28,7 @@ final class MessageTemplate {
   static String of(MessageSources sources) {
     return sources.messages().entrySet().stream()
         .map(it -> entry(it.getKey(), it.getValue(), sources.phrases().contains(it.getKey())))
-        .collect(Collectors.joining("\n", HEAD + "\n", ""));
+        .collect(Collectors.joining("\n", HEAD + "\n", "\n" + TypedEnglish.template()));
   }
 
   private static String entry(String message, Set<String> types, boolean isPhrase) {

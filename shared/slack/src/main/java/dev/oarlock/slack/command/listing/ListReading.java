@@ -2,6 +2,7 @@ package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a text asks of the whole portfolio.
 public sealed interface ListReading {
@@ -16,6 +17,12 @@ public sealed interface ListReading {
 
     public AskedList turnedTo(int number) {
       return new AskedList(question, number, notes);
+    }
+
+    /// With this before all else.
+    public AskedList noted(String note) {
+      return new AskedList(
+          question, page, Stream.concat(Stream.of(note), notes.stream()).toList());
     }
   }
 
