@@ -5,7 +5,6 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.domain.account.naming.NameMatch;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.language.LocalizedText;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.listing.ListReading;
@@ -13,6 +12,7 @@ import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.command.phrase.AccountPhrases;
 import dev.oarlock.slack.command.phrase.ElsewhereTopic;
 import dev.oarlock.slack.command.phrase.LastWords;
+import dev.oarlock.slack.language.LocalizedText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

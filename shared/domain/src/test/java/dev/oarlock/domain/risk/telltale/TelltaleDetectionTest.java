@@ -66,6 +66,25 @@ class TelltaleDetectionTest {
     assertThat(signs).isEqualTo(sign == null ? List.of() : List.of(sign));
   }
 
+  /// Use of working days, on the last ones of which it is low.
+  @ParameterizedTest
+  @CsvSource({"1, false", "2, false", "3, true"})
+  void aHolidayIsNoCollapse(int lowDays, boolean collapsed) {
+    var story = ACME;
+    var working =
+        TODAY
+            .minusWeeks(6)
+            .datesUntil(TODAY.plusDays(1))
+            .filter(day -> day.getDayOfWeek().getValue() < 6)
+            .toList();
+    for (var at = 0; at < working.size(); at++) {
+      var isLow = at >= working.size() - lowDays;
+      story = story.on(working.get(at), active(working.get(at), isLow ? 15 : 62));
+    }
+
+    assertThat(signs(story)).isEqualTo(collapsed ? List.of(Telltale.USAGE_COLLAPSED) : List.of());
+  }
+
   @ParameterizedTest
   @CsvSource({"49, true", "50, false", "100, false"})
   void useThatFellByMoreThanHalfInFourWeeksIsASign(int users, boolean collapsed) {

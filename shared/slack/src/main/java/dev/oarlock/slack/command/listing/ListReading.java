@@ -21,8 +21,7 @@ public sealed interface ListReading {
 
     /// With this before all else.
     public AskedList noted(String note) {
-      return new AskedList(
-          question, page, Stream.concat(Stream.of(note), notes.stream()).toList());
+      return new AskedList(question, page, Stream.concat(Stream.of(note), notes.stream()).toList());
     }
   }
 

@@ -265,10 +265,11 @@ public final class UsageEvidence {
   }
 
   /// Active users in percent of four weeks ago, if that is less than half: no day of the latest
-  /// three reached half of the median weekly peak of the four weeks before.
+  /// three that were reported within a week, quiet weekdays aside, reached half of the median
+  /// weekly peak of the four weeks before. One quiet Monday is no collapse.
   public EvidenceReading collapse(LocalDate today) {
     var before = active.medianWeeklyPeak(COLLAPSE_WEEKS);
-    var now = active.peak(COLLAPSE_DAYS);
+    var now = active.latestPeak(COLLAPSE_DAYS);
     if (before.isEmpty() || now.isEmpty() || before.getAsDouble() < MIN_USERS) {
       return EvidenceReading.none();
     }

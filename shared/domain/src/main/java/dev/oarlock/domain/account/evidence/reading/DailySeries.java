@@ -91,6 +91,21 @@ public final class DailySeries {
     return values.isEmpty() ? OptionalDouble.empty() : peak(values.lastKey(), days);
   }
 
+  /// The highest value of the latest reports of a week, so many of them at most. Days that are
+  /// usually quiet say nothing.
+  public OptionalDouble latestPeak(int reports) {
+    if (values.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var norm = norm().orElse(0);
+    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
+    return week.entrySet().stream()
+        .filter(day -> !isQuiet(day.getKey(), norm))
+        .limit(reports)
+        .mapToDouble(Map.Entry::getValue)
+        .max();
+  }
+
   /// The median of the weekly peaks of so many weeks before the week of the newest report.
   public OptionalDouble medianWeeklyPeak(int weeks) {
     return values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(weeks));
