@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports;
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalOrigin;
+import dev.oarlock.cli.command.ErrorExplanation;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.cli.send.EventBatches;
@@ -60,7 +61,11 @@ final class SignalSender {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while sending", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the bus did not take the signals: " + e.getCause(), e);
+      var why =
+          e.getCause() instanceof RuntimeException cause
+              ? ErrorExplanation.of(cause)
+              : String.valueOf(e.getCause());
+      throw new IllegalStateException("The bus did not take the signals. " + why, e);
     }
   }
 

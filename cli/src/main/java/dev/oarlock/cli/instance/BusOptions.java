@@ -1,5 +1,7 @@
 package dev.oarlock.cli.instance;
 
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ public final class BusOptions {
   @Option(
       names = "--stack",
       paramLabel = "NAME",
-      description = "the deployed stack whose bus it is (default: the bus oarlock)")
+      description = "the deployed stack whose bus it is (default: oarlock)")
   private @Nullable String stack;
 
   @Mixin private PortOption local = new PortOption();
@@ -39,8 +41,13 @@ public final class BusOptions {
 
   /// The name of the bus that is meant, as this client of it knows.
   public String busName(EventBridgeClient bus) {
-    var named = System.getenv().getOrDefault("BUS_NAME", DEFAULT);
-    return aws && stack != null ? ofStack(bus, stack) : named;
+    return busName(bus, System.getenv());
+  }
+
+  String busName(EventBridgeClient bus, Map<String, String> environment) {
+    var named = environment.get("BUS_NAME");
+    var isToFind = aws && (stack != null || named == null);
+    return isToFind ? ofStack(bus, stack()) : Objects.requireNonNullElse(named, DEFAULT);
   }
 
   /// The bus that has the stack's rule for signals. Amazon takes events for a bus that is not there
@@ -56,7 +63,9 @@ public final class BusOptions {
         .findFirst()
         .orElseThrow(() ->
             new IllegalStateException(
-                "No bus has the rules of a stack " + stack + ": name another with --stack."));
+                "No bus has the rules of a stack "
+                    + stack
+                    + ": name another with --stack, or the bus itself in BUS_NAME."));
   }
 
   /// The bus, spoken to as the AWS tools do, to be closed after use.

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class WhoMayAskTest {
   @Test
   void membersAreAnsweredAndOthersHearWhyNot() throws IOException {
-    try (var cloud = LocalCloud.start(CloudSetup.inMemory())) {
+    try (var cloud = AwakeCloud.start(CloudSetup.inMemory())) {
       assertThat(ask(cloud, "dana", "general")).contains("/health NAME");
       assertThat(ask(cloud, "guest", "general")).contains("you are a guest here");
       assertThat(ask(cloud, "outsider", "with-outsiders")).contains("you belong to another one");

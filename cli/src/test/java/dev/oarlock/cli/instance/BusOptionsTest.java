@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.EventBus;
 import software.amazon.awssdk.services.eventbridge.model.ListEventBusesRequest;
@@ -49,6 +50,24 @@ class BusOptionsTest {
   void aStackIsFoundByItsRuleWhateverItsBusIsCalled() {
     assertThat(BusOptions.ofStack(events, "oarlock-test")).isEqualTo("staging");
     assertThat(BusOptions.ofStack(events, "oarlock")).isEqualTo("oarlock");
+  }
+
+  /// A bus that is not there swallows what is put on it.
+  @Test
+  void withoutANameTheStackOfTheGuidesIsMeantAndLookedFor() {
+    assertThat(options("--aws").busName(events, Map.of())).isEqualTo("oarlock");
+    assertThat(options("--aws").busName(events, Map.of("BUS_NAME", "mine"))).isEqualTo("mine");
+    assertThat(options("--aws", "--stack", "oarlock-test").busName(events, Map.of()))
+        .isEqualTo("staging");
+    assertThat(options().busName(new TwoStacks(Map.of()), Map.of())).isEqualTo("oarlock");
+    assertThatThrownBy(() -> options("--aws").busName(new TwoStacks(Map.of()), Map.of()))
+        .hasMessageContaining("--stack", "BUS_NAME");
+  }
+
+  private static BusOptions options(String... words) {
+    var options = new BusOptions();
+    new CommandLine(options).parseArgs(words);
+    return options;
   }
 
   @Test

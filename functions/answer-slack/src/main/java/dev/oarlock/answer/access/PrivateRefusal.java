@@ -22,7 +22,7 @@ public record PrivateRefusal(SlackResponses responses, ModalForms forms) {
       case SlashCommandRequest command -> responses.ephemeral(command.getContext(), card);
       case BlockActionRequest click -> beside(click, card);
       case ViewSubmissionRequest form ->
-          form.getContext().ackWithUpdate(ModalForm.confirmation(card).toView());
+          form.getContext().ackWithUpdate(ModalForm.refusal(card).toView());
       case GlobalShortcutRequest shortcut -> {
         forms.show(card, shortcut.getPayload().getTriggerId());
         yield Response.ok();
