@@ -1,5 +1,6 @@
 package dev.oarlock.cli.mcp;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.ask.SlackCommandRun;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ElicitFormRequest;
@@ -26,11 +27,20 @@ record NoteTool(ToolAnswers answers, Optional<SlackCommandRun> slack) {
       throw new IllegalArgumentException(
           "Nothing was saved: " + found.body().path("error").asText());
     }
+    if (isRedacted(found.body())) {
+      throw new IllegalArgumentException(
+          "Nothing was saved: notes are for those who work with customers.");
+    }
     var note = said.getOrDefault("note", "").replaceAll("\\s+", " ").strip();
     if (!isWanted(exchange, found.body().path("name").asText(), note)) {
       return "Nothing was saved: the user did not want it.";
     }
     return writer.text("/health " + found.body().path("id").asText() + " note: " + note);
+  }
+
+  /// Whoever is shown no figures may not say anything of an account either, and is not asked first.
+  private static boolean isRedacted(JsonNode account) {
+    return !account.has("standing");
   }
 
   private static boolean isWanted(McpSyncServerExchange exchange, String name, String note) {

@@ -66,6 +66,35 @@ class SafeguardsTest {
         .allSatisfy(it -> assertThat(it.toString()).contains("HasOwnKey", "\"Ref\":\"KmsKeyArn\""));
   }
 
+  /// What stack and stand-in do not show: moto makes a bucket of a template, but neither its block
+  /// nor its policy.
+  @Test
+  void nobodyOutsideReachesTheExportedTablesAndNobodyWithoutTls() {
+    var bucket = deployment.properties("ExportBucket");
+    var policy = deployment.properties("ExportBucketPolicy");
+    var denied = policy.at("/PolicyDocument/Statement/0");
+
+    assertThat(bucket.path("PublicAccessBlockConfiguration").properties())
+        .hasSize(4)
+        .allSatisfy(it -> assertThat(it.getValue().asBoolean()).as(it.getKey()).isTrue());
+    assertThat(bucket.at("/OwnershipControls/Rules/0/ObjectOwnership").asText())
+        .as("no list of access counts")
+        .isEqualTo("BucketOwnerEnforced");
+    assertThat(policy.at("/Bucket/Ref").asText()).isEqualTo("ExportBucket");
+    assertThat(policy.at("/PolicyDocument/Statement")).hasSize(1);
+    assertThat(
+            List.of(
+                denied.path("Effect").asText(),
+                denied.path("Principal").asText(),
+                denied.path("Action").asText(),
+                denied.at("/Condition/Bool/aws:SecureTransport").asText()))
+        .containsExactly("Deny", "*", "s3:*", "false");
+    assertThat(denied.path("Resource"))
+        .as("the bucket, and all that is in it")
+        .hasToString(
+            "[{\"Fn::GetAtt\":[\"ExportBucket\",\"Arn\"]},{\"Fn::Sub\":\"${ExportBucket.Arn}/*\"}]");
+  }
+
   /// Whoever starts a function or is one comes to what is under the key.
   @Test
   void everyRoleMayUseTheKey() {
