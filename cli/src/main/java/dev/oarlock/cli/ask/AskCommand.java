@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /// `oarlock ask "/health acme"`: a slash command, signed and sent as Slack does, and its answer.
 @Command(
     name = "ask",
-    description = "Run a slash command as Slack would and print what Slack would show.")
+    description = "Runs a slash command as Slack would and prints what Slack would show.")
 public final class AskCommand extends CliCommand {
   private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);

@@ -2,6 +2,8 @@ package dev.oarlock.cli.digest;
 
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.directory.AccountDirectory;
+import dev.oarlock.aws.store.directory.DirectoryEntry;
+import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.replay.DigestReplay;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
@@ -61,7 +63,7 @@ public final class DigestCommand extends CliCommand {
               + " PDF; it is one sheet of A4.");
     }
     try (var table = where.open()) {
-      var refusal = refusal(table.today());
+      var refusal = refusal(table.today()).or(() -> emptyPart(table));
       return refusal.isPresent() ? fail(refusal.get()) : print(table);
     }
   }
@@ -72,6 +74,21 @@ public final class DigestCommand extends CliCommand {
         .filter(quarter -> quarter.start().isAfter(today))
         .map(quarter -> quarter + " has not begun: it is " + today + " there.")
         .or(() -> week.mistake(today, version.isBoard()));
+  }
+
+  /// A name that was typed wrong is no quiet week.
+  private Optional<String> emptyPart(InstanceTable table) {
+    if (version.part().isEmpty()) {
+      return Optional.empty();
+    }
+    var context = table.appContext(err()::println);
+    var people = PeopleStore.of(context).load().directory();
+    var of = version.version();
+    return AccountDirectory.of(context).all().stream()
+            .map(DirectoryEntry::profile)
+            .anyMatch(it -> of.includes(it.csm(), it.segment(), people))
+        ? Optional.empty()
+        : version.part().map(part -> "No account is of the " + part + ".");
   }
 
   private int print(InstanceTable table) throws IOException {

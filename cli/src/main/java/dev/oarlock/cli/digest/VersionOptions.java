@@ -45,6 +45,13 @@ final class VersionOptions {
     return Optional.ofNullable(quarter);
   }
 
+  /// Whose accounts are meant, in words; empty where all are.
+  Optional<String> part() {
+    return Optional.ofNullable(csm)
+        .map("owner %s"::formatted)
+        .or(() -> Optional.ofNullable(segment).map("segment %s"::formatted));
+  }
+
   /// Why these cannot go together; empty if they can.
   Optional<String> mistake() {
     var asked = (csm == null ? 0 : 1) + (segment == null ? 0 : 1) + (board ? 1 : 0);

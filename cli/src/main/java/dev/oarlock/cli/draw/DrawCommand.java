@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "draw",
     hidden = true,
-    description = "Print Slack messages (JSON files) as one HTML page.")
+    description = "Prints Slack messages (JSON files) as one HTML page.")
 public final class DrawCommand extends CliCommand {
   @Parameters(
       arity = "1..*",

@@ -25,13 +25,19 @@ public final class HelpCommand extends CliCommand {
     for (var name : names) {
       CommandLine next = line.getSubcommands().get(name);
       if (next == null) {
-        return fail(
-            "There is no command \"%s\". There are: %s."
-                .formatted(name, String.join(", ", line.getSubcommands().keySet())));
+        return fail(noCommand(line, name));
       }
       line = next;
     }
     line.usage(out());
     return 0;
+  }
+
+  private static String noCommand(CommandLine above, String name) {
+    var there = above.getSubcommands().keySet();
+    return there.isEmpty()
+        ? "\"%s\" has no command \"%s\" below it, nor any other."
+            .formatted(above.getCommandName(), name)
+        : "There is no command \"%s\". There are: %s.".formatted(name, String.join(", ", there));
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `oarlock posts`: what has been posted to channels so far.
-@Command(name = "posts", description = "Print what has been posted to Slack channels so far.")
+@Command(name = "posts", description = "Prints what has been posted to Slack channels so far.")
 public final class PostsCommand extends CliCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -54,16 +54,19 @@ public final class PostsCommand extends CliCommand {
     } else if (posts.isEmpty()) {
       out.println(
           emptyMessage(
-              SlackJson.read(instance.get("oarlock/status").body()).path("slackApi").asText()));
+              SlackJson.read(instance.get("oarlock/status").body()).path("slackApi").asText(),
+              channel));
     } else {
       posts.forEach(post -> out.println(text(ChannelPost.fromJson(post))));
     }
   }
 
   /// What is posted to another Slack is not kept here.
-  static String emptyMessage(String api) {
+  static String emptyMessage(String api, String channel) {
     return api.endsWith(SlackStandIn.PATH)
-        ? "Nothing has been posted yet."
+        ? "Nothing has been posted"
+            + (channel.isEmpty() ? "" : " to #" + channel.replaceFirst("^#", ""))
+            + " yet."
         : "This instance posts to " + api + " and keeps nothing of it: look there.";
   }
 

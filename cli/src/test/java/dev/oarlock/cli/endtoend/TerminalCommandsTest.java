@@ -158,9 +158,11 @@ class TerminalCommandsTest {
     assertThat(type("digest", "--week", "9998-01-01")).isOne();
     assertThat(type("digest", "--board", "--to", "2026-01-04")).isOne();
     assertThat(type("digest", "--week", "2026-01-01", "--to", "2026-01-04")).isEqualTo(2);
+    assertThat(type("digest", "--csm", "nobody")).as("a slip of the pen is no quiet week").isOne();
 
     assertThat(said)
         .asString()
+        .contains("No account is of the owner nobody.")
         .contains("The week up to 9998-01-04 is not over: it is ")
         .contains("The board's digest is of a quarter: give --quarter instead of a week.")
         .contains("mutually exclusive");

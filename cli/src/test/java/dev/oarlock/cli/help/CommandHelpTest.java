@@ -91,7 +91,11 @@ class CommandHelpTest {
     var line = LINE.setErr(new PrintWriter(said));
 
     assertThat(line.execute("help", "exprot")).isEqualTo(1);
-    assertThat(said).asString().contains("no command \"exprot\"").contains("export");
+    assertThat(line.execute("help", "import", "csv")).isEqualTo(1);
+    assertThat(said)
+        .asString()
+        .contains("no command \"exprot\"", "export")
+        .contains("\"import\" has no command \"csv\" below it");
   }
 
   @Test

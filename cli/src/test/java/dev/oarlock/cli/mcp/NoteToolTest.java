@@ -26,8 +26,11 @@ class NoteToolTest {
   @BeforeEach
   void start() throws IOException {
     api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    answer("/accounts", "{\"match\":\"one\",\"accounts\":[{\"id\":\"copper\",\"name\":\"Copper\"}]}");
-    answer("/accounts/copper", "{\"id\":\"copper\",\"name\":\"Copper\",\"band\":\"red\",\"score\":31}");
+    answer(
+        "/accounts", "{\"match\":\"one\",\"accounts\":[{\"id\":\"copper\",\"name\":\"Copper\"}]}");
+    answer(
+        "/accounts/copper",
+        "{\"id\":\"copper\",\"name\":\"Copper\",\"band\":\"red\",\"score\":31}");
     api.start();
   }
 
