@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one field in all rows: an array (null where a row has none), or, where that is
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// objects.
 final class PackedColumn {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final String DAY_FORM = "YYYY-MM-DD";
   private static final int MAX_DISTINCT = 10;
 
   private PackedColumn() {}
 
   static JsonNode pack(List<? extends @Nullable JsonNode> values) {
     var present = values.stream().filter(Objects::nonNull).toList();
-    var distinct = present.stream().distinct().toList();
+    var distinct = List.copyOf(new LinkedHashSet<>(present));
     if (distinct.size() == 1 && present.size() == values.size()) {
       return JSON.objectNode().set("same", distinct.getFirst());
     }
@@ -54,14 +54,29 @@ final class PackedColumn {
 
   /// An invoice may be called `1234-56-78`, which looks like a day and is none.
   private static boolean isDay(JsonNode value) {
-    if (!value.isTextual() || !DAY.matcher(value.textValue()).matches()) {
+    if (!value.isTextual() || !looksLikeDay(value.textValue())) {
       return false;
     }
     try {
-      return LocalDate.parse(value.textValue()).toString().equals(value.textValue());
+      LocalDate.parse(value.textValue());
+      return true;
     } catch (DateTimeException _) {
       return false;
     }
+  }
+
+  /// Four digits, two and two.
+  private static boolean looksLikeDay(String text) {
+    if (text.length() != DAY_FORM.length()) {
+      return false;
+    }
+    for (var i = 0; i < text.length(); i++) {
+      var isDigit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      if (DAY_FORM.charAt(i) == '-' ? text.charAt(i) != '-' : !isDigit) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static JsonNode dayDeltas(List<? extends @Nullable JsonNode> days) {

@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
 /// and days are meant.
 public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S signal) {
   private static final int CHECKSUM_RANGE = 1 << 18;
+  private static final int SECONDS_A_DAY = 86_400;
 
   private static final Comparator<Fact<?>> TOLD_ORDER =
       Comparator.<Fact<?>, Instant>comparing(Fact::at).thenComparingInt(Fact::mark);
@@ -88,7 +89,8 @@ public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S 
 
   /// The day it happened, on the business's clock.
   public LocalDate day() {
-    return localTime().toLocalDate();
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(at.getEpochSecond() + offset.getTotalSeconds(), SECONDS_A_DAY));
   }
 
   /// When it happened, on the business's clock.

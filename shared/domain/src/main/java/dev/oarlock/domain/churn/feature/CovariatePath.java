@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An account's drivers now and in the months ahead: most stay constant, but tenure grows and the
 /// exits that its contracts allow come nearer.
@@ -36,7 +37,7 @@ public record CovariatePath(
 
   /// Everything needed for a path from any day; built once for each account.
   public record CovariateSource(
-      List<FeatureExtractor> extractors,
+      FeatureExtractors extractors,
       AccountTenure tenure,
       AccountContracts contracts,
       FeatureScales scales) {
@@ -44,7 +45,7 @@ public record CovariatePath(
       var facts = all.trusted();
       var start = AccountEvidence.of(facts).customerSince();
       return new CovariateSource(
-          facts.view(FeatureExtractors.class, FeatureExtractors::of).all(),
+          facts.view(FeatureExtractors.class, FeatureExtractors::of),
           new AccountTenure(start, scales.of(AccountFeature.TENURE)),
           AccountContracts.of(facts),
           scales);
@@ -63,7 +64,27 @@ public record CovariatePath(
     }
   }
 
-  private record FeatureExtractors(List<FeatureExtractor> all) {
+  /// What reads the features of an account, and what it read of the day asked for last, because the
+  /// search for a forecast's next day begins on the day of that forecast.
+  private static final class FeatureExtractors {
+    private final List<FeatureExtractor> all;
+    private volatile @Nullable DaySpans latest;
+
+    private record DaySpans(LocalDate day, List<FeatureSpan> spans) {}
+
+    private FeatureExtractors(List<FeatureExtractor> all) {
+      this.all = all;
+    }
+
+    List<FeatureSpan> spansFrom(LocalDate day) {
+      var known = latest;
+      if (known == null || !known.day().equals(day)) {
+        known = new DaySpans(day, all.stream().map(it -> new FeatureSpan(it, day)).toList());
+        latest = known;
+      }
+      return known.spans();
+    }
+
     static FeatureExtractors of(Facts facts) {
       var evidence = AccountEvidence.of(facts);
       return new FeatureExtractors(
@@ -90,8 +111,7 @@ public record CovariatePath(
       this.source = source;
       this.day = day;
       this.exits = ExitOpportunities.of(source.contracts, day);
-      this.spans =
-          new ArrayList<>(source.extractors.stream().map(it -> new FeatureSpan(it, day)).toList());
+      this.spans = new ArrayList<>(source.extractors.spansFrom(day));
     }
 
     /// The path from the day that was reached.
@@ -136,7 +156,7 @@ public record CovariatePath(
     private final LocalDate start;
     private final OptionalDouble value;
     private Optional<LocalDate> end = Optional.empty();
-    private boolean isEndKnown;
+    private volatile boolean isEndKnown; // after the end itself, for whoever reads the same spans
 
     FeatureSpan(FeatureExtractor extractor, LocalDate start) {
       this.extractor = extractor;

@@ -20,7 +20,11 @@ public final class ScoreContributions {
 
   /// The weight of all groups that have a score, in thousandths of the scorecard.
   public static int scoredWeight(List<WeightedGroup> groups) {
-    return groups.stream().filter(WeightedGroup::isScored).mapToInt(WeightedGroup::weight).sum();
+    var weight = 0;
+    for (var it : groups) {
+      weight += it.isScored() ? it.weight() : 0;
+    }
+    return weight;
   }
 
   /// The weight of the components that rest on data, in percent of the scorecard.

@@ -40,7 +40,11 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
 
   /// What it weighs in the score, in thousandths of the scorecard.
   public int weight() {
-    return members.stream().mapToInt(ComponentScore::effectiveWeight).sum();
+    var weight = 0;
+    for (var it : members) {
+      weight += it.effectiveWeight();
+    }
+    return weight;
   }
 
   public GroupAggregation aggregation() {
@@ -48,7 +52,12 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
   }
 
   public boolean isScored() {
-    return members.stream().anyMatch(it -> it.score().isPresent());
+    for (var it : members) {
+      if (it.score().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public int score() {
@@ -104,15 +113,19 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
   }
 
   private ExactFraction mean() {
-    var sum = members.stream().mapToLong(it -> (long) it.effectiveWeight() * score(it)).sum();
+    var sum = 0L;
+    for (var it : members) {
+      sum += (long) it.effectiveWeight() * score(it);
+    }
     return ExactFraction.of(sum, scoredWeight());
   }
 
   private int scoredWeight() {
-    return members.stream()
-        .filter(it -> it.score().isPresent())
-        .mapToInt(ComponentScore::effectiveWeight)
-        .sum();
+    var weight = 0;
+    for (var it : members) {
+      weight += it.score().isPresent() ? it.effectiveWeight() : 0;
+    }
+    return weight;
   }
 
   private static int score(ComponentScore component) {

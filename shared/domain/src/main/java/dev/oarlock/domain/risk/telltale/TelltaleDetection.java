@@ -14,11 +14,12 @@ import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Detects telltale signs.
@@ -31,8 +32,14 @@ public final class TelltaleDetection {
     this.today = today;
   }
 
-  /// A sign to check, its reading, and the phrase for its evidence.
-  private record TelltaleCheck(Telltale telltale, EvidenceReading reading, String evidence) {}
+  /// A sign to check, its reading, and the phrase for its evidence, which is made for a sign alone
+  /// that is there: most never are, and all are looked for on each day that is tried.
+  private record TelltaleCheck(
+      Telltale telltale, EvidenceReading reading, Supplier<String> evidence) {
+    boolean isDetected() {
+      return reading.isPresent();
+    }
+  }
 
   /// The signs detected on a day, in the order of [Telltale].
   public static List<DetectedTelltale> detect(Facts facts, LocalDate today) {
@@ -46,7 +53,12 @@ public final class TelltaleDetection {
 
   /// The same without their evidence.
   public static Set<Telltale> telltalesOn(Facts facts, LocalDate today) {
-    return DetectedTelltale.telltales(detect(facts, today));
+    return telltalesOn(AccountEvidence.of(facts), today);
+  }
+
+  /// The same from evidence already at hand.
+  static Set<Telltale> telltalesOn(AccountEvidence evidence, LocalDate today) {
+    return telltales(new TelltaleDetection(evidence, today).checks());
   }
 
   /// The first later day on which time alone starts or ends a sign.
@@ -71,12 +83,14 @@ public final class TelltaleDetection {
 
   private static Stream<DetectedTelltale> detect(List<TelltaleCheck> checks) {
     return checks.stream()
-        .filter(check -> check.reading().isPresent())
-        .map(check -> new DetectedTelltale(check.telltale(), check.evidence()));
+        .filter(TelltaleCheck::isDetected)
+        .map(check -> new DetectedTelltale(check.telltale(), check.evidence().get()));
   }
 
   private static Set<Telltale> telltales(List<TelltaleCheck> checks) {
-    return detect(checks).map(DetectedTelltale::telltale).collect(Collectors.toSet());
+    var telltales = EnumSet.noneOf(Telltale.class);
+    checks.stream().filter(TelltaleCheck::isDetected).forEach(it -> telltales.add(it.telltale()));
+    return telltales;
   }
 
   private static Optional<LocalDate> nextCheckDay(List<TelltaleCheck> checks) {
@@ -104,7 +118,7 @@ public final class TelltaleDetection {
         new TelltaleCheck(
             Telltale.GAVE_NOTICE,
             evidence.growth().noticeGiven(today),
-            phrase("their contract is cancelled")));
+            () -> phrase("their contract is cancelled")));
     checks.add(noticeInDoubt());
     checks.add(overdue());
     checks.add(writtenOff());
@@ -116,14 +130,17 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.SPONSOR_LEFT,
         EvidenceReading.indicator(vacant.isPresent()),
-        vacant
-            .map(day -> phrase("their sponsor left on {0}", day))
-            .orElse(phrase("their sponsor left")));
+        () ->
+            vacant
+                .map(day -> phrase("their sponsor left on {0}", day))
+                .orElse(phrase("their sponsor left")));
   }
 
   private TelltaleCheck event(Telltale telltale, EvidenceReading reading, Set<Kind> kinds) {
-    var latest = evidence.events().latestEvent(kinds);
-    return new TelltaleCheck(telltale, reading, latest.map(TelltaleDetection::noted).orElse(""));
+    return new TelltaleCheck(
+        telltale,
+        reading,
+        () -> evidence.events().latestEvent(kinds).map(TelltaleDetection::noted).orElse(""));
   }
 
   private static String noted(Fact<CorporateEventNoted> fact) {
@@ -133,28 +150,33 @@ public final class TelltaleDetection {
 
   private TelltaleCheck collapse() {
     var reading = evidence.usage().collapse(today);
-    var percent = Math.round(reading.value().orElse(0));
     return new TelltaleCheck(
-        Telltale.USAGE_COLLAPSED, reading, phrase("use is at {0} % of four weeks ago", percent));
+        Telltale.USAGE_COLLAPSED,
+        reading,
+        () -> phrase("use is at {0} % of four weeks ago", Math.round(reading.value().orElse(0))));
   }
 
   private TelltaleCheck silence() {
-    var last = evidence.usage().lastUsed();
     return new TelltaleCheck(
         Telltale.WENT_SILENT,
         evidence.usage().silent(today),
-        last.map(day -> phrase("nobody has used it since {0}", day))
-            .orElse(phrase("nobody has ever used it")));
+        () ->
+            evidence
+                .usage()
+                .lastUsed()
+                .map(day -> phrase("nobody has used it since {0}", day))
+                .orElse(phrase("nobody has ever used it")));
   }
 
   private TelltaleCheck neverUsed() {
     return new TelltaleCheck(
         Telltale.NEVER_USED,
         evidence.neverUsed(today),
-        evidence
-            .customerSince()
-            .map(day -> phrase("no use has been reported since they signed on {0}", day))
-            .orElse(""));
+        () ->
+            evidence
+                .customerSince()
+                .map(day -> phrase("no use has been reported since they signed on {0}", day))
+                .orElse(""));
   }
 
   private TelltaleCheck notLive() {
@@ -162,45 +184,46 @@ public final class TelltaleDetection {
     return new TelltaleCheck(
         Telltale.NOT_LIVE,
         late,
-        phrase("not live {0 day} after the kickoff", Math.round(late.value().orElse(0))));
+        () -> phrase("not live {0 day} after the kickoff", Math.round(late.value().orElse(0))));
   }
 
   private TelltaleCheck pulse() {
     return new TelltaleCheck(
         Telltale.PULSE_LOWEST,
         evidence.sentiment().lowestPulse(today),
-        phrase("their CSM's pulse is {0} of 5", 1));
+        () -> phrase("their CSM's pulse is {0} of 5", 1));
   }
 
   private TelltaleCheck noticeInDoubt() {
     return new TelltaleCheck(
         Telltale.NOTICE_IN_DOUBT,
         evidence.growth().noticeInDoubt(today),
-        evidence
-            .growth()
-            .doubtfulNotice(today)
-            .map(it ->
-                phrase(
-                    "notice was given for {0!} as of {1}, and no contract of that number is on"
-                        + " record",
-                    it.contract(), it.effective()))
-            .orElse(""));
+        () ->
+            evidence
+                .growth()
+                .doubtfulNotice(today)
+                .map(it ->
+                    phrase(
+                        "notice was given for {0!} as of {1}, and no contract of that number is on"
+                            + " record",
+                        it.contract(), it.effective()))
+                .orElse(""));
   }
 
   private TelltaleCheck overdue() {
-    var weeks = evidence.payments().weeksOverdue(today);
     return new TelltaleCheck(
         Telltale.PAYMENT_STOPPED,
         evidence.payments().stopped(today),
-        overdue(weeks)
-            + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse(""));
+        () ->
+            overdue(evidence.payments().weeksOverdue(today))
+                + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse(""));
   }
 
   private TelltaleCheck writtenOff() {
     return new TelltaleCheck(
         Telltale.INVOICE_WRITTEN_OFF,
         evidence.payments().givenUp(today),
-        evidence.payments().latestGivenUp(today).map(TelltaleDetection::givenUp).orElse(""));
+        () -> evidence.payments().latestGivenUp(today).map(TelltaleDetection::givenUp).orElse(""));
   }
 
   private static String part(Invoice invoice) {

@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Who pays less, and what became of it within a week. What takes effect today is netted first, so
@@ -32,7 +33,7 @@ public record ContractionPolicy(Account before, AccountState after, SignalBatch 
     }
   }
 
-  public Stream<Announcement> all(AccountSnapshot about) {
+  public Stream<Announcement> all(Supplier<AccountSnapshot> about) {
     return Stream.concat(
         contractions().map(it -> told(it, about)), became().map(it -> correction(it, about)));
   }
@@ -93,17 +94,17 @@ public record ContractionPolicy(Account before, AccountState after, SignalBatch 
     return before.delivery().told().contractions().stream().filter(it -> it.isOpen(today()));
   }
 
-  private Announcement told(ContractionSummary less, AccountSnapshot about) {
+  private Announcement told(ContractionSummary less, Supplier<AccountSnapshot> about) {
     return new RevenueContracted(
-        AnnouncementIds.contracted(after.id(), less.from(), today()), about, less);
+        AnnouncementIds.contracted(after.id(), less.from(), today()), about.get(), less);
   }
 
-  private Announcement correction(WhatBecame became, AccountSnapshot about) {
+  private Announcement correction(WhatBecame became, Supplier<AccountSnapshot> about) {
     var told = became.told();
     var version = after.delivery().version();
     return new ContractionCorrected(
         AnnouncementIds.contractionCorrected(after.id(), told, version),
-        about,
+        about.get(),
         AnnouncementIds.contracted(after.id(), told.from(), told.on()),
         version,
         told.lost(),

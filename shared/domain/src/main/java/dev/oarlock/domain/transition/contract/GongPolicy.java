@@ -14,6 +14,7 @@ import dev.oarlock.domain.transition.win.WinDetection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What became within a week of gongs that rang for orders. What takes effect today is netted
@@ -32,7 +33,7 @@ public record GongPolicy(Account before, AccountState after, SignalBatch batch) 
     }
   }
 
-  public Stream<Announcement> corrections(AccountSnapshot about) {
+  public Stream<Announcement> corrections(Supplier<AccountSnapshot> about) {
     return isToLook()
         ? became().filter(WhatBecame::differs).map(it -> correction(it, about))
         : Stream.empty();
@@ -71,12 +72,12 @@ public record GongPolicy(Account before, AccountState after, SignalBatch batch) 
     return now.stream().filter(gong -> rung.isSameAs(gong.key())).findFirst();
   }
 
-  private Announcement correction(WhatBecame became, AccountSnapshot about) {
+  private Announcement correction(WhatBecame became, Supplier<AccountSnapshot> about) {
     var key = became.rung().key();
     var version = after.delivery().version();
     return new GongCorrected(
         AnnouncementIds.gongCorrected(after.id(), key, version),
-        about,
+        about.get(),
         AnnouncementIds.gong(after.id(), key),
         version,
         became.rung().told(),

@@ -13,16 +13,17 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// What is announced of an account's escalation: each fresh step of it, and on the day on which an
 /// update is due that nobody gave one.
 public record EscalationPolicy(Account before, AccountState after, SignalBatch batch) {
-  public Stream<Announcement> all(AccountSnapshot about) {
+  public Stream<Announcement> all(Supplier<AccountSnapshot> about) {
     return batch.isBackfill() ? Stream.empty() : Stream.concat(steps(about), due(about).stream());
   }
 
-  private Stream<Announcement> steps(AccountSnapshot about) {
+  private Stream<Announcement> steps(Supplier<AccountSnapshot> about) {
     return batch.fresh(today()).stream()
         .filter(logged -> !before.facts().contains(logged))
         .flatMap(logged ->
@@ -32,7 +33,7 @@ public record EscalationPolicy(Account before, AccountState after, SignalBatch b
   }
 
   private Optional<Announcement> step(
-      AccountSnapshot about, LoggedSignal logged, EscalationNoted noted) {
+      Supplier<AccountSnapshot> about, LoggedSignal logged, EscalationNoted noted) {
     var kind =
         switch (noted.step()) {
           case OPEN -> EscalationNews.Kind.OPENED;
@@ -43,16 +44,19 @@ public record EscalationPolicy(Account before, AccountState after, SignalBatch b
     return EscalationRoom.ofStep(after.facts(), logged.at())
         .map(room ->
             new EscalationUpdated(
-                AnnouncementIds.escalation(after.id(), logged.id().value()), about, room, news));
+                AnnouncementIds.escalation(after.id(), logged.id().value()),
+                about.get(),
+                room,
+                news));
   }
 
-  private Optional<Announcement> due(AccountSnapshot about) {
+  private Optional<Announcement> due(Supplier<AccountSnapshot> about) {
     return EscalationRoom.open(after.facts())
         .filter(_ -> isReminded())
         .map(room ->
             new EscalationUpdated(
                 AnnouncementIds.escalation(after.id(), "due:" + today()),
-                about,
+                about.get(),
                 room,
                 EscalationNews.due()));
   }

@@ -52,9 +52,9 @@ public record AnnouncementPolicy(
             contracts(),
             contractions(),
             gongs(),
-            new GongPolicy(before, after, batch).corrections(snapshot()),
+            new GongPolicy(before, after, batch).corrections(this::snapshot),
             kudos(),
-            new EscalationPolicy(before, after, batch).all(snapshot()),
+            new EscalationPolicy(before, after, batch).all(this::snapshot),
             prompts(),
             disagreements(),
             reasons().all())
@@ -178,7 +178,9 @@ public record AnnouncementPolicy(
 
   /// Of who has left, the departure says it all.
   private Stream<Announcement> contractions() {
-    return hasLeft() ? Stream.empty() : new ContractionPolicy(before, after, batch).all(snapshot());
+    return hasLeft()
+        ? Stream.empty()
+        : new ContractionPolicy(before, after, batch).all(this::snapshot);
   }
 
   /// Nobody is asked what they think of a customer who has left.

@@ -253,16 +253,14 @@ class TelltaleDetectionTest {
   void timeAloneStartsOrEndsASignOnTheDayThatWasNamedAndNotBefore(
       @ForAll("logs") List<LoggedSignal> log) {
     var evidence = AccountEvidence.of(Facts.none().fold(log, ArbitrarySignals.TODAY));
-    var signs = DetectedTelltale.telltales(TelltaleDetection.detect(evidence, TODAY));
+    var signs = TelltaleDetection.telltalesOn(evidence, TODAY);
     var next = TelltaleDetection.nextChange(evidence, TODAY);
 
     for (var day = TODAY; day.isBefore(next.orElse(TODAY.plusDays(800))); day = day.plusDays(1)) {
-      assertThat(DetectedTelltale.telltales(TelltaleDetection.detect(evidence, day)))
-          .isEqualTo(signs);
+      assertThat(TelltaleDetection.telltalesOn(evidence, day)).isEqualTo(signs);
     }
-    next.ifPresent(day ->
-        assertThat(DetectedTelltale.telltales(TelltaleDetection.detect(evidence, day)))
-            .isNotEqualTo(signs));
+    next.ifPresent(
+        day -> assertThat(TelltaleDetection.telltalesOn(evidence, day)).isNotEqualTo(signs));
   }
 
   private static List<Telltale> signs(AccountLog story) {

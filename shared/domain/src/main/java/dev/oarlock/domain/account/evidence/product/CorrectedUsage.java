@@ -33,10 +33,11 @@ public final class CorrectedUsage {
 
   private static List<UsageReported> later(
       Fact<UsageReported> fact, Map<Object, List<Fact<UsageReported>>> byOrigin) {
-    return byOrigin.getOrDefault(origin(fact), List.of()).stream()
-        .filter(other -> other.isToldAfter(fact))
-        .map(Fact::signal)
-        .toList();
+    var same = byOrigin.getOrDefault(origin(fact), List.of());
+    if (same.size() < 2) {
+      return List.of();
+    }
+    return same.stream().filter(other -> other.isToldAfter(fact)).map(Fact::signal).toList();
   }
 
   private static UsageReported corrected(Fact<UsageReported> fact, List<UsageReported> later) {

@@ -3,12 +3,11 @@ package dev.oarlock.domain.account.evidence.product;
 import dev.oarlock.domain.account.evidence.reading.DailySeries;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,14 +23,20 @@ record UsageSeries(
     DailySeries offered) {
 
   static UsageSeries of(List<UsageReported> reports) {
+    var byDay = reports.stream().sorted(Comparator.comparing(UsageReported::day)).toList();
     return new UsageSeries(
         reports,
-        series(reports, report -> number(report.activeUsers())),
-        series(reports, UsageSeries::loginsPerUser),
-        series(reports, report -> number(report.executivesActive())),
-        series(reports, UsageSeries::anyUse),
-        series(reports, UsageSeries::featuresUsed),
-        series(reports, report -> number(report.featuresOffered())));
+        series(byDay, report -> number(report.activeUsers())),
+        series(byDay, UsageSeries::loginsPerUser),
+        series(byDay, report -> number(report.executivesActive())),
+        series(byDay, UsageSeries::anyUse),
+        series(byDay, UsageSeries::featuresUsed),
+        series(byDay, report -> number(report.featuresOffered())));
+  }
+
+  private static DailySeries series(
+      List<UsageReported> byDay, Function<UsageReported, OptionalDouble> number) {
+    return DailySeries.highest(byDay, UsageReported::day, number);
   }
 
   /// Distinct features that were named as used in so many days up to `last`.
@@ -43,15 +48,6 @@ record UsageSeries(
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet())
         .size();
-  }
-
-  private static DailySeries series(
-      List<UsageReported> reports, Function<UsageReported, OptionalDouble> of) {
-    NavigableMap<LocalDate, Double> days = new TreeMap<>();
-    for (var report : reports) {
-      of.apply(report).ifPresent(value -> days.merge(report.day(), value, Math::max));
-    }
-    return new DailySeries(days);
   }
 
   private static OptionalDouble number(OptionalInt number) {

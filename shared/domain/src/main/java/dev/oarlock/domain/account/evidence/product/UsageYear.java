@@ -60,13 +60,15 @@ final class UsageYear {
     this.usual = known ? peaks.usual(last.minusWeeks(YEAR - 1L), last).orElse(0) : 0;
     this.usualBefore =
         known ? peaks.usual(peaks.weeks().firstKey(), last.minusWeeks(HALF_YEAR)).orElse(0) : 0;
-    this.hasLowWeek =
-        known
-            && peaks
-                .weeks()
-                .firstKey()
-                .datesUntil(last.plusWeeks(1), Period.ofWeeks(1))
-                .anyMatch(this::wasLow);
+    this.hasLowWeek = known && anyLow(peaks.weeks().firstKey(), last);
+  }
+
+  private boolean anyLow(LocalDate first, LocalDate last) {
+    var week = first;
+    while (!week.isAfter(last) && !wasLow(week)) {
+      week = week.plusWeeks(1);
+    }
+    return !week.isAfter(last);
   }
 
   /// With the reports as their sources corrected them, and the use of the newest day that is not

@@ -5,10 +5,8 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +64,7 @@ record WeeklyPeaks(NavigableMap<LocalDate, UsagePeak> weeks) {
   }
 
   static LocalDate monday(LocalDate day) {
-    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return day.minusDays(day.getDayOfWeek().getValue() - 1L);
   }
 
   /// The last day of use, however long ago.

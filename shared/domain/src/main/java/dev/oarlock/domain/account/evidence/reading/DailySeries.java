@@ -1,13 +1,12 @@
 package dev.oarlock.domain.account.evidence.reading;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// One number of an account by day, reported daily, weekly or irregularly. Weeks count back from
 /// the newest report, so that time alone changes nothing.
@@ -17,55 +16,90 @@ public final class DailySeries {
   private static final int MIN_VALUES = 2;
   private static final double BROKEN = 0.6;
 
-  private final NavigableMap<LocalDate, Double> values;
+  /// Epoch days, oldest first, and the value of each: rows of numbers, because one look at an
+  /// account reads them a hundred times.
+  private final long[] days;
 
-  public DailySeries(NavigableMap<LocalDate, Double> values) {
+  private final double[] values;
+
+  private final OptionalDouble norm;
+  private final Optional<LocalDate> levelDay;
+
+  private DailySeries(long[] days, double[] values) {
+    this.days = days;
     this.values = values;
+    this.norm = medianWeeklyPeak(NORM_WEEKS);
+    this.levelDay =
+        days.length == 0
+            ? Optional.empty()
+            : Optional.of(day(usualOfWeek().findFirst().orElse(days.length - 1)));
+  }
+
+  /// What rows tell that are in the order of their days; of several of a day the highest number
+  /// counts.
+  public static <T> DailySeries highest(
+      List<T> rows, Function<T, LocalDate> day, Function<T, OptionalDouble> number) {
+    var days = new long[rows.size()];
+    var values = new double[rows.size()];
+    var count = 0;
+    for (var row : rows) {
+      var told = number.apply(row);
+      if (told.isPresent()) {
+        var epochDay = day.apply(row).toEpochDay();
+        if (count > 0 && days[count - 1] == epochDay) {
+          values[count - 1] = Math.max(values[count - 1], told.getAsDouble());
+        } else {
+          days[count] = epochDay;
+          values[count++] = told.getAsDouble();
+        }
+      }
+    }
+    return new DailySeries(Arrays.copyOf(days, count), Arrays.copyOf(values, count));
   }
 
   public Optional<LocalDate> latestDay() {
-    return values.isEmpty() ? Optional.empty() : Optional.of(values.lastKey());
+    return days.length == 0 ? Optional.empty() : Optional.of(day(days.length - 1));
   }
 
   /// The newest day with a value above zero.
   public Optional<LocalDate> latestDayAboveZero() {
-    return values.descendingMap().entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (var n = days.length - 1; n >= 0; n--) {
+      if (values[n] > 0) {
+        return Optional.of(day(n));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The value of the newest day, or of the day before if this account is usually quiet on the
   /// newest day's weekday, and so on for a week.
   public OptionalDouble level() {
-    return values.isEmpty()
+    return levelDay.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(values.getOrDefault(levelDay().orElseThrow(), 0.0));
+        : OptionalDouble.of(values[Arrays.binarySearch(days, levelDay.get().toEpochDay())]);
   }
 
   /// The day of that value.
   public Optional<LocalDate> levelDay() {
-    if (values.isEmpty()) {
-      return Optional.empty();
-    }
-    var norm = norm().orElse(0);
-    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
-    return week.keySet().stream()
-        .filter(day -> !isQuiet(day, norm))
-        .findFirst()
-        .or(() -> Optional.of(values.lastKey()));
+    return levelDay;
+  }
+
+  /// The days of the week up to the newest report that are not usually quiet, newest first.
+  private IntStream usualOfWeek() {
+    var last = days.length - 1;
+    return IntStream.iterate(last, n -> n >= 0 && days[n] > days[last] - WEEK, n -> n - 1)
+        .filter(n -> !isQuiet(n));
   }
 
   /// The norm: the median of the weekly peaks of the eight weeks before the week that ends with the
   /// newest report; empty with fewer than two such weeks.
   public OptionalDouble norm() {
-    return medianWeeklyPeak(NORM_WEEKS);
+    return norm;
   }
 
   /// The level in percent of the norm.
   public OptionalDouble percentOfNorm() {
     var level = level();
-    var norm = norm();
     return level.isPresent() && norm.orElse(0) > 0
         ? OptionalDouble.of(100 * level.getAsDouble() / norm.getAsDouble())
         : OptionalDouble.empty();
@@ -74,76 +108,73 @@ public final class DailySeries {
   /// The first day of a clear break: since then every day was under 60 % of the norm, for more than
   /// a week, which a holiday is not. Days that are usually quiet say nothing.
   public Optional<LocalDate> brokenSince() {
-    var norm = norm().orElse(0);
     var low =
-        values.descendingMap().entrySet().stream()
-            .filter(day -> !isQuiet(day.getKey(), norm))
-            .takeWhile(day -> day.getValue() < BROKEN * norm)
-            .map(Map.Entry::getKey)
-            .toList();
-    return low.isEmpty() || low.getLast().isAfter(low.getFirst().minusDays(WEEK))
+        IntStream.iterate(days.length - 1, n -> n >= 0, n -> n - 1)
+            .filter(n -> !isQuiet(n))
+            .takeWhile(n -> values[n] < BROKEN * norm.orElse(0))
+            .toArray();
+    return low.length == 0 || days[low[low.length - 1]] > days[low[0]] - WEEK
         ? Optional.empty()
-        : Optional.of(low.getLast());
+        : Optional.of(day(low[low.length - 1]));
   }
 
   /// The highest value of so many days up to the newest report.
-  public OptionalDouble peak(int days) {
-    return values.isEmpty() ? OptionalDouble.empty() : peak(values.lastKey(), days);
+  public OptionalDouble peak(int length) {
+    return days.length == 0 ? OptionalDouble.empty() : peak(days[days.length - 1], length);
   }
 
   /// The highest value of the latest reports of a week, so many of them at most. Days that are
   /// usually quiet say nothing.
   public OptionalDouble latestPeak(int reports) {
-    if (values.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    var norm = norm().orElse(0);
-    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
-    return week.entrySet().stream()
-        .filter(day -> !isQuiet(day.getKey(), norm))
-        .limit(reports)
-        .mapToDouble(Map.Entry::getValue)
-        .max();
+    return usualOfWeek().limit(reports).mapToDouble(n -> values[n]).max();
   }
 
   /// The median of the weekly peaks of so many weeks before the week of the newest report.
   public OptionalDouble medianWeeklyPeak(int weeks) {
-    return values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(weeks));
-  }
-
-  private OptionalDouble peak(LocalDate last, int days) {
-    var peak = OptionalDouble.empty();
-    for (var value : values.subMap(last.minusDays(days), false, last, true).values()) {
-      peak = OptionalDouble.of(Math.max(value, peak.orElse(value)));
-    }
-    return peak;
-  }
-
-  private List<Double> peaksBefore(int weeks) {
-    var peaks = new ArrayList<Double>();
-    for (var week = 1; week <= weeks; week++) {
-      peak(values.lastKey().minusDays((long) WEEK * week), WEEK).ifPresent(peaks::add);
-    }
-    return peaks;
-  }
-
-  /// Whether this weekday is usually below half of the norm, as weekends are.
-  private boolean isQuiet(LocalDate day, double norm) {
-    var sameWeekday = new ArrayList<Double>();
-    for (var week = 1; week <= NORM_WEEKS; week++) {
-      var value = values.get(day.minusDays((long) WEEK * week));
-      if (value != null) {
-        sameWeekday.add(value);
-      }
-    }
-    var usual = median(sameWeekday);
-    return usual.isPresent() && 2 * usual.getAsDouble() < norm;
-  }
-
-  private static OptionalDouble median(Collection<Double> numbers) {
-    if (numbers.size() < MIN_VALUES) {
+    if (days.length == 0) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(Median.of(numbers));
+    var last = days[days.length - 1];
+    return median(
+        IntStream.rangeClosed(1, weeks)
+            .mapToObj(week -> peak(last - (long) WEEK * week, WEEK))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray());
+  }
+
+  /// Of the days after `last - length` up to `last`.
+  private OptionalDouble peak(long last, int length) {
+    var found = Arrays.binarySearch(days, last);
+    var n = found >= 0 ? found : -found - 2; // the newest that is not later
+    if (n < 0 || days[n] <= last - length) {
+      return OptionalDouble.empty();
+    }
+    var peak = values[n];
+    for (n--; n >= 0 && days[n] > last - length; n--) {
+      peak = Math.max(peak, values[n]);
+    }
+    return OptionalDouble.of(peak);
+  }
+
+  /// Whether the weekday of the n-th day is usually below half of the norm, as weekends are.
+  private boolean isQuiet(int n) {
+    var usual =
+        median(
+            IntStream.rangeClosed(1, NORM_WEEKS)
+                .map(week -> Arrays.binarySearch(days, 0, n, days[n] - (long) WEEK * week))
+                .filter(same -> same >= 0)
+                .mapToDouble(same -> values[same])
+                .toArray());
+    return usual.isPresent() && 2 * usual.getAsDouble() < norm.orElse(0);
+  }
+
+  private LocalDate day(int n) {
+    return LocalDate.ofEpochDay(days[n]);
+  }
+
+  private static OptionalDouble median(double[] numbers) {
+    return numbers.length < MIN_VALUES
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Median.of(numbers));
   }
 }

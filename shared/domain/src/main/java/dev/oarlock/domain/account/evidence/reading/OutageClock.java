@@ -28,20 +28,32 @@ public final class OutageClock {
 
   /// The clock for signals of these types.
   public static OutageClock of(Facts facts, Set<Class<? extends Signal>> types) {
-    var names = types.stream().map(Class::getSimpleName).toList();
     return new OutageClock(
-        facts.of(SourceInterrupted.class).stream()
-            .map(Fact::signal)
-            .filter(outage -> names.contains(outage.signalType().word()))
-            .toList(),
+        outages(facts.of(SourceInterrupted.class), types),
         types.stream()
             .flatMap(type -> facts.latest(type).stream())
             .map(Fact::day)
             .max(Comparator.naturalOrder()));
   }
 
+  private static List<SourceInterrupted> outages(
+      List<Fact<SourceInterrupted>> all, Set<Class<? extends Signal>> types) {
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    var names = types.stream().map(Class::getSimpleName).toList();
+    return all.stream()
+        .map(Fact::signal)
+        .filter(outage -> names.contains(outage.signalType().word()))
+        .toList();
+  }
+
   /// The reading of a day without the days of outages.
   public EvidenceReading read(LocalDate today, Function<LocalDate, EvidenceReading> reader) {
+    if (outages.isEmpty()) {
+      var reading = reader.apply(today);
+      return new EvidenceReading(reading.value(), reading.validUntil()).restingOn(reading.basis());
+    }
     var days = daysOut(today);
     var reading = reader.apply(today.minusDays(days));
     return isOut(today) && days < SourceInterrupted.MAX_DAYS
