@@ -7,12 +7,14 @@ import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.routes.DeferredAnswers;
 import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.language.LocalizedText;
 import dev.oarlock.slack.language.MessageCatalog;
 import dev.oarlock.slack.verify.RequestOrigin;
@@ -34,6 +36,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   private final RequestVerification verification;
   private final KnownWorkspace workspace;
   private final App app;
+  private final ListQuestions lists;
   private final DeferredAnswers later;
   private final SlackRequestParser parser;
   private final FunctionLog log;
@@ -59,6 +62,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var wiring = new AnswerWiring(appContext, credentials, log);
     this.workspace = wiring.workspace();
     this.app = wiring.app();
+    this.lists = wiring.lists();
     this.later = wiring.later();
     this.parser = new SlackRequestParser(app.config());
   }
@@ -119,6 +123,11 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var response = app.run(parser.parse(slackRequest(request)));
     var body = response.getBody();
     return new FunctionUrlEvent.Response(response.getStatusCode(), body == null ? "" : body);
+  }
+
+  /// The book of the first owner there is, for nobody, as the Home tab shows it to each of theirs.
+  void drawBook() {
+    lists.firstBook().ifPresent(SlackMessage::forms);
   }
 
   private static SlackRequestParser.HttpRequest slackRequest(FunctionUrlEvent.Request request) {

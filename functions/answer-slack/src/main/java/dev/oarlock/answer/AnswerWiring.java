@@ -137,7 +137,6 @@ final class AnswerWiring {
         new ListQuestions(
             names,
             AccountListings.of(appContext),
-            ParkedAccounts.of(appContext),
             people,
             appContext);
     this.questions = healthQuestions();
@@ -152,6 +151,10 @@ final class AnswerWiring {
 
   KnownWorkspace workspace() {
     return workspace;
+  }
+
+  ListQuestions lists() {
+    return lists;
   }
 
   App app() {

@@ -208,7 +208,7 @@ public final class SlackWorkspaceFixture {
     return appContext;
   }
 
-  AnswerSlack handler() {
+  public AnswerSlack handler() {
     return handler;
   }
 }

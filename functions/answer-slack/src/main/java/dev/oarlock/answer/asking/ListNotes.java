@@ -2,61 +2,55 @@ package dev.oarlock.answer.asking;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.aws.store.directory.DirectoryEntry;
-import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.lookup.AccountNames;
-import dev.oarlock.aws.store.parked.ParkedAccount;
-import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.answer.asking.UnscoredAccounts.KnownUnscored;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What stands above a list because it does not show all accounts, or not as they are now.
-record ListNotes(AccountNames names, AccountListings listings, ParkedAccounts parked, Clock clock) {
+/// What stands above a list because it does not show all accounts, or not as they are now. Whoever
+/// is unscored and seen among the listed accounts is shown as any other.
+final class ListNotes {
   private static final int MOST_NAMES = 5;
 
-  /// Whoever was registered longer ago is listed, or the summary of the night has seen to it.
-  private static final Duration UNSCORED = Duration.ofDays(1);
+  private final Set<AccountId> parked;
+  private final Set<AccountId> unseen;
 
-  /// Empty if there are more new accounts than whoever asked has patience for. The day of a large
-  /// import is such a day.
-  Optional<List<String>> of(AccountList list, AnswerPatience patience) {
-    var fresh = describedLately(patience.mostNewAccounts());
-    if (!patience.looksAt(fresh.size())) {
-      return Optional.empty();
-    }
-    var still = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
-    var notes = Stream.of(missing(fresh, still), standingStill(list, still));
-    return Optional.of(notes.flatMap(Optional::stream).toList());
+  ListNotes(KnownUnscored unscored) {
+    this.parked = unscored.parked();
+    this.unseen = new HashSet<>(unscored.registered());
+    unseen.addAll(parked);
   }
 
-  private List<DirectoryEntry> describedLately(int most) {
-    return names.describedSince(clock.instant().minus(UNSCORED), most);
+  /// An account that is listed, whether or not this list shows it.
+  void see(ListedAccount account) {
+    unseen.remove(account.id());
+  }
+
+  /// Once all that are listed were seen.
+  List<String> of(AccountList list) {
+    return Stream.of(missing(), standingStill(list)).flatMap(Optional::stream).toList();
   }
 
   /// Registered accounts that no list can show, because nothing of them was scored yet: they are
   /// new, or parked.
-  private Optional<String> missing(List<DirectoryEntry> fresh, Set<AccountId> parked) {
-    var registered = fresh.stream().filter(entry -> entry.into().isEmpty()).map(DirectoryEntry::id);
-    var accounts = Stream.concat(registered, parked.stream()).collect(Collectors.toSet());
-    var missing = accounts.size() - listings.listed(accounts).size();
-    return missing == 0
+  private Optional<String> missing() {
+    return unseen.isEmpty()
         ? Optional.empty()
         : Optional.of(
             text(
                 "{0 account} cannot be listed before the next scoring or the summary of the night.",
-                missing));
+                unseen.size()));
   }
 
   /// Which of those in the list are shown as they were before they were parked.
-  private Optional<String> standingStill(AccountList list, Set<AccountId> parked) {
+  private Optional<String> standingStill(AccountList list) {
     var still =
         list.accounts().stream()
             .filter(account -> parked.contains(account.id()))

@@ -5,7 +5,6 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
-import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.table.RecentResults;
 import dev.oarlock.domain.account.identity.Csm;
@@ -40,7 +39,7 @@ import java.util.stream.Stream;
 public record ListQuestions(
     AccountNames names,
     AccountListings listings,
-    ParkedAccounts parked,
+    UnscoredAccounts unscored,
     CurrentPeople people,
     AppContext appContext,
     AnswerPatience patience,
@@ -52,13 +51,12 @@ public record ListQuestions(
   public ListQuestions(
       AccountNames names,
       AccountListings listings,
-      ParkedAccounts parked,
       CurrentPeople people,
       AppContext appContext) {
     this(
         names,
         listings,
-        parked,
+        UnscoredAccounts.of(appContext, names),
         people,
         appContext,
         new AnswerPatience.ThreeSeconds(),
@@ -71,7 +69,7 @@ public record ListQuestions(
     return new ListQuestions(
         names,
         listings,
-        parked,
+        unscored.patient(),
         people,
         appContext,
         new AnswerPatience.Unhurried(),
@@ -83,7 +81,6 @@ public record ListQuestions(
     return new ListQuestions(
         names,
         AccountListings.of(appContext),
-        ParkedAccounts.of(appContext),
         CurrentPeople.of(appContext),
         appContext);
   }
@@ -114,30 +111,46 @@ public record ListQuestions(
   /// Before the list of one's own accounts stands what waits in them today. A portfolio that is
   /// larger than whoever asked waits for is read later.
   SlackAnswer answer(ListReading.AskedList asked, String typed, String user) {
-    var question = asked.question();
-    var reader =
-        vocabulary(user).reader().filter(it -> asked.page() == 1 && isBookOf(it, question));
-    return portfolio()
-        .those(
-            account ->
-                question.includes(account) || reader.filter(it -> it.hears(account)).isPresent(),
-            patience)
-        .flatMap(listed -> card(asked, typed, listed, reader))
+    return unscored
+        .known()
+        .map(ListNotes::new)
+        .flatMap(notes -> card(asked, typed, user, notes))
         .<SlackAnswer>map(SlackAnswer.Reply::new)
         .orElseGet(() -> new SlackAnswer.Later(LargePortfolioView.follows()));
   }
 
   private Optional<Card> card(
-      ListReading.AskedList asked,
-      String typed,
-      List<ListedAccount> listed,
-      Optional<BookReader> reader) {
-    return list(asked, typed, listed)
-        .map(list ->
-            reader
-                .map(it -> PersonalBook.of(it, listed, day()))
-                .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
-                .orElse(list));
+      ListReading.AskedList asked, String typed, String user, ListNotes notes) {
+    var question = asked.question();
+    var reader =
+        vocabulary(user).reader().filter(it -> asked.page() == 1 && isBookOf(it, question));
+    return portfolio()
+        .those(
+            account -> {
+              notes.see(account);
+              return question.includes(account) || reader.filter(it -> it.hears(account)).isPresent();
+            },
+            patience)
+        .map(listed -> {
+          var list = list(asked, typed, listed, notes);
+          return reader
+              .map(it -> PersonalBook.of(it, listed, day()))
+              .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
+              .orElse(list);
+        });
+  }
+
+  /// What waits in the accounts of the first owner of all; empty where there is none, or so many
+  /// accounts that reading them would take too long.
+  public Optional<Card> firstBook() {
+    return vocabulary("").owners().stream()
+        .findFirst()
+        .map(owner -> new BookReader("", owner, List.of()))
+        .flatMap(reader ->
+            portfolio()
+                .those(reader::hears, patience)
+                .map(listed ->
+                    BookView.of(PersonalBook.of(reader, listed, day()), appContext.today())));
   }
 
   private static boolean isBookOf(BookReader reader, ListQuestion question) {
@@ -148,26 +161,18 @@ public record ListQuestions(
     return new PersonalBook.BookDay(appContext.today(), appContext.touchCadence());
   }
 
-  private Optional<Card> list(
-      ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
+  private Card list(
+      ListReading.AskedList asked, String typed, List<ListedAccount> listed, ListNotes notes) {
     var list = AccountList.of(asked.question(), listed);
-    return notes()
-        .of(list, patience)
-        .map(notes -> {
-          var page = new NextPage(asked.page(), typed);
-          var card = AccountListView.of(list, page, appContext.today());
-          var said = Stream.concat(asked.notes().stream(), notes.stream()).toList();
-          return said.isEmpty() ? card : card.under(String.join(" ", said));
-        });
+    var card =
+        AccountListView.of(list, new NextPage(asked.page(), typed), appContext.today());
+    var said = Stream.concat(asked.notes().stream(), notes.of(list).stream()).toList();
+    return said.isEmpty() ? card : card.under(String.join(" ", said));
   }
 
   private ListedPortfolio portfolio() {
     return new ListedPortfolio(
         listings, people.now().withSlackUsers(appContext.clock().instant()), appContext.clock());
-  }
-
-  private ListNotes notes() {
-    return new ListNotes(names, listings, parked, appContext.clock());
   }
 
   /// What can be asked for, and who asks.

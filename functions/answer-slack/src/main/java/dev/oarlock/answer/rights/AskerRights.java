@@ -18,12 +18,17 @@ public record AskerRights(CurrentPeople people, KnownWorkspace workspace, Instan
   public AccessRights of(String user) {
     var known = people.now();
     var roles = known.roles();
-    return roles.areInForce()
+    return roles.areInForce() && !isOurBot(user)
         ? roles.rightsOf(
             person(user, known),
             workspace.memberOf(user, roles.groups().keySet()),
             known.directory())
         : AccessRights.all();
+  }
+
+  /// Whom Slack lets type nothing: it asks for itself, before a snapshot of what it answers with.
+  private boolean isOurBot(String user) {
+    return workspace.installation().filter(it -> it.botUser().equals(user)).isPresent();
   }
 
   /// Whether the channel of these names is one into which figures may go.

@@ -19,9 +19,10 @@ public record DeferredAnswers(
     SlackEventPublisher events,
     SlackResponses responses) {
 
-  /// Whoever asked hears at once that the answer follows.
+  /// Whoever asked hears at once that the answer follows; where Slack named no place for it, as
+  /// nobody waits before a snapshot, none does.
   SlackAnswer deferred(SlackAnswer answer, DeferredQuestion question) {
-    if (answer instanceof SlackAnswer.Later) {
+    if (answer instanceof SlackAnswer.Later && !question.responseUrl().isEmpty()) {
       events.put("oarlock", DeferredQuestion.TYPE, question.toJson());
     }
     return answer;

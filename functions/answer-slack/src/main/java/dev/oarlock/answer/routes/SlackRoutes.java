@@ -24,6 +24,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -105,7 +106,10 @@ public record SlackRoutes(
     var asked = request.getPayload();
     return later.deferred(
         questions.health(typed(request), asked.getUserId()),
-        DeferredQuestion.typed(typed(request), asked.getUserId(), asked.getResponseUrl()));
+        DeferredQuestion.typed(
+            typed(request),
+            asked.getUserId(),
+            Objects.requireNonNullElse(asked.getResponseUrl(), "")));
   }
 
   private SlackAnswer forecast(SlashCommandRequest request) {

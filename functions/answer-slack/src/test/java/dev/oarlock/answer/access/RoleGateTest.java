@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.crac.Core;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,21 @@ class RoleGateTest {
           assertThat(it.detail()).contains("Their board saw it", USER);
         });
     assertThat(workspace.reply(command("/gong", "acme"))).contains("Say of which customer");
+  }
+
+  /// Otherwise the snapshot would hold the redacted card alone.
+  @Test
+  void beforeASnapshotOurBotIsRefusedNothing() throws Exception {
+    roles(AccessRole.EVERYONE);
+
+    workspace.handler().beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(trail(Optional.empty()))
+        .extracting(AuditEntry::kind, AuditEntry::word)
+        .contains(tuple(Kind.SAW, "/health"), tuple(Kind.SAW, "/metrics"))
+        .doesNotContain(tuple(Kind.REFUSED, "/health"), tuple(Kind.REFUSED, "/metrics"));
+    assertThat(workspace.bus().entries()).isEmpty();
+    assertThat(workspace.logged()).doesNotContain("failed");
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.oarlock.domain.phrase;
 /// A message with places for values. `{0}` is the first value; `{0 day}` is a number with its noun,
 /// whose forms are written in the order of the language's [PluralForm], as in `{0 person|people}`
 /// or `{0 Tag|Tagen}`; `{0:is|are}` is such a form without the number. A noun alone takes an `s`,
-/// as in English. `{0!}` is a value in nobody's language: a name, or what somebody wrote.
+/// as in English. `{0!}` is a value in nobody's language: a name, or what somebody wrote. A value
+/// that was cut ends in an ellipsis, which ends the sentence, too.
 public record MessagePattern(String text, PluralForm plural) {
+  private static final char CUT = '…';
 
   public String fill(Object... values) {
     var filled = new StringBuilder(text.length() + 16 * values.length);
@@ -14,6 +16,9 @@ public record MessagePattern(String text, PluralForm plural) {
       if (close > open + 1 && Character.isDigit(text.charAt(open + 1))) {
         filled.append(text, from, open).append(value(open + 1, close, values));
         from = close + 1;
+        if (text.startsWith(".", from) && filled.charAt(filled.length() - 1) == CUT) {
+          from++;
+        }
       }
     }
     return filled.append(text, from, text.length()).toString();

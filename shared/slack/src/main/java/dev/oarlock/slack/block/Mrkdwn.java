@@ -68,8 +68,15 @@ public final class Mrkdwn {
     return entities(data).replace('`', '\'');
   }
 
-  /// Shortened to so many characters, with an ellipsis where something is missing.
+  /// Shortened to so many characters, with an ellipsis where something is missing. An emoji is two
+  /// of them, and half of one is none.
   public static String shortened(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - 1).stripTrailing() + "…";
+    return text.length() <= most ? text : start(text, most - 1).stripTrailing() + "…";
+  }
+
+  /// The beginning of a text, so many characters or one less.
+  public static String start(String text, int length) {
+    var splits = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, splits ? length - 1 : length);
   }
 }

@@ -199,7 +199,7 @@ record PlainText(int itemsPerList) {
 
   /// Never inside what Slack reads as one sign.
   private static String cut(String text) {
-    var cut = CUT_TOKEN.matcher(text.substring(0, LENGTH - 1)).replaceFirst("");
+    var cut = CUT_TOKEN.matcher(Mrkdwn.start(text, LENGTH - 1)).replaceFirst("");
     return cut.stripTrailing() + "…";
   }
 }

@@ -12,10 +12,9 @@ public final class LocalizedText {
   private LocalizedText() {}
 
   /// `text("{0} is won back", name)`, `text("renewed for {0 month}", 12)`: what stands in braces is
-  /// explained at [dev.oarlock.domain.phrase.MessagePattern]. A value that was cut ends the
-  /// sentence that it ends.
+  /// explained at [dev.oarlock.domain.phrase.MessagePattern].
   public static String text(String english, Object... values) {
-    return catalog.text(english, values).replace("….", "…");
+    return catalog.text(english, values);
   }
 
   /// A sentence of the domain, which comes and is kept in English: what a driver says, why a score

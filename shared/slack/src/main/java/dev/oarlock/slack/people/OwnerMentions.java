@@ -9,6 +9,7 @@ import dev.oarlock.slack.block.SlackModal;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardTexts;
 import dev.oarlock.slack.text.OwnerText;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,7 +41,14 @@ public interface OwnerMentions {
   }
 
   default Card in(Card card) {
-    return CardTexts.mapped(card, this::in);
+    var asked = eachAskedOnce();
+    return CardTexts.mapped(card, asked::in);
+  }
+
+  /// The same for one card, which may name somebody in each of its lines.
+  private OwnerMentions eachAskedOnce() {
+    var users = new HashMap<Csm, Optional<String>>();
+    return of(csm -> users.computeIfAbsent(csm, this::slackUser), this::name);
   }
 
   default SlackModal in(SlackModal modal) {

@@ -17,6 +17,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class BlockLimitsTest {
@@ -79,5 +80,14 @@ class BlockLimitsTest {
   void aCutNoteEndsItsSentence() {
     assertThat(LocalizedText.text("Saved of {0}: {1}.", "Acme", Mrkdwn.shortened("abcdef", 4)))
         .isEqualTo("Saved of Acme: abc…");
+    assertThat(LocalizedText.text("{0}. {1}.", Mrkdwn.shortened("abcdef", 4), "whole"))
+        .isEqualTo("abc… whole.");
+  }
+
+  @Property(tries = 50)
+  void aNoteOfEmojiIsCutBetweenThem(@ForAll @IntRange(min = 2, max = 30) int most) {
+    assertThat(Mrkdwn.shortened("a" + "🚨".repeat(20), most))
+        .hasSizeLessThanOrEqualTo(most)
+        .matches(cut -> cut.codePoints().noneMatch(it -> it >= 0xD800 && it <= 0xDFFF));
   }
 }

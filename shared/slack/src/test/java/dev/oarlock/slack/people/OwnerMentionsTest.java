@@ -10,6 +10,8 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.testing.VisibleText;
 import dev.oarlock.slack.text.OwnerText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,22 @@ class OwnerMentionsTest {
 
     assertThat(VisibleText.of(MENTIONS.in(card)).split("<@U024BE7LH>", -1)).hasSize(6);
     assertThat(SlackMessage.sure(MENTIONS.in(card)).text()).startsWith("<@U024BE7LH>: look");
+  }
+
+  @Test
+  void whoIsNamedInEachLineOfACardIsLookedUpOnce() {
+    var asked = new ArrayList<String>();
+    var mentions =
+        OwnerMentions.of(
+            csm -> {
+              asked.add(csm.name());
+              return Optional.empty();
+            },
+            Csm::name);
+
+    mentions.in(Card.saying("x").bullets("y", Collections.nCopies(9, owner("dana"))));
+
+    assertThat(asked).containsExactly("dana");
   }
 
   @Test

@@ -1,11 +1,9 @@
 package dev.oarlock.aws.store.listing;
 
-import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.table.TableBatches;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -15,7 +13,6 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// What lists show of the accounts: some 300 bytes each, in a few partitions, so that a question
 /// about the whole portfolio reads a sixteenth of what its states would take. An item is written
@@ -57,17 +53,6 @@ public record AccountListings(DynamoDbClient dynamo, String table, UnreadableIte
       }
     }
     return true;
-  }
-
-  /// Which of these accounts are listed.
-  public Set<AccountId> listed(Collection<AccountId> accounts) {
-    var listed = new HashSet<AccountId>();
-    var keys = accounts.stream().map(ListedAccountItem::key).toList();
-    new TableBatches(dynamo, table)
-        .read(
-            KeysAndAttributes.builder().keys(keys).projectionExpression("sk").build(),
-            item -> listed.add(new AccountId(text(item, "sk"))));
-    return listed;
   }
 
   /// The accounts at risk, and perhaps some that no longer are: as many units as there are hundreds

@@ -188,7 +188,7 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
     var meant = vocabulary.nearest(word);
     meant.ifPresent(name -> {
       draft.narrow(vocabulary.meaning(name));
-      draft.note("I read " + Mrkdwn.code(word) + " as " + Mrkdwn.code(name) + ".");
+      draft.note(text("I read {0} as {1}.", Mrkdwn.code(word), Mrkdwn.code(name)));
     });
     return meant.isPresent() ? word.length() : 0;
   }
