@@ -36,6 +36,8 @@ public final class CommandCpu {
         Map.entry("/health", account + " if active users = 60"),
         Map.entry("/health", "at risk"),
         Map.entry("/health", "mine"),
+        Map.entry("/health", "renewals 90 days"),
+        Map.entry("/health", "changes"),
         Map.entry("/health", "help"),
         Map.entry("/forecast", account),
         Map.entry("/renewal", account),

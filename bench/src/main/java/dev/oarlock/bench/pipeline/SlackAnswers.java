@@ -13,6 +13,7 @@ record SlackAnswers(SlackAnswerStore store) {
     var second = now.plusSeconds(86_400).getEpochSecond() + " ";
     store.keep("INSTALLATION#" + TOKEN_HASH, second + SignedCommands.TEAM + " - false U0BOT");
     store.keep("USER#" + SignedCommands.USER, second + "MEMBER " + SignedCommands.TEAM + " -");
+    store.keep("USER#U0BOT", second + "MEMBER " + SignedCommands.TEAM + " -");
     store.keep("CHANNEL#" + SignedCommands.CHANNEL, second + "COLLEAGUES");
   }
 }

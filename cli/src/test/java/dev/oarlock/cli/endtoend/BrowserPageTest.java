@@ -153,6 +153,51 @@ class BrowserPageTest {
     assertThat(tab.evaluate("links.at(-1).hash")).isEqualTo("#esc-acme");
   }
 
+  @Test
+  void anArchivedRoomLeavesTheListUnlessItIsBeingRead() {
+    var rooms = cloud.slack().workspace().rooms();
+    rooms.open("esc-acme");
+    settle("nav.innerText.includes('esc-acme')");
+    tab.evaluate("location.hash = '#esc-acme'");
+    rooms.archive("esc-acme");
+
+    settle("byId('title').textContent === '# esc-acme (archived)'");
+    assertThat(tab.evaluate("nav.innerText")).contains("esc-acme");
+
+    tab.evaluate("location.hash = '#general'");
+    settle("!nav.innerText.includes('esc-acme')");
+  }
+
+  /// Filled in, sent and closed by keys alone; the focus is where it was before.
+  @Test
+  void aFormFromTheBoxGivesTheFocusBackToIt() {
+    tab.evaluate("location.hash = '#general'; box.text.focus()");
+    tab.type("/health globex pulse");
+    tab.press("Enter");
+    tab.waitFor("dialog.open && dialog.contains(document.activeElement)");
+    tab.press("Escape");
+    tab.waitFor("!dialog.open && document.activeElement === box.text");
+
+    tab.type("/health globex log note");
+    tab.press("Enter");
+    tab.waitFor("dialog.open && dialog.contains(document.activeElement)");
+    for (var keys = 0; keys < 20 && !at("textarea, input[type=text]"); keys++) {
+      tab.press("Tab");
+    }
+    tab.type("their CFO left");
+    for (var keys = 0; keys < 20 && !at(".primary"); keys++) {
+      tab.press("Tab");
+    }
+    tab.press("Enter");
+    tab.waitFor("dialog.innerText.includes('their CFO left') && !dialog.querySelector('.primary')");
+    tab.press("Enter");
+    tab.waitFor("!dialog.open && document.activeElement === box.text");
+  }
+
+  private boolean at(String what) {
+    return tab.evaluate("document.activeElement.matches('" + what + "')").equals("true");
+  }
+
   /// At risk with a reason, with forecasts of model and CSM, an unpaid invoice, a family, a fee, an
   /// order in doubt and surveys: all eight facts.
   @Test

@@ -133,12 +133,7 @@ final class AnswerWiring {
     this.rights = new AskerRights(people, workspace, appContext.clock());
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
     this.responses = new SlackResponses(mentions, new WrittenCards());
-    this.lists =
-        new ListQuestions(
-            names,
-            AccountListings.of(appContext),
-            people,
-            appContext);
+    this.lists = new ListQuestions(names, AccountListings.of(appContext), people, appContext);
     this.questions = healthQuestions();
     this.later =
         new DeferredAnswers(questions.patient(), new LazyValue<>(this::homeTab), events, responses);

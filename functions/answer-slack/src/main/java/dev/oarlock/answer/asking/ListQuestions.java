@@ -49,10 +49,7 @@ public record ListQuestions(
   private static final int MOST_READINGS = 64;
 
   public ListQuestions(
-      AccountNames names,
-      AccountListings listings,
-      CurrentPeople people,
-      AppContext appContext) {
+      AccountNames names, AccountListings listings, CurrentPeople people, AppContext appContext) {
     this(
         names,
         listings,
@@ -79,10 +76,7 @@ public record ListQuestions(
 
   public static ListQuestions of(AppContext appContext, AccountNames names) {
     return new ListQuestions(
-        names,
-        AccountListings.of(appContext),
-        CurrentPeople.of(appContext),
-        appContext);
+        names, AccountListings.of(appContext), CurrentPeople.of(appContext), appContext);
   }
 
   /// The same that was typed means the same as long as the day and the words are the same.
@@ -128,7 +122,8 @@ public record ListQuestions(
         .those(
             account -> {
               notes.see(account);
-              return question.includes(account) || reader.filter(it -> it.hears(account)).isPresent();
+              return question.includes(account)
+                  || reader.filter(it -> it.hears(account)).isPresent();
             },
             patience)
         .map(listed -> {
@@ -164,8 +159,7 @@ public record ListQuestions(
   private Card list(
       ListReading.AskedList asked, String typed, List<ListedAccount> listed, ListNotes notes) {
     var list = AccountList.of(asked.question(), listed);
-    var card =
-        AccountListView.of(list, new NextPage(asked.page(), typed), appContext.today());
+    var card = AccountListView.of(list, new NextPage(asked.page(), typed), appContext.today());
     var said = Stream.concat(asked.notes().stream(), notes.of(list).stream()).toList();
     return said.isEmpty() ? card : card.under(String.join(" ", said));
   }

@@ -3,6 +3,7 @@ package dev.oarlock.local.slack.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.slack.call.ApiCall;
 import dev.oarlock.local.slack.call.ApiResponse;
+import dev.oarlock.local.slack.directory.KnownMembers;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
@@ -12,9 +13,11 @@ import dev.oarlock.local.slack.http.SlackJson;
 /// and `conversations.list`.
 final class DirectoryMethods {
   private final LocalWorkspace workspace;
+  private final KnownMembers people;
 
-  DirectoryMethods(LocalWorkspace workspace) {
+  DirectoryMethods(LocalWorkspace workspace, KnownMembers people) {
     this.workspace = workspace;
+    this.people = people;
   }
 
   ApiResponse authTest(ApiCall call) {
@@ -29,6 +32,7 @@ final class DirectoryMethods {
       return missingScope("users:read");
     }
     return WorkspaceMember.withId(call.text("user"))
+        .map(people::meet)
         .<ApiResponse>map(
             person -> new ApiResponse.Accepted(SlackJson.object().set("user", json(person))))
         .orElseGet(() -> ApiResponse.refused("user_not_found"));

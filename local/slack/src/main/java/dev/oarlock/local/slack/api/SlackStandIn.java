@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.slack.call.ApiCall;
 import dev.oarlock.local.slack.call.ApiCallReader;
 import dev.oarlock.local.slack.call.ApiResponse;
+import dev.oarlock.local.slack.directory.KnownMembers;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.fault.PostRateLimiter;
 import dev.oarlock.local.slack.fault.SlackFault;
@@ -54,6 +55,7 @@ public final class SlackStandIn implements HttpHandler {
   private static final int TIER_TWO = 20;
 
   private final LocalWorkspace workspace;
+  private final KnownMembers people;
   private final ChannelPosts posts;
   private final EphemeralMessages ephemeralMessages = new EphemeralMessages();
   private final MessageCheck check = new MessageCheck();
@@ -75,6 +77,7 @@ public final class SlackStandIn implements HttpHandler {
   /// @param burst posts a channel takes at once before the limit of one a second holds
   public SlackStandIn(LocalWorkspace workspace, ChannelPosts posts, Clock clock, int burst) {
     this.workspace = workspace;
+    this.people = new KnownMembers(workspace);
     this.posts = posts;
     this.chat = new ChatMethods(workspace, posts, ephemeralMessages, check);
     this.responses =
@@ -85,7 +88,7 @@ public final class SlackStandIn implements HttpHandler {
     this.triggers = new TriggerIds(clock);
     this.traffic = new TrafficLog(clock);
     this.methods =
-        methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals, homes));
+        methods(new DirectoryMethods(workspace, people), new ViewMethods(triggers, modals, homes));
   }
 
   private Map<String, Function<ApiCall, ApiResponse>> methods(
@@ -116,6 +119,10 @@ public final class SlackStandIn implements HttpHandler {
 
   public LocalWorkspace workspace() {
     return workspace;
+  }
+
+  public KnownMembers people() {
+    return people;
   }
 
   /// Everything posted to channels, oldest first.

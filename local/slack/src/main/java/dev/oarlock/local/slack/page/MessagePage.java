@@ -109,7 +109,8 @@ public final class MessagePage implements HttpHandler {
 
   private ChannelMember speaker(FormFields form) {
     var channel = slack.workspace().channel(form.field("channel"));
-    return new ChannelMember(person(form), channel.orElse(slack.workspace().channels().getFirst()));
+    return new ChannelMember(
+        slack.people().meet(person(form)), channel.orElse(slack.workspace().channels().getFirst()));
   }
 
   private static WorkspaceMember person(FormFields form) {
@@ -128,6 +129,7 @@ public final class MessagePage implements HttpHandler {
               .toList();
       list.addObject()
           .put("name", channel.name())
+          .put("archived", channel.archived())
           .put("messages", read.size())
           .put("latest", read.stream().max(Comparator.naturalOrder()).orElse(""));
     }

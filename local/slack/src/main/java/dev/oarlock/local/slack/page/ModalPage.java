@@ -1,5 +1,6 @@
 package dev.oarlock.local.slack.page;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.html.ModalHtml;
@@ -8,6 +9,7 @@ import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.http.StandInReplies;
 import dev.oarlock.local.slack.interaction.ChannelMember;
 import dev.oarlock.local.slack.interaction.SubmissionSender;
+import dev.oarlock.local.slack.state.OpenModal;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
@@ -24,16 +26,20 @@ import java.util.Map;
 record ModalPage(SlackStandIn slack, SubmissionSender desk, ZoneId zone) {
   void show(HttpExchange exchange, ChannelMember speaker) throws IOException {
     var modal = slack.openModals().latestFor(speaker.person().id());
-    StandInReplies.html(exchange, 200, modal.map(it -> ModalHtml.in(zone, it.view())).orElse(""));
+    StandInReplies.html(exchange, 200, modal.map(it -> ModalHtml.in(zone, filled(it))).orElse(""));
   }
 
   void json(HttpExchange exchange, String trigger) throws IOException {
     var modal = slack.modals().stream().filter(it -> it.trigger().equals(trigger)).findFirst();
     if (modal.isPresent()) {
-      StandInReplies.json(exchange, 200, modal.get().view());
+      StandInReplies.json(exchange, 200, filled(modal.get()));
     } else {
       StandInReplies.text(exchange, 404, "No modal was opened with that trigger.");
     }
+  }
+
+  private ObjectNode filled(OpenModal modal) {
+    return new UserSelects(slack.people().ofWorkspace()).filled(modal.view());
   }
 
   void trigger(HttpExchange exchange, ChannelMember speaker) throws IOException {

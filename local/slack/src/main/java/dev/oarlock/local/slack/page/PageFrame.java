@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 /// The page without its messages: channels, people, commands and menus.
 record PageFrame(LocalWorkspace workspace) {
   String html() {
-    return PageTemplates.page("page.html", each(workspace.channels(), PageFrame::channel))
+    return PageTemplates.page("page.html", each(channels(), PageFrame::channel))
         .replace("<!--shortcuts-->", shortcuts(false))
         .replace("<!--at-message-->", shortcuts(true))
         .replace("<!--commands-->", each(WorkspaceCommand.INSTALLED, PageFrame::command))
         .replace("<!--people-->", people());
+  }
+
+  /// What was archived is found by its link alone.
+  private List<WorkspaceChannel> channels() {
+    return workspace.channels().stream().filter(it -> !it.archived()).toList();
   }
 
   private static <T> String each(List<T> all, Function<T, String> html) {

@@ -1,7 +1,6 @@
 package dev.oarlock.local.slack.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.message.BlockControl;
 import dev.oarlock.local.slack.message.InputElement;
 import dev.oarlock.local.slack.message.InputElement.Choices;
@@ -29,22 +28,13 @@ final class InputBlockReader {
       case "multi_static_select" -> pick(element, Choices.Kind.MULTI_SELECT);
       case "radio_buttons" -> pick(element, Choices.Kind.RADIO_BUTTONS);
       case "checkboxes" -> pick(element, Choices.Kind.CHECKBOXES);
-      case "users_select" -> colleagues();
+      case "users_select" -> pick(element, Choices.Kind.SELECT);
       case "external_select" -> new InputElement.TypeAhead(element.path("action_id").asText());
       case "datepicker" -> new InputElement.DatePicker(element.path("initial_date").asText());
       default ->
           new InputElement.Text(
               element.path("initial_value").asText(), element.path("multiline").asBoolean());
     };
-  }
-
-  /// Slack shows everybody in the workspace.
-  private static InputElement colleagues() {
-    var people =
-        LocalWorkspace.COLLEAGUES.stream()
-            .map(it -> new BlockControl.MenuOption(it.displayName(), it.id()))
-            .toList();
-    return new Choices(Choices.Kind.SELECT, List.of(new OptionGroup("", people)), List.of());
   }
 
   private static InputElement pick(JsonNode element, Choices.Kind kind) {
@@ -58,6 +48,9 @@ final class InputBlockReader {
             groups.add(new OptionGroup(MessageReader.oneLine(it.path("label")), choices(it))));
     var chosen = new ArrayList<String>();
     element.path("initial_options").forEach(it -> chosen.add(it.path("value").asText()));
+    if (element.has("initial_user")) {
+      chosen.add(element.path("initial_user").asText());
+    }
     if (element.has("initial_option")) {
       chosen.add(element.path("initial_option").path("value").asText());
     }

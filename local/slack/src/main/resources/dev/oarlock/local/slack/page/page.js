@@ -66,11 +66,21 @@ function added(name) { // a channel made since the page was opened, such as the 
   links.push(link)
   return link
 }
+function dropped(link) {
+  link.closest('li').remove()
+  links.splice(links.indexOf(link), 1)
+}
 async function count() {
   const text = await fetched('/channels?' + fields())
   if (text === null) return
   const all = JSON.parse(text)
-  for (const {name, messages, latest} of all) {
+  for (const {name, messages, latest, archived} of all) {
+    if (archived && name !== channel()) { // gone from the list; a link to it still opens it
+      const shown = links.find(a => a.dataset.channel === name)
+      if (shown) dropped(shown)
+      continue
+    }
+    if (archived) byId('title').textContent = '# ' + name + ' (archived)'
     if (name === channel()) localStorage.setItem(seenKey(name), JSON.stringify({messages, latest}))
     const seen = JSON.parse(localStorage.getItem(seenKey(name))) || {messages: 0, latest: ''}
     const anew = messages < seen.messages && latest > seen.latest // another instance at the same address
@@ -81,7 +91,7 @@ async function count() {
     badge.textContent = unread
     badge.setAttribute('aria-label', unread + ' unread')
   }
-  return all
+  return all.filter(c => !c.archived)
 }
 async function start() {
   if (!location.hash) {
@@ -117,7 +127,9 @@ async function showForm() {
     dialog.close()
     return backTo()
   }
-  dialog.open ? dialog.querySelector('input, textarea, select, button')?.focus() : dialog.showModal()
+  if (!dialog.open) dialog.showModal()
+  // where there is nothing to fill in, Enter closes what was said, and does not take it back
+  ;(dialog.querySelector('input, textarea, select') || dialog.querySelector('.close'))?.focus()
 }
 function filled(field) {
   const ticks = [...field.querySelectorAll('input[type=radio], input[type=checkbox]')]

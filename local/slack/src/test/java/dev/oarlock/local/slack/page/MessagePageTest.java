@@ -69,6 +69,18 @@ class MessagePageTest {
   }
 
   @Test
+  void anArchivedRoomLeavesTheListAndIsReadByItsLink() throws Exception {
+    var rooms = server.slack().workspace().rooms();
+    rooms.open("esc-acme");
+    assertThat(get("/").body()).contains("data-channel=\"esc-acme\"");
+    rooms.archive("esc-acme");
+
+    assertThat(get("/").body()).doesNotContain("esc-acme");
+    assertThat(get("/channels?as=dana").body()).contains("\"name\":\"esc-acme\",\"archived\":true");
+    assertThat(get("/feed?channel=esc-acme&as=dana").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aCommandIsAnsweredToThePersonAlone() throws Exception {
     post("/ask", "channel=gong&as=dana&text=%2Fhealth+acme");
 

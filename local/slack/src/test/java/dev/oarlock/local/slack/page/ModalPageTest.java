@@ -40,6 +40,14 @@ class ModalPageTest {
           {"value":"b","text":{"type":"plain_text","text":"B"}}]}}]}\
       """;
 
+  private static final String WHO =
+      """
+      {"type":"modal","callback_id":"form.x","title":{"type":"plain_text","text":"Hand over"},
+       "submit":{"type":"plain_text","text":"Go"},"blocks":[
+        {"type":"input","block_id":"to","label":{"type":"plain_text","text":"To"},
+         "element":{"type":"users_select","action_id":"to"}}]}\
+      """;
+
   private StandInServer server;
   private FakeApp app;
   private String answer = "";
@@ -72,6 +80,18 @@ class ModalPageTest {
     assertThat(get("/form?as=bo").body()).isEmpty();
     assertThat(get("/form.json?trigger=t1").body()).contains("\"callback_id\":\"form.x\"");
     assertThat(get("/form.json?trigger=t2").statusCode()).isEqualTo(404);
+  }
+
+  /// Its colleagues, and whoever did something here; nobody of another company, and no bot.
+  @Test
+  void aFieldForAPersonOffersWhomTheWorkspaceKnows() throws Exception {
+    server.slack().openModals().open("U0000000KIM", "t2", (ObjectNode) SlackJson.read(WHO));
+    get("/feed?channel=gong&as=outsider");
+
+    assertThat(get("/form?as=kim").body())
+        .contains("<option value=\"U000000DANA\">Dana", "<option value=\"U0000000KIM\">Kim")
+        .doesNotContain("Outsider", "BOT");
+    assertThat(get("/form.json?trigger=t2").body()).contains("U0000000KIM");
   }
 
   @Test
