@@ -3,7 +3,7 @@ package dev.oarlock.score;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
-import dev.oarlock.aws.lambda.StartedWork;
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
@@ -84,7 +84,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     var apart = isolation.apart(scored);
     var done = new ArrayList<ScoredAccount>();
     var written = new ArrayList<WrittenAccount>();
-    try (var writes = StartedWork.on(apart, writesAtOnce, it -> writer.write(it, open))) {
+    try (var writes = ParallelWork.on(apart, writesAtOnce, it -> writer.write(it, open))) {
       for (var one : scored) {
         isolation.run(
             one.task().account(),

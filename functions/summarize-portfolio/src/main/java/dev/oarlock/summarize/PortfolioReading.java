@@ -1,17 +1,14 @@
 package dev.oarlock.summarize;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 
 /// Reads every account in the order of the ids, a hundred at a time and some of these at once, so
 /// that no more of their states are held, however many there are.
@@ -40,36 +37,12 @@ record PortfolioReading(
       List<DirectoryEntry> entries, List<SummarizedAccount> summarized, int leftOut) {}
 
   void each(Consumer<ReadAccounts> next) {
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      directory.eachPage(page -> {
-        for (var from = 0; from < page.size(); from += AT_ONCE * SOME) {
-          var some = page.subList(from, Math.min(from + AT_ONCE * SOME, page.size()));
-          read(some, threads).forEach(next);
-        }
-      });
-    }
-  }
-
-  private List<ReadAccounts> read(List<DirectoryEntry> entries, ExecutorService threads) {
-    var tasks = new ArrayList<Callable<ReadAccounts>>();
-    for (var from = 0; from < entries.size(); from += SOME) {
-      var some = entries.subList(from, Math.min(from + SOME, entries.size()));
-      tasks.add(() -> read(some));
-    }
-    var read = new ArrayList<ReadAccounts>();
-    try {
-      for (var task : threads.invokeAll(tasks)) {
-        read.add(task.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading accounts", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("accounts could not be read", e);
-    }
-    return read;
+    directory.eachPage(page ->
+        page.stream()
+            .gather(Gatherers.windowFixed(SOME))
+            .gather(Gatherers.windowFixed(AT_ONCE))
+            .flatMap(some -> ParallelWork.all(some, AT_ONCE, this::read).stream())
+            .forEach(next));
   }
 
   /// What is a part of another account by now has no state of its own that counts.

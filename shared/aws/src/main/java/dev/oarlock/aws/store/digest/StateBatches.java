@@ -1,18 +1,15 @@
 package dev.oarlock.aws.store.digest;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountState;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /// Reads states a hundred in a request and some requests at once, and holds no more of them.
 record StateBatches(AccountStates states, ComputableAccounts computable) {
@@ -32,38 +29,11 @@ record StateBatches(AccountStates states, ComputableAccounts computable) {
   /// `work` is done on several threads, and perhaps twice; `next` hears of it on this one.
   <T> void each(
       List<AccountId> accounts, Function<List<AccountState>, T> work, Consumer<ReadBatch<T>> next) {
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (var from = 0; from < accounts.size(); from += AT_ONCE * SOME) {
-        read(part(accounts, from, AT_ONCE * SOME), work, threads).forEach(next);
-      }
-    }
-  }
-
-  private static List<AccountId> part(List<AccountId> accounts, int from, int most) {
-    return accounts.subList(from, Math.min(from + most, accounts.size()));
-  }
-
-  private <T> List<ReadBatch<T>> read(
-      List<AccountId> accounts, Function<List<AccountState>, T> work, ExecutorService threads) {
-    var tasks = new ArrayList<Callable<ReadBatch<T>>>();
-    for (var from = 0; from < accounts.size(); from += SOME) {
-      var some = part(accounts, from, SOME);
-      tasks.add(() -> read(some, work));
-    }
-    var read = new ArrayList<ReadBatch<T>>();
-    try {
-      for (var task : threads.invokeAll(tasks)) {
-        read.add(task.get());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading states", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("states could not be read", e);
-    }
-    return read;
+    accounts.stream()
+        .gather(Gatherers.windowFixed(SOME))
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .flatMap(some -> ParallelWork.all(some, AT_ONCE, it -> read(it, work)).stream())
+        .forEach(next);
   }
 
   private <T> ReadBatch<T> read(List<AccountId> accounts, Function<List<AccountState>, T> work) {

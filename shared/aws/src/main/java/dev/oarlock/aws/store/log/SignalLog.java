@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.log;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.facts.MergedLog;
@@ -10,13 +11,11 @@ import dev.oarlock.domain.account.facts.OrderDefaults;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,27 +102,8 @@ public final class SignalLog {
   /// Appends one signal each to many logs; the answer is how many were new. A few are appended in
   /// their order; of more some at once, for the table takes longer to answer than to write.
   public int appendAll(List<LogEntry> entries) {
-    return entries.size() <= FEW
-        ? (int) entries.stream().filter(it -> append(it) == AppendResult.APPENDED).count()
-        : appendAtOnce(entries);
-  }
-
-  private int appendAtOnce(List<LogEntry> entries) {
-    var tasks = entries.stream().<Callable<AppendResult>>map(it -> () -> append(it)).toList();
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      var appended = 0;
-      for (var result : threads.invokeAll(tasks)) {
-        appended += result.get() == AppendResult.APPENDED ? 1 : 0;
-      }
-      return appended;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while appending", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException("signals could not be appended", e);
-    }
+    var results = ParallelWork.all(entries, entries.size() <= FEW ? 1 : AT_ONCE, this::append);
+    return Collections.frequency(results, AppendResult.APPENDED);
   }
 
   /// Puts what stands in the place of an entry now, or, where nothing does, takes it away; false if

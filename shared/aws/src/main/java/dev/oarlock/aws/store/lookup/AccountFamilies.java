@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.lookup;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.AccountDirectory.AccountFamily;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
@@ -7,13 +8,11 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.SalesforceId;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /// Which accounts belong to which, by the entries of the directory: who belongs to an account is
@@ -21,6 +20,9 @@ import java.util.stream.Collectors;
 final class AccountFamilies {
   /// A card shows no more of a family.
   private static final int MOST = 1_000;
+
+  /// The table takes longer to answer than to read.
+  private static final int READS_AT_ONCE = 16;
 
   private final AccountDirectory directory;
   private final TimedMemo<AccountId, AccountFamily> known;
@@ -80,12 +82,7 @@ final class AccountFamilies {
   }
 
   private List<DirectoryEntry> relativesOf(Collection<AccountId> accounts) {
-    var questions = new ArrayList<Callable<AccountFamily>>();
-    accounts.forEach(account -> questions.add(() -> family(account)));
-    var families =
-        questions.size() == 1
-            ? List.of(family(accounts.iterator().next()))
-            : ParallelReads.all(questions);
+    var families = ParallelWork.all(accounts, READS_AT_ONCE, this::family);
     var relatives = families.stream().flatMap(it -> it.relatives().stream()).distinct().toList();
     return relatives.isEmpty() ? List.of() : directory.entries(relatives);
   }

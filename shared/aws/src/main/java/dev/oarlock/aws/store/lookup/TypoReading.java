@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.lookup;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.store.naming.NamePosting.FoundName;
 import dev.oarlock.aws.store.naming.NamePostings;
 import dev.oarlock.domain.account.naming.NameSimilarity;
@@ -7,7 +8,7 @@ import dev.oarlock.domain.account.naming.TypoSegment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// Reads the names that are spelled nearly as something that was typed.
 record TypoReading(NamePostings postings) {
@@ -17,6 +18,9 @@ record TypoReading(NamePostings postings) {
   /// Neighbours in the alphabet on either side.
   private static final int NEIGHBOURS = 500;
 
+  /// The table takes longer to answer than to read.
+  private static final int READS_AT_ONCE = 16;
+
   private static final int MISTYPED = 100;
   private static final int ALIKE = 30;
 
@@ -24,11 +28,11 @@ record TypoReading(NamePostings postings) {
   record NearNames(List<FoundName> mistyped, List<FoundName> alike) {}
 
   NearNames near(String spelling) {
-    var questions = new ArrayList<Callable<List<FoundName>>>();
+    var questions = new ArrayList<Supplier<List<FoundName>>>();
     TypoSegment.within(spelling)
         .forEach(segment -> questions.add(() -> postings.typos(segment, PIECES)));
     questions.add(() -> postings.around(spelling, NEIGHBOURS));
-    var answers = ParallelReads.all(questions);
+    var answers = ParallelWork.all(questions, READS_AT_ONCE, Supplier::get);
     var withPieces = answers.subList(0, answers.size() - 1);
     return new NearNames(mistyped(spelling, all(withPieces)), alike(spelling, all(answers)));
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.model;
 
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.directory.AccountDirectory;
@@ -25,10 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -115,30 +112,22 @@ public final class ModelTraining {
             () -> new RollingBacktest.ModelInForce(HazardModel.expert(baseRate), LocalDate.MIN));
   }
 
-  private PersonPeriodDataset read(ObservationWindow syllabus) {
+  private PersonPeriodDataset read(ObservationWindow window) {
     var accounts = sample();
     progress.accept("Reading the logs of %,d accounts".formatted(accounts.size()));
-    var biographies = new ArrayList<AccountMonths>();
-    try (var threads = Executors.newFixedThreadPool(PARALLEL_READS)) {
-      for (int from = 0; from < accounts.size(); from += PROGRESS_EVERY) {
-        var some = accounts.subList(from, Math.min(from + PROGRESS_EVERY, accounts.size()));
-        for (var biography : threads.invokeAll(tasks(some, syllabus))) {
-          readable(biography).ifPresent(biographies::add);
-        }
-        progress.accept("%,d of %,d read".formatted(from + some.size(), accounts.size()));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading logs", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a log could not be read: " + e.getCause(), e);
+    var histories = new ArrayList<AccountMonths>();
+    for (int from = 0; from < accounts.size(); from += PROGRESS_EVERY) {
+      var some = accounts.subList(from, Math.min(from + PROGRESS_EVERY, accounts.size()));
+      ParallelWork.all(some, PARALLEL_READS, account -> months(account, window))
+          .forEach(months -> months.ifPresent(histories::add));
+      progress.accept("%,d of %,d read".formatted(from + some.size(), accounts.size()));
     }
-    if (biographies.size() < accounts.size()) {
+    if (histories.size() < accounts.size()) {
       progress.accept(
           "%,d accounts are left out: their logs cannot be read"
-              .formatted(accounts.size() - biographies.size()));
+              .formatted(accounts.size() - histories.size()));
     }
-    return PersonPeriodDataset.of(biographies);
+    return PersonPeriodDataset.of(histories);
   }
 
   /// All accounts, or of more than can be read in the time that a function has, those whose ids
@@ -161,24 +150,14 @@ public final class ModelTraining {
   }
 
   /// One log that cannot be read must not keep the model from learning of the others.
-  private static Optional<AccountMonths> readable(Future<AccountMonths> biography)
-      throws InterruptedException, ExecutionException {
+  private Optional<AccountMonths> months(AccountId account, ObservationWindow window) {
     try {
-      return Optional.of(biography.get());
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem
-          && !RetryableException.isRetryable(problem)) {
-        return Optional.empty();
+      return Optional.of(AccountMonths.of(account.value(), log.ofAccount(account), window));
+    } catch (RuntimeException problem) {
+      if (RetryableException.isRetryable(problem)) {
+        throw problem;
       }
-      throw e;
+      return Optional.empty();
     }
-  }
-
-  private List<Callable<AccountMonths>> tasks(
-      List<AccountId> accounts, ObservationWindow syllabus) {
-    return accounts.stream()
-        .<Callable<AccountMonths>>map(
-            account -> () -> AccountMonths.of(account.value(), log.ofAccount(account), syllabus))
-        .toList();
   }
 }

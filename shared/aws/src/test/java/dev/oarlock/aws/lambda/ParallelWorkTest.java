@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-class StartedWorkTest {
+class ParallelWorkTest {
   private final ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
 
   @Test
   void whatWasBegunIsDoneOnceAndByOthers() {
     var words = List.of("a", "b", "c");
-    try (var work = StartedWork.on(words, 2, this::work)) {
+    try (var work = ParallelWork.on(words, 2, this::work)) {
       assertThat(words.stream().map(work::of)).containsExactly("A", "B", "C");
     }
 
@@ -24,7 +24,7 @@ class StartedWorkTest {
 
   @Test
   void withOneAtOnceAllIsDoneByWhoeverAsksInTheOrderAsked() {
-    try (var work = StartedWork.on(List.of("a", "b"), 1, this::work)) {
+    try (var work = ParallelWork.on(List.of("a", "b"), 1, this::work)) {
       assertThat(done).isEmpty();
       assertThat(work.of("b")).isEqualTo("B");
       assertThat(work.of("a")).isEqualTo("A");
@@ -36,7 +36,7 @@ class StartedWorkTest {
 
   @Test
   void whatGoesWrongGoesWrongForWhoeverAsksForIt() {
-    try (var work = StartedWork.on(List.of("a", "stop", "overflow"), 2, this::work)) {
+    try (var work = ParallelWork.on(List.of("a", "stop", "overflow"), 2, this::work)) {
       assertThat(work.of("a")).isEqualTo("A");
       assertThatThrownBy(() -> work.of("stop")).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> work.of("overflow")).isInstanceOf(StackOverflowError.class);

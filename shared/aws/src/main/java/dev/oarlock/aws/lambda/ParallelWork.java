@@ -2,6 +2,7 @@ package dev.oarlock.aws.lambda;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,24 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// Work on things that do not need each other, some of it at once, because the table takes longer
 /// to answer than to write. Whoever asks for one waits for it, or does it himself where it was not
 /// begun; what went wrong with it goes wrong for him.
-public final class StartedWork<K, V> implements AutoCloseable {
+public final class ParallelWork<K, V> implements AutoCloseable {
   private final Function<K, V> work;
   private final IdentityHashMap<K, Future<V>> begun = new IdentityHashMap<>();
   private final ExecutorService threads;
 
-  private StartedWork(int atOnce, Function<K, V> work) {
+  private ParallelWork(int atOnce, Function<K, V> work) {
     this.work = work;
     this.threads = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
   }
 
   /// Begins with these; with one at once nothing is begun, and all is done in the order in which it
   /// is asked for.
-  public static <K, V> StartedWork<K, V> on(Collection<K> things, int atOnce, Function<K, V> work) {
-    var started = new StartedWork<>(atOnce, work);
+  public static <K, V> ParallelWork<K, V> on(Collection<K> things, int atOnce, Function<K, V> work) {
+    var started = new ParallelWork<>(atOnce, work);
     if (atOnce > 1 && things.size() > 1) {
       things.forEach(started::begin);
     }
     return started;
+  }
+
+  /// What was made of each, in their order.
+  public static <K, V> List<V> all(Collection<K> things, int atOnce, Function<K, V> work) {
+    try (var started = on(things, atOnce, work)) {
+      return things.stream().map(started::of).toList();
+    }
   }
 
   private void begin(K thing) {
