@@ -73,10 +73,7 @@ class DigestLossesTest {
 
   @Example
   void whoCameAndLeftEarlierInTheQuarterAndIsToldOfThisWeekIsLost() {
-    var unseen =
-        AccountLog.of("brief")
-            .on("2026-11-19", signed("K", "2026-08-01", 12, line("seats", 1, 70)))
-            .on("2026-11-20", cancelled("K", "2026-10-20"));
+    var unseen = toldThisWeek("2026-08-01", "2026-10-20");
 
     assertThat(losses(scoredFirst(unseen, TODAY)))
         .singleElement()
@@ -85,12 +82,15 @@ class DigestLossesTest {
 
   @Example
   void whoLeftBeforeTheQuarterIsInNoneOfItsFiguresAndInNoList() {
-    var unseen =
-        AccountLog.of("brief")
-            .on("2026-11-19", signed("K", "2026-02-01", 12, line("seats", 1, 70)))
-            .on("2026-11-20", cancelled("K", "2026-09-20"));
+    var unseen = toldThisWeek("2026-02-01", "2026-09-20");
 
     assertThat(losses(scoredFirst(unseen, TODAY))).isEmpty();
+  }
+
+  private static AccountLog toldThisWeek(String start, String end) {
+    return AccountLog.of("brief")
+        .on("2026-11-19", signed("K", start, 12, line("seats", 1, 70)))
+        .on("2026-11-20", cancelled("K", end));
   }
 
   @Provide
