@@ -7,6 +7,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.mapping.AppliedMapping;
 import dev.oarlock.aws.store.mapping.MappingStore;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

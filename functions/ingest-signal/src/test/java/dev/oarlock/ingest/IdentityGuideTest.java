@@ -12,6 +12,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideExamples.Example;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;

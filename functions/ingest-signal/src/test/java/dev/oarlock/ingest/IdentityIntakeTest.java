@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.ingest.admission.IntakeResult;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,7 @@ package dev.oarlock.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.directory.DirectoryEntry;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.ingest.admission.IntakeResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

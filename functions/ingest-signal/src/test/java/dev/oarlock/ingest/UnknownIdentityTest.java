@@ -13,6 +13,7 @@ import dev.oarlock.domain.dataquality.identity.IdentityAnswer.ExistingCustomer;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer.IgnoredIdentity;
 import dev.oarlock.domain.dataquality.identity.IdentityAnswer.NewCustomer;
 import dev.oarlock.domain.dataquality.identity.IdentityQuestion.AnswerResult;
+import dev.oarlock.ingest.admission.IntakeResult;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.IOException;
 import java.nio.file.Files;

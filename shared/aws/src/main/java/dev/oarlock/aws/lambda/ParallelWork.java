@@ -26,7 +26,8 @@ public final class ParallelWork<K, V> implements AutoCloseable {
 
   /// Begins with these; with one at once nothing is begun, and all is done in the order in which it
   /// is asked for.
-  public static <K, V> ParallelWork<K, V> on(Collection<K> things, int atOnce, Function<K, V> work) {
+  public static <K, V> ParallelWork<K, V> on(
+      Collection<K> things, int atOnce, Function<K, V> work) {
     var started = new ParallelWork<>(atOnce, work);
     if (atOnce > 1 && things.size() > 1) {
       things.forEach(started::begin);

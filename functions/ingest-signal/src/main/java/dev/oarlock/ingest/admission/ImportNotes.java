@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.admission;
 
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.settings.AppContext;
@@ -14,7 +14,7 @@ import java.util.Set;
 
 /// Notes which import tells what, so that one can be taken back: before a signal is in the log, of
 /// which account it is; at the end of a batch, what was there already in the same words.
-final class ImportNotes {
+public final class ImportNotes {
   /// Accounts of runs that are noted, so that a batch of one account notes it once.
   private static final int CACHE_SIZE = 10_000;
 
@@ -35,18 +35,18 @@ final class ImportNotes {
 
   private record RunTelling(SignalOrigin origin, AccountId account) {}
 
-  ImportNotes(AppContext appContext) {
+  public ImportNotes(AppContext appContext) {
     this.appContext = appContext;
     this.runs = ImportRuns.of(appContext);
   }
 
   /// What was taken back is read anew with the next message.
-  void refresh() {
+  public void refresh() {
     isRead = false;
   }
 
   /// Whether more was taken back than when that was asked for last.
-  boolean isChanged() {
+  public boolean isChanged() {
     if (isRead) {
       return false;
     }
@@ -57,12 +57,12 @@ final class ImportNotes {
   }
 
   /// Whether it is of an import of which nothing is to come in any more.
-  boolean isTakenBack(SignalOrigin origin) {
+  public boolean isTakenBack(SignalOrigin origin) {
     return origin.run().filter(takenBack::contains).isPresent();
   }
 
   /// Whatever becomes of it.
-  void seen(SignalOrigin origin) {
+  public void seen(SignalOrigin origin) {
     if (origin.run().isPresent() && noted.get(origin) == null) {
       runs.note(origin.run().get(), origin.mapping(), appContext.now());
       noted.put(origin, true); // not before: a table that refuses is asked again
@@ -89,7 +89,7 @@ final class ImportNotes {
   }
 
   /// Before the messages of a batch are let go of.
-  void write() {
+  public void write() {
     var retellings = new RunRetellings(runs);
     retold.forEach((telling, entries) ->
         retellings.note(telling.account(), telling.origin(), entries, appContext.now()));
