@@ -224,6 +224,22 @@ class ShippedShapesTest {
   }
 
   @Test
+  void aListWithoutRevenueIsNobodysExport() throws IOException {
+    Files.writeString(
+        folder.resolve("who.csv"), "id,name,owner,stripe\nA1,Acme Ltd,Kim,cus_1\nA2,Beta,Kim,\n");
+
+    var mapped = ImportPlan.recognized(SourceFiles.of(List.of(folder))).map();
+
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(mapped.noted())
+        .containsExactly(Map.entry("who.csv: no revenue, so registered without a contract", 2));
+    assertThat(mapped.signals())
+        .extracting(MappedSignal::detail)
+        .anyMatch(it -> it.contains("{\"system\":\"spreadsheet\",\"id\":\"A1\"}"))
+        .anyMatch(it -> it.contains("[{\"system\":\"stripe\",\"id\":\"cus_1\"}]"));
+  }
+
+  @Test
   void aListSaysWhichOfItsColumnsNothingReads() throws IOException {
     Files.writeString(
         folder.resolve("clients.csv"),
