@@ -310,7 +310,7 @@ record SlackAnnouncer(
     var card = DisagreementView.of(resolved);
     return once.find(
             AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
-        .map(post -> poster.update(post, card))
+        .map(post -> poster.update(post, step.delivery().channel(), card))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> inChannel(step, resolved, card));
   }

@@ -81,6 +81,22 @@ class RiskCardsTest {
   }
 
   @Test
+  void aCardThatWentElsewhereGoesOnSayingWhereItWasMeantToGo() {
+    var routes = "{\"default\":\"#customer-health\",\"segments\":{\"Enterprise\":\"#saffron\"}}";
+    var elsewhere = AnnouncementFixture.handler(table, slack, routes);
+
+    AnnouncementFixture.answer(elsewhere, AnnouncementFixture.batch(atRisk(1)));
+    AnnouncementFixture.answer(elsewhere, AnnouncementFixture.batch(updated(1, 2, CLAIMED)));
+
+    assertThat(cards())
+        .filteredOn(card -> card.text().startsWith("Account 1"))
+        .hasSize(2)
+        .allSatisfy(
+            card -> assertThat(card.text()).contains("Meant for #saffron: #saffron does not exist"));
+    assertThat(latestCard()).contains("dana has it");
+  }
+
+  @Test
   void aRecoveryClosesTheCard() {
     deliver(atRisk(1));
     deliver(updated(1, 2, CLAIMED));

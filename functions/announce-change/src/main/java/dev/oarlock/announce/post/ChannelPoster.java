@@ -8,7 +8,6 @@ import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.MessageMark;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.people.OwnerMentions;
-import dev.oarlock.slack.view.operations.ChannelClosedView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,6 +79,16 @@ public record ChannelPoster(
     return client.update(message.channel(), message.ts(), mentions.in(card));
   }
 
+  /// The same of one that was meant for a channel, which it goes on saying where it went elsewhere.
+  public PostOutcome update(MessageLocation message, String channel, Card card) {
+    var meant =
+        Optional.of(channel)
+            .filter(it -> !it.equals(defaultChannel))
+            .flatMap(closed::closed)
+            .filter(_ -> isInDefaultChannel(message));
+    return update(message, meant.map(it -> it.notedOn(card)).orElse(card));
+  }
+
   /// Whether there is no message to reply to or to update any more: anybody may delete a card in
   /// Slack.
   public static boolean isUnreachable(PostOutcome outcome) {
@@ -96,7 +105,6 @@ public record ChannelPoster(
     if (same.isPresent()) {
       return new PostOutcome.Posted(same.get().channel(), same.get().ts());
     }
-    var note = ChannelClosedView.meantFor(channel.name(), channel.error());
-    return client.post(MessagePlace.channel(defaultChannel), mark, card.smallPrint(note));
+    return client.post(MessagePlace.channel(defaultChannel), mark, channel.notedOn(card));
   }
 }

@@ -9,6 +9,7 @@ import dev.oarlock.slack.client.MessageMark;
 import dev.oarlock.slack.view.operations.ChannelClosedView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tells operators that a channel was closed to us: once in their channel, with each card in the
 /// log and as a metric. `oarlock doctor` names it until it takes a message again.
@@ -42,6 +43,11 @@ public record ClosedChannelNotice(
   /// That it took a message.
   public void opened(String channel) {
     channels.opened(channel);
+  }
+
+  /// Why it is closed, if it is.
+  Optional<ClosedChannel> closed(String channel) {
+    return channels.closed(channel).map(it -> new ClosedChannel(it.channel(), it.error()));
   }
 
   private void tellOperators(ClosedChannel channel, String key) {

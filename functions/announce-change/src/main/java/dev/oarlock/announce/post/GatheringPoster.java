@@ -134,7 +134,11 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
     }
 
     private PostOutcome update(MessageLocation location, List<String> all) {
-      var outcome = poster.update(location, message.card().apply(all));
+      var card = message.card().apply(all);
+      var outcome =
+          message.thread().isPresent()
+              ? poster.update(location, card)
+              : poster.update(location, message.channel(), card);
       return ChannelPoster.isUnreachable(outcome) ? postAnew() : noted(all, outcome);
     }
 

@@ -95,6 +95,11 @@ public final class ClosedChannels {
     }
   }
 
+  /// What is known of one that is closed.
+  public Optional<ClosedChannelItem> closed(String channel) {
+    return isKnown(channel) ? find(channel) : Optional.empty();
+  }
+
   private boolean isKnown(String channel) {
     synchronized (known) {
       var now = clock.instant();
