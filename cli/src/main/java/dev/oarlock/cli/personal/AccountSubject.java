@@ -2,6 +2,8 @@ package dev.oarlock.cli.personal;
 
 import dev.oarlock.aws.store.erasure.ErasedName;
 import dev.oarlock.aws.store.erasure.ItemTexts;
+import dev.oarlock.aws.store.ledger.AnonymousMovement;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
@@ -12,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A customer: the account, all that were merged into it, its names and its identities elsewhere.
 /// In the place of the ids stands a pseudonym, in that of the names nothing but that it was erased.
@@ -63,10 +64,8 @@ record AccountSubject(
 
   /// What was paid stays in the books, under the pseudonym: a closed month is not rewritten.
   private ErasureStep withoutAccount(TableItem item) {
-    var sk = item.sk().replace("#" + item.text(ACCOUNT), "#" + pseudonym);
-    var after = new HashMap<>(item.attributes());
-    after.put("sk", AttributeValue.fromS(sk));
-    after.put(ACCOUNT, AttributeValue.fromS(pseudonym));
+    var after = AnonymousMovement.of(item.attributes(), new AccountId(pseudonym));
+    var sk = ItemAttributes.text(after, "sk");
     return new ErasureStep.Anonymise(new TableItem(item.pk(), sk, after));
   }
 

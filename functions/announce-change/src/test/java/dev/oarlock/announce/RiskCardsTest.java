@@ -91,8 +91,8 @@ class RiskCardsTest {
     assertThat(cards())
         .filteredOn(card -> card.text().startsWith("Account 1"))
         .hasSize(2)
-        .allSatisfy(
-            card -> assertThat(card.text()).contains("Meant for #saffron: #saffron does not exist"));
+        .allSatisfy(card ->
+            assertThat(card.text()).contains("Meant for #saffron: #saffron does not exist"));
     assertThat(latestCard()).contains("dana has it");
   }
 
