@@ -62,9 +62,14 @@ record QuestionReading(AccountNames names, ListQuestions lists, HealthCommandPar
   /// What was typed in the language in which is answered; English is tried before.
   private Optional<MeantQuestion> inEnglish(String typed, String user) {
     return LocalizedText.asked(typed)
-        .map(english -> noted(meant(english, user), english))
-        .filter(this::isUnderstood)
-        .findFirst();
+        .filter(english -> isUnderstood(meant(english, user)) || isOfUnknownAsker(english, user))
+        .findFirst()
+        .map(english -> noted(meant(english, user), english));
+  }
+
+  /// Understood, though nobody can be told what is theirs.
+  private boolean isOfUnknownAsker(String text, String user) {
+    return lists.read(text, user) instanceof ListReading.UnknownAsker;
   }
 
   private static MeantQuestion noted(MeantQuestion meant, String english) {

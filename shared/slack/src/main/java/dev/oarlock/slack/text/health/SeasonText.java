@@ -23,6 +23,14 @@ public final class SeasonText {
         .map(season -> text("*Season:* {0} {1}", low(season), back(season)));
   }
 
+  /// The same without what follows from it, where a card has no room.
+  public static Optional<String> brief(Facts facts, LocalDate today) {
+    return AccountEvidence.of(facts)
+        .usage()
+        .seasonOn(today)
+        .map(season -> text("*Season:* {0}", low(season)));
+  }
+
   private static String low(UsageSeason season) {
     var since = DayText.of(season.lastInSeason());
     var month =

@@ -80,7 +80,8 @@ public final class HealthView {
     WHOLE,
     WITHOUT_SIDE_FACTS,
     BRIEF,
-    WITHOUT_FAMILY
+    WITHOUT_FAMILY,
+    SHORTENED
   }
 
   private static Card currentCard(AccountInContext account) {
@@ -88,11 +89,12 @@ public final class HealthView {
         .map(room -> currentCard(account, room))
         .filter(ScreenLines::fit)
         .findFirst()
-        .orElseGet(() -> currentCard(account, CardRoom.WITHOUT_FAMILY));
+        .orElseGet(() -> currentCard(account, CardRoom.SHORTENED));
   }
 
   private static Card currentCard(AccountInContext account, CardRoom room) {
     var isBrief = room.compareTo(CardRoom.BRIEF) >= 0;
+    var isShortened = room == CardRoom.SHORTENED;
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
@@ -102,15 +104,21 @@ public final class HealthView {
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
         .with(isBrief || more > CURVE_BESIDE ? Optional.empty() : score.sparkline())
-        .say(noCustomer.isPresent() ? Optional.empty() : season(account))
+        .say(noCustomer.isPresent() ? Optional.empty() : season(account, isShortened))
         .with(score.reasons(isBrief ? 1 : Math.max(otherLines(account), more - REASONS_BESIDE)))
         .say(
             account
                 .family()
-                .filter(_ -> room != CardRoom.WITHOUT_FAMILY)
+                .filter(_ -> room.compareTo(CardRoom.WITHOUT_FAMILY) < 0)
                 .map(it -> text("*Family:* {0}", new FamilyLine(it).line())))
-        .facts(room == CardRoom.WHOLE ? facts : facts.stream().filter(HealthView::isMain).toList())
-        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account, isBrief)))
+        .facts(
+            room == CardRoom.WHOLE
+                ? facts
+                : facts.stream()
+                    .filter(HealthView::isMain)
+                    .map(fact -> isShortened ? ScreenLines.inOneLine(fact) : fact)
+                    .toList())
+        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account, room)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .smallPrint(score.freshness());
   }
@@ -119,7 +127,9 @@ public final class HealthView {
   private static int otherLines(AccountInContext account) {
     var forecasts = new ForecastComparisonLine(account.state(), account.today()).lineIfStated();
     return (int)
-        Stream.of(account.family(), season(account), forecasts).filter(Optional::isPresent).count();
+        Stream.of(account.family(), season(account, true), forecasts)
+            .filter(Optional::isPresent)
+            .count();
   }
 
   /// How many of what would take the card off one screen, so that the curve gives way and then the
@@ -145,16 +155,20 @@ public final class HealthView {
     return !fact.label().equals(text("One-time")) && !fact.label().equals(text("Surveys"));
   }
 
-  private static Optional<String> season(AccountInContext account) {
-    return SeasonText.of(account.state().facts(), account.today());
+  private static Optional<String> season(AccountInContext account, boolean inShort) {
+    var facts = account.state().facts();
+    return inShort
+        ? SeasonText.brief(facts, account.today())
+        : SeasonText.of(facts, account.today());
   }
 
-  private static String forecast(AccountInContext account, boolean inShort) {
+  private static String forecast(AccountInContext account, CardRoom room) {
     var forecast = new ForecastSection(account.state().forecast(), account.today());
     return forecast.inOneLine()
-        + althoughAtRisk(account, inShort)
+        + althoughAtRisk(account, room.compareTo(CardRoom.BRIEF) >= 0)
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
+            .filter(_ -> room != CardRoom.SHORTENED)
             .map(line -> text("\n*Forecasts:* {0}.", line))
             .orElse("");
   }

@@ -14,9 +14,12 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import dev.oarlock.domain.portfolio.digest.DigestCustomer;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.testing.VisibleText;
 import dev.oarlock.slack.text.GuideLinks;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,34 @@ class HealthScreenTest {
                 AccountDetailView.of(
                     AccountInContext.withoutContext(state, TODAY), GuideLinks.named())))
         .contains("*One-time:* €5,000", "*Surveys:* NPS");
+  }
+
+  /// Names may take several lines each.
+  @Test
+  void whatHasNoRoomIsCutBetweenWordsToOneLineOfItsColumn() {
+    var long1 = "60 of enterprise-resort-management-platform-with-forecasting";
+
+    assertThat(cut("EUR 900 open of invoice INVOICE-2026-10-24-OF-THE-BRANCH, 20 days overdue"))
+        .isEqualTo("EUR 900 open of invoice …");
+    assertThat(cut(long1)).isEqualTo("60 of enterprise-resort-management-platfor…");
+    assertThat(cut("x".repeat(39) + "&amp;Co")).isEqualTo("x".repeat(39) + "…");
+    assertThat(cut("dana")).isEqualTo("dana");
+  }
+
+  @Test
+  void aLongHeadlineAndWordsThatDoNotFitTakeMoreLines() {
+    var short1 = Card.titled("Acme: 60, yellow").say("a ".repeat(440));
+    var named = Card.titled("Acme of the North ".repeat(6) + ": 60").say("a ".repeat(440));
+    var column = new LabeledFact("Licences", "60 of " + "x".repeat(41));
+    var facts = Card.titled("Acme").say("a ".repeat(440)).facts(Collections.nCopies(8, column));
+
+    assertThat(ScreenLines.fit(short1.say("a ".repeat(440)))).isTrue();
+    assertThat(ScreenLines.fit(named.say("a ".repeat(440)))).isFalse();
+    assertThat(ScreenLines.fit(facts)).isFalse();
+  }
+
+  private static String cut(String value) {
+    return ScreenLines.inOneLine(new LabeledFact("Worth", value)).value();
   }
 
   private static String shown(DigestCustomer customer) {
