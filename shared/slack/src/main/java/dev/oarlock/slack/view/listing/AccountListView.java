@@ -6,9 +6,11 @@ import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
 
 /// A page of accounts, under what they are worth together in each currency.
@@ -37,7 +39,7 @@ public final class AccountListView {
 
   /// A page, from 1, of what was `typed`; one after the last is the last.
   public static Card of(AccountList list, NextPage page, LocalDate today) {
-    var title = Card.titled(ListTitle.of(list));
+    var title = titled(ListTitle.of(list));
     if (list.accounts().isEmpty()) {
       return title.say(text("No account is in this list today.")).smallPrint(smallPrint(list));
     }
@@ -48,6 +50,12 @@ public final class AccountListView {
             ? card.buttons(more(list, new NextPage(number + 1, page.typed())))
             : card)
         .smallPrint((pages > 1 ? text("Page {0} of {1}. ", number, pages) : "") + smallPrint(list));
+  }
+
+  /// Slack mentions nobody in a heading, and an owner may be known by nothing but a Slack id.
+  private static Card titled(String title) {
+    var placed = OwnerText.placeOwners(Mrkdwn.escape(title));
+    return placed.contains("<@csm:") ? Card.saying("*" + placed + "*") : Card.titled(title);
   }
 
   private static CardButton more(AccountList list, NextPage next) {
