@@ -39,7 +39,12 @@ public final class SignalSchemas {
 
   /// What is wrong about a detail, in one sentence; empty if nothing is.
   static Optional<String> violation(Schema schema, JsonNode detail) {
-    return schema.validate(detail).stream().findFirst().map(SignalSchemas::sentence);
+    var all = schema.validate(detail);
+    return all.stream()
+        .filter(it -> !it.getKeyword().equals("oneOf")) // that none of the forms fits says not why
+        .findFirst()
+        .or(() -> all.stream().findFirst())
+        .map(SignalSchemas::sentence);
   }
 
   /// Fields that the schema does not name: they are ignored, and may be a typing error.

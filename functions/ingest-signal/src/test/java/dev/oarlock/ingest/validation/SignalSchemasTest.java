@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.testing.RandomSignal;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -89,5 +91,21 @@ class SignalSchemasTest {
             .map(RecordComponent::getName)
             .map(name -> TERM_FIELDS.getOrDefault(name, name))
         : Stream.of(component.getName());
+  }
+
+  /// An account is our id or that of another system; which of them it is not is said as well.
+  @Test
+  void whatFitsNoneOfSeveralFormsIsToldWhatIsWrongAboutIt() {
+    var schema = SCHEMAS.of("UsageReported").orElseThrow();
+    var detail =
+        JsonTree.parse(
+            "{\"account\":\"evil#1\",\"at\":\"2026-11-01\",\"day\":\"2026-11-01\",\"activeUsers\":1}");
+
+    assertThat(SignalSchemas.violation(schema, detail))
+        .get()
+        .asString()
+        .startsWith("account: ")
+        .contains("pattern")
+        .doesNotContain("only one schema");
   }
 }
