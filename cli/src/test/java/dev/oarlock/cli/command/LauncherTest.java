@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherTest {
   /// `./oarlock` compiles no tests, so that a first start takes a minute: a jar of tests among what
@@ -19,12 +21,14 @@ class LauncherTest {
     assertThat(Files.readString(Path.of("..", "oarlock"))).contains("-Poarlock-classpath");
   }
 
-  /// `JAVA_TOOL_OPTIONS` makes every Java say so before anything else, its version too.
-  @Test
-  void aJdkIsFoundWhateverOptionsTheEnvironmentHasForIt() throws Exception {
+  /// `JAVA_TOOL_OPTIONS` makes every Java say so before anything else, its version too, and with an
+  /// option that it does not know say nothing else.
+  @ParameterizedTest
+  @ValueSource(strings = {"-Dmarker=1", "-XX:+NoSuchOption"})
+  void aJdkIsFoundWhateverOptionsTheEnvironmentHasForIt(String options) throws Exception {
     var finder = new ProcessBuilder(Path.of("..", ".mvn", "find-jdk").toString());
     finder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    finder.environment().put("JAVA_TOOL_OPTIONS", "-Dmarker=1");
+    finder.environment().put("JAVA_TOOL_OPTIONS", options);
     var process = finder.start();
 
     assertThat(new String(process.getInputStream().readAllBytes(), UTF_8).strip())
