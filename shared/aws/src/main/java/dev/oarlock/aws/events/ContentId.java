@@ -1,6 +1,7 @@
 package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.signal.SignalId;
@@ -29,12 +30,17 @@ final class ContentId {
   }
 
   /// The order of fields says nothing, that of a list may; nor does how much space is between
-  /// words.
+  /// words, or whether a whole number has decimals.
   private static JsonNode sorted(JsonNode node) {
     if (node.isArray()) {
       var array = JsonTree.object().putArray("sorted");
       node.forEach(item -> array.add(sorted(item)));
       return array;
+    }
+    if (node.isFloatingPointNumber()
+        && node.canConvertToLong()
+        && node.canConvertToExactIntegral()) {
+      return LongNode.valueOf(node.longValue()); // 10.0 is 10
     }
     if (node.isTextual()) {
       return TextNode.valueOf(node.textValue().strip().replaceAll("\\s+", " "));

@@ -79,7 +79,7 @@ class SignalJsonTest {
   void withoutAnIdTheSameContentAtTheSameTimeIsOneSignal() {
     var told = answer("e-1", "\"at\":\"2026-11-20T10:00:00Z\",\"survey\":\"nps\",\"score\":2");
     var again =
-        answer("e-2", "\"score\":2,\"survey\":\"nps\",\"at\":\"2026-11-20T11:00:00+01:00\"");
+        answer("e-2", "\"score\":2.0,\"survey\":\"nps\",\"at\":\"2026-11-20T11:00:00+01:00\"");
     var later = answer("e-3", "\"at\":\"2026-11-20T10:00:01Z\",\"survey\":\"nps\",\"score\":2");
     var other = answer("e-4", "\"at\":\"2026-11-20T10:00:00Z\",\"survey\":\"nps\",\"score\":3");
     var told7 =
