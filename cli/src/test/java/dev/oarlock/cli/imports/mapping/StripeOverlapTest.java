@@ -154,6 +154,21 @@ class StripeOverlapTest {
     assertThat(contracts(log).noticeEffective(LocalDate.parse("2026-11-30"))).isEmpty();
   }
 
+  /// They are told as they were then; what was changed later holds beyond the end of the period.
+  @Test
+  void seatsAddedAfterAChangeOfMindStay() throws IOException {
+    var log =
+        events(
+            "subscription-created", "subscription-will-not-renew", "subscription-renews-after-all");
+    log.putAll(
+        translated(
+            sample("subscription-seats")
+                .replace("\"created\": 1795771200", "\"created\": 1795860000")));
+
+    assertThat(contracts(log).noticeEffective(LocalDate.parse("2026-11-30"))).isEmpty();
+    assertThat(cmrr(contracts(log), "2026-12-02")).isEqualTo(450_00);
+  }
+
   /// What the log keeps of both, one before the other: an id that is there already stays.
   private static List<Map<String, LoggedSignal>> orders(
       Map<String, LoggedSignal> one, Map<String, LoggedSignal> other) {

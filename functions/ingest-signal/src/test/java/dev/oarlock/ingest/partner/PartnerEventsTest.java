@@ -38,7 +38,7 @@ class PartnerEventsTest {
           subscription-paused           | ContractChanged   | sub_E1-evt_subscription_paused | amendment 2026-11-27 12 0
           subscription-resumed          | ContractChanged   | sub_E1-evt_subscription_resumed | amendment 2026-11-27 12 36000
           subscription-will-not-renew   | ContractChanged   | sub_E1-end-evt_subscription_will_not_renew | cancellation 2026-12-01
-          subscription-renews-after-all | ContractChanged   | sub_E1-kept-evt_subscription_renews_after_all | renewal 2026-12-01 12 36000
+          subscription-renews-after-all | ContractChanged   | sub_E1-evt_subscription_renews_after_all | amendment 2026-11-28 12 36000
           subscription-deleted          | ContractChanged   | sub_E1-ended              | cancellation 2026-12-01
           trial-created                 | ContractChanged   | sub_E2-trial-evt_trial_created | new 2026-11-20 12 36000
           trial-bought                  | ContractChanged   | sub_E2-new-evt_trial_bought | new 2026-11-27 12 36000
