@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.play.PlayTask;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import dev.oarlock.domain.phrase.NoteBeginning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +69,8 @@ public sealed interface HandlingSignal extends Signal {
     /// The beginning of the note is kept: who reads the card must see why nobody calls today.
     @Override
     public RiskHandled minimized() {
-      return new RiskHandled(episode, step, until, to, note.map(RiskHandled::beginning), by);
-    }
-
-    private static String beginning(String note) {
-      var length = Math.min(MAX_NOTE_LENGTH, note.codePointCount(0, note.length()));
-      return note.substring(0, note.offsetByCodePoints(0, length));
+      return new RiskHandled(
+          episode, step, until, to, note.map(it -> NoteBeginning.of(it, MAX_NOTE_LENGTH)), by);
     }
   }
 

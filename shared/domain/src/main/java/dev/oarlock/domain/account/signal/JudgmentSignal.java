@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import dev.oarlock.domain.phrase.NoteBeginning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +111,8 @@ public sealed interface JudgmentSignal extends Signal {
     /// and a CSM must read why the CSM thinks so.
     @Override
     public ChurnCalled minimized() {
-      return new ChurnCalled(renewal, probability, amount, note.map(ChurnCalled::beginning), by);
-    }
-
-    private static String beginning(String note) {
-      var length = Math.min(MAX_NOTE_LENGTH, note.codePointCount(0, note.length()));
-      return note.substring(0, note.offsetByCodePoints(0, length));
+      return new ChurnCalled(
+          renewal, probability, amount, note.map(it -> NoteBeginning.of(it, MAX_NOTE_LENGTH)), by);
     }
   }
 

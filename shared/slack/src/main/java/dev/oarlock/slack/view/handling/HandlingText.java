@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /// What people did about a risk, in words.
 public final class HandlingText {
-  private static final int NOTE = 80;
-
   private HandlingText() {}
 
   /// How it stands, for the card: who has it, or that nobody has.
@@ -117,10 +115,9 @@ public final class HandlingText {
     return what.note().map(it -> " " + quoted(what, it) + ".").orElse("");
   }
 
-  /// A note that was cut shows that it is.
   private static String quoted(RiskHandled what, String note) {
     var said = what.by().equals(RiskHandled.OARLOCK) ? said(note) : note;
-    return "“" + Mrkdwn.escape(said) + (note.length() >= NOTE ? "…" : "") + "”";
+    return "“" + Mrkdwn.escape(said) + "”";
   }
 
   private static String day(HandlingStep step) {
