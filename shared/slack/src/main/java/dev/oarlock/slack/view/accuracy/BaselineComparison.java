@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /// Each measure of a model, and under it what the baselines reach.
 record BaselineComparison(ValidationReport report) {
+  /// Measures are shown to three decimals.
+  private static final int THOUSAND = 1_000;
 
   List<String> items() {
     var lines = new ArrayList<String>();
@@ -67,12 +69,12 @@ record BaselineComparison(ValidationReport report) {
 
   /// `better than base rate by 0.012 log-loss, which may be chance`.
   private static String gain(BaselineGain beside) {
-    var by =
-        MetricText.of(beside.difference())
-            + " "
-            + (beside.inAuc() ? text("AUC") : text("log-loss"))
-            + said(beside.gain().caution());
+    var measure = beside.inAuc() ? text("AUC") : text("log-loss");
     var name = name(beside.baseline().name());
+    if (Math.round(THOUSAND * beside.gain().value()) == 0) {
+      return text("as good as {0} in {1}", name, measure);
+    }
+    var by = MetricText.of(beside.difference()) + " " + measure + said(beside.gain().caution());
     return beside.isLoss()
         ? text("worse than {0} by {1}", name, by)
         : text("better than {0} by {1}", name, by);

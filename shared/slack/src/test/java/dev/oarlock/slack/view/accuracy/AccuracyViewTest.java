@@ -102,6 +102,7 @@ class AccuracyViewTest {
   void aModelThatIsWorseIsNotSaidToBeBetterByLessThanNothing() {
     assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(28, row -> row % 4 == 1))))
         .contains("The model beside them: worse than base rate by ")
+        .contains("as good as plain health in AUC")
         .doesNotContain("by -", "by −");
   }
 
