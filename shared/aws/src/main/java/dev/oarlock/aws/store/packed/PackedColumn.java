@@ -1,12 +1,15 @@
 package dev.oarlock.aws.store.packed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one field in all rows: an array (null where a row has none), or, where that is
@@ -34,10 +37,10 @@ final class PackedColumn {
           .put("of", digits(values, distinct))
           .set("few", JSON.arrayNode().addAll(distinct));
     }
-    if (present.stream().allMatch(PackedColumn::isDay)) {
-      return JSON.objectNode().set("days", dayDeltas(values));
-    }
-    return JSON.arrayNode().addAll(values.stream().map(PackedColumn::orNull).toList());
+    return daySteps(values)
+        .<JsonNode>map(steps -> JSON.objectNode().set("days", steps))
+        .orElseGet(
+            () -> JSON.arrayNode().addAll(values.stream().map(PackedColumn::orNull).toList()));
   }
 
   private static JsonNode orNull(@Nullable JsonNode value) {
@@ -52,16 +55,34 @@ final class PackedColumn {
     return digits.toString();
   }
 
+  /// The first day and the steps to the others; empty where any value is no day.
+  private static Optional<ArrayNode> daySteps(List<? extends @Nullable JsonNode> values) {
+    var steps = JSON.arrayNode();
+    var last = 0L;
+    for (var value : values) {
+      if (value == null) {
+        steps.addNull();
+        continue;
+      }
+      var day = epochDay(value);
+      if (day.isEmpty()) {
+        return Optional.empty();
+      }
+      steps.add(day.getAsLong() - last);
+      last = day.getAsLong();
+    }
+    return Optional.of(steps);
+  }
+
   /// An invoice may be called `1234-56-78`, which looks like a day and is none.
-  private static boolean isDay(JsonNode value) {
+  private static OptionalLong epochDay(JsonNode value) {
     if (!value.isTextual() || !looksLikeDay(value.textValue())) {
-      return false;
+      return OptionalLong.empty();
     }
     try {
-      LocalDate.parse(value.textValue());
-      return true;
+      return OptionalLong.of(LocalDate.parse(value.textValue()).toEpochDay());
     } catch (DateTimeException _) {
-      return false;
+      return OptionalLong.empty();
     }
   }
 
@@ -77,20 +98,5 @@ final class PackedColumn {
       }
     }
     return true;
-  }
-
-  private static JsonNode dayDeltas(List<? extends @Nullable JsonNode> days) {
-    var steps = JSON.arrayNode();
-    var last = 0L;
-    for (var value : days) {
-      if (value == null) {
-        steps.addNull();
-      } else {
-        var day = LocalDate.parse(value.textValue()).toEpochDay();
-        steps.add(day - last);
-        last = day;
-      }
-    }
-    return steps;
   }
 }
