@@ -93,7 +93,12 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     }
   }
 
+  /// As Bolt does, the check of a certificate is answered before anything is verified: it says
+  /// nothing and asks for nothing.
   private FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {
+    if (request.checksCertificate()) {
+      return new FunctionUrlEvent.Response(200, "");
+    }
     return switch (verification.origin(request)) {
       case RequestOrigin.Verified _ -> answer(request);
       case RequestOrigin.Unverified(var reason) -> {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// HTTP as a Lambda function URL wraps it (payload version 2.0).
 final class FunctionUrlEvent {
@@ -18,10 +19,14 @@ final class FunctionUrlEvent {
   /// A request: header names in lower case, the body's bytes as they were sent, and the id by which
   /// AWS knows it.
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  record Request(String path, Map<String, List<String>> headers, byte[] body, String id) {
+  record Request(
+      String path, String query, Map<String, List<String>> headers, byte[] body, String id) {
+    private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(?:^|&)ssl_check=1(?:&|$)");
+
     static Request of(JsonNode event) {
       return new Request(
           event.path("rawPath").asText("/"),
+          event.path("rawQueryString").asText(""),
           headers(event.path("headers")),
           body(event),
           event.path("requestContext").path("requestId").asText("unknown"));
@@ -46,6 +51,12 @@ final class FunctionUrlEvent {
 
     Optional<String> header(String name) {
       return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /// Slack asks so now and then whether the address has a valid certificate, unsigned, and shows
+    /// the command as broken where it has no answer.
+    boolean checksCertificate() {
+      return CERTIFICATE_CHECK.matcher(query).find() || CERTIFICATE_CHECK.matcher(text()).find();
     }
 
     String text() {

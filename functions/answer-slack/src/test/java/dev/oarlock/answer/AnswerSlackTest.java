@@ -3,6 +3,10 @@ package dev.oarlock.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.crac.Core;
@@ -153,6 +157,32 @@ class AnswerSlackTest {
 
     assertThat(workspace.logged())
         .doesNotContain("xoxb", RecordedSlackRequest.SECRET, "Acme", "acme");
+  }
+
+  /// Slack signs no check of the certificate, neither as a form nor in the address.
+  @ParameterizedTest
+  @CsvSource({
+    "POST, ssl_check=1&token=x, '', 200",
+    "GET, '', ssl_check=1&token=x, 200",
+    "POST, command=%2Fhealth&text=ssl_check%3D1, '', 401",
+    "POST, text=globex&xssl_check=1, '', 401",
+  })
+  void theCheckOfTheCertificateIsAnsweredUnsignedAndSaysNothing(
+      String method, String body, String query, int status) throws IOException {
+    var event = JsonTree.object().put("rawPath", "/slack/events").put("rawQueryString", query);
+    event.putObject("headers").put("content-type", "application/x-www-form-urlencoded");
+    event.putObject("requestContext").putObject("http").put("method", method);
+
+    var output = new ByteArrayOutputStream();
+    workspace
+        .handler()
+        .handleRequest(
+            new ByteArrayInputStream(JsonTree.writeBytes(event.put("body", body))), output, null);
+    var answer = JsonTree.parse(output.toString(StandardCharsets.UTF_8));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(status);
+    assertThat(answer.get("body").asText()).isEmpty();
+    assertThat(workspace.requests()).isEmpty();
   }
 
   @Test
