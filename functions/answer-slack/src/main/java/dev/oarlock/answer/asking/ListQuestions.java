@@ -1,6 +1,7 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.state.KnownVocabulary;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;

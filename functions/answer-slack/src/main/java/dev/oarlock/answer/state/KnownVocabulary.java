@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.state;
 
 import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.aws.store.people.KnownPeople;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be asked for by whom, as long as the words and people it is made of are the same: both
 /// are read anew once a minute.
-final class KnownVocabulary {
+public final class KnownVocabulary {
   /// So many people ask one container within a minute at most; of more the first are forgotten.
   private static final int MOST = 100;
 
@@ -22,7 +22,7 @@ final class KnownVocabulary {
     }
   }
 
-  ListVocabulary of(
+  public ListVocabulary of(
       String user, KnownWords words, KnownPeople people, Supplier<ListVocabulary> made) {
     var known = latest;
     if (known == null || !known.isOf(words, people) || known.byUser().size() >= MOST) {
