@@ -1,4 +1,5 @@
-/// What can be shown of an account, also of one that stands still.
+/// What a container knows already: what can be shown of an account, also of one that stands still,
+/// and which words mean something.
 @NullMarked
 package dev.oarlock.answer.state;
 
