@@ -37,11 +37,9 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   }
 
   PostOutcome settled(ChannelDelivery delivery, ReasonSettled settled) {
-    var takenBack = takenBack(settled);
-    takenBack.ifPresent(told -> correct(told, LossView.of(settled, reasons.get())));
-    var standing = takenBack.map(LossMessages::undone).flatMap(once::find);
-    return standing
-        .<PostOutcome>map(it -> new PostOutcome.Posted(it.channel(), it.ts()))
+    return takenBack(settled)
+        .flatMap(told -> correct(told, LossView.of(settled, reasons.get())))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> said(delivery, settled));
   }
 
@@ -72,24 +70,29 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   /// Under what told that they left, or that a renewal lapsed, if either was told.
   void correct(Announcement announcement, LossCorrection undone) {
     var about = announcement.about();
-    correct(undone.departure(), AccountChurnedView.undone(about, undone));
-    correct(undone.lapse(), RenewalLapsedView.undone(about, undone));
+    var _ = correct(undone.departure(), AccountChurnedView.undone(about, undone));
+    var _ = correct(undone.lapse(), RenewalLapsedView.undone(about, undone));
   }
 
   /// Under what told that they left, that they are back.
   void returned(Announcement announcement, CustomerReturn back) {
-    correct(back.departure(), AccountChurnedView.returned(announcement.about(), back));
+    var _ = correct(back.departure(), AccountChurnedView.returned(announcement.about(), back));
   }
 
   /// Where its team was told and where the leads were, once where that is one message. Both what
-  /// was signed and the gong for it say so: whichever comes first does.
-  private void correct(String told, Card card) {
+  /// was signed and the gong for it say so: whichever comes first does. Empty where its team was
+  /// told nothing; what is unclear of either is unclear, and said nowhere else meanwhile.
+  private Optional<PostOutcome> correct(String told, Card card) {
     var ofLeads = DeliveryPlan.ofLeads(told);
     var ofTeam = once.find(told);
-    ofTeam.ifPresent(message -> reply(undone(told), message, card));
-    once.find(ofLeads)
-        .filter(message -> !ofTeam.equals(Optional.of(message)))
-        .ifPresent(message -> reply(undone(ofLeads), message, card));
+    var team = ofTeam.map(message -> reply(undone(told), message, card));
+    var leads =
+        once.find(ofLeads)
+            .filter(message -> !ofTeam.equals(Optional.of(message)))
+            .map(message -> reply(undone(ofLeads), message, card))
+            .filter(outcome -> !(outcome instanceof PostOutcome.Posted))
+            .filter(outcome -> !ChannelPoster.isUnreachable(outcome));
+    return team.map(outcome -> leads.orElse(outcome));
   }
 
   private static String undone(String told) {
@@ -97,8 +100,8 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.
-  private void reply(String key, MessageLocation message, Card card) {
+  private PostOutcome reply(String key, MessageLocation message, Card card) {
     var thread = MessagePlace.thread(message.channel(), message.ts());
-    var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
+    return once.post(key, List.of(thread), () -> poster.reply(key, message, card));
   }
 }
