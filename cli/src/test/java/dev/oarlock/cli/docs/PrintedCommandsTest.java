@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 class PrintedCommandsTest {
   private static final Pattern SLASH = Pattern.compile("`/(health|forecast)( [^`\n]*)?`");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
+  private static final CommandLine OARLOCK = OarlockCommand.commandLine();
   private final ProjectTexts project = ProjectTexts.ofThisProject();
 
   @Test
@@ -70,7 +71,7 @@ class PrintedCommandsTest {
 
   private static Stream<String> problems(PrintedCommand printed) {
     var found = new ArrayList<String>();
-    var line = OarlockCommand.commandLine();
+    var line = OARLOCK;
     for (var word : printed.words()) {
       if (word.equals("|")) {
         line = line.getParent() == null ? line : line.getParent();
@@ -98,7 +99,7 @@ class PrintedCommandsTest {
 
   private static Optional<String> refusal(PrintedCommand printed) {
     try {
-      OarlockCommand.commandLine().parseArgs(printed.words().toArray(String[]::new));
+      OARLOCK.parseArgs(printed.words().toArray(String[]::new));
       return Optional.empty();
     } catch (ParameterException e) {
       return Optional.of(String.valueOf(e.getMessage()));
