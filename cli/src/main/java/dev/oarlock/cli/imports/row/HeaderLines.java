@@ -38,7 +38,7 @@ record HeaderLines(List<String> names, int lines) {
   }
 
   private static boolean isValue(String field) {
-    return field.chars().anyMatch(Character::isDigit) || !field.isBlank() && EmptyText.is(field);
+    return field.chars().anyMatch(Character::isDigit) || (!field.isBlank() && EmptyText.is(field));
   }
 
   private static boolean areNumbers(int at, List<List<String>> below) {
