@@ -2,6 +2,8 @@ package dev.oarlock.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.announce.route.BusNotification;
+import dev.oarlock.announce.route.QueuedAnnouncement;
 import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
@@ -9,10 +11,14 @@ import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.state.ChannelPost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -191,6 +197,28 @@ class SlackOutageTest {
 
       assertThat(outage.posts(CHANNEL)).hasSize(2);
       assertThat(outage.posts(CHANNEL).getLast().threadTs()).isPresent();
+      assertThat(outage.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void thatTheyHaveNotLeftIsSaidOnceAlsoWhereTheAnswerWasLost() throws IOException {
+    var sample = Files.readString(Path.of("..", "..", "events", "account-churned/cancelled.json"));
+    try (var outage = new SlackOutage()) {
+      var queued = QueuedAnnouncement.read(sample, outage.clock().instant());
+      if (queued.notification() instanceof BusNotification.AboutAccount(var left, _)) {
+        outage.announce(left);
+      }
+      outage.slack.failNext("chat.postMessage", SlackFault.LOST_ANSWER, 1);
+
+      outage.announce(AnnouncementFixture.signedAgain());
+      outage.wait(HOUR);
+
+      assertThat(Stream.of(CHANNEL, "#leads", "#acme").flatMap(it -> outage.posts(it).stream()))
+          .filteredOn(post -> post.message().toString().contains("has not left after all"))
+          .isNotEmpty()
+          .extracting(post -> post.threadTs())
+          .doesNotHaveDuplicates();
       assertThat(outage.waiting()).isZero();
     }
   }
