@@ -151,7 +151,7 @@ class AccountStateItemTest {
     assertThat(
             List.of(size(AccountStateItem.toItem(asked)), size(AccountStateItem.toItem(decided))))
         .as("until the next write: a fourth write unit, and still one to read")
-        .allMatch(size -> size < 3_400);
+        .allMatch(size -> size < 3_420);
     assertThat(size(AccountStateItem.toItem(over))).as("for good").isLessThan(3 * 1024);
   }
 

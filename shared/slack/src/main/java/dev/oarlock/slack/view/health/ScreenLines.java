@@ -84,7 +84,7 @@ final class ScreenLines {
   private static int broken(String line, int width) {
     var lines = 1;
     var used = 0;
-    for (var word : line.split(" ")) {
+    for (var word : line.split(" ", -1)) {
       if (used > 0 && used + 1 + word.length() > width) {
         lines++;
         used = 0;
