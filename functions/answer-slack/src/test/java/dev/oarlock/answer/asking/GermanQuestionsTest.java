@@ -41,7 +41,7 @@ class GermanQuestionsTest {
           rote Kunden nach Umsatz      | red accounts by cmrr      | Kunden: rot
           wie geht es Rote Werke?      | how is Rote Werke?        | Rote Werke: 83
           Rote Werke Prognose          | Rote Werke forecast       | Rote Werke
-          meine                        | mine                      | I do not know which accounts are yours
+          meine                        | mine                      | Ich weiß nicht, welche Kunden deine sind
           warum Rote Werke             | why Rote Werke            | Rote Werke: woraus
           """)
   void aQuestionInGermanIsReadInEnglish(String typed, String english, String answer) {
