@@ -144,6 +144,14 @@ class ShippedShapesTest {
   }
 
   @Test
+  void whatRenewsDoesSoAtTheEndOfThePeriodThatRuns() {
+    assertThat(order("stripe", "sub_S5-2026").path("ends").asText()).isEqualTo("2026-12-21");
+    assertThat(order("stripe", "sub_S5-2026").path("termDays").asInt()).isEqualTo(42);
+    assertThat(order("chargebee", "cb_1-2026").path("ends").asText()).isEqualTo("2026-12-16");
+    assertThat(order("chargebee", "cb_1-2026").path("termMonths").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsOverIsToldAsItsEventTellsIt() {
     assertThat(order("stripe", "sub_S6-ended").path("effective").asText()).isEqualTo("2026-07-15");
     assertThat(order("stripe", "sub_S6-ended").path("at").asText()).startsWith("2026-07-15T10:00");

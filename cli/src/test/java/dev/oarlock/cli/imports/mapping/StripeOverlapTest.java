@@ -169,6 +169,81 @@ class StripeOverlapTest {
     assertThat(cmrr(contracts(log), "2026-12-02")).isEqualTo(450_00);
   }
 
+  /// Six weeks at a time, billed from another day than it began: a CSM compares with Stripe.
+  @Test
+  void itRenewsAtTheEndOfThePeriodThatTheExportTells() throws IOException {
+    var rows = EXPORT.formatted(2, 60).replace("month,", "week,6,").lines().toList();
+    var head = rows.get(0).replace("Interval,", "Interval,Interval Count,");
+    var contracts =
+        contracts(periods(head + ",Current Period End (UTC)", rows.get(1) + ",2026-12-21 00:00"));
+
+    assertThat(contracts.all()).hasSize(1);
+    assertThat(renewal(contracts, "2026-12-02")).isEqualTo("2026-12-21");
+    assertThat(renewal(contracts, "2026-12-21")).isEqualTo("2027-02-01");
+  }
+
+  /// Stripe ends a month that began on the 31st on the 30th: the contract keeps its day.
+  @Test
+  void aPeriodThatTheContractComesToAnywayMovesNothing() throws IOException {
+    var rows = EXPORT.formatted(2, 60).replace("2025-12-01", "2025-10-31").lines().toList();
+    var contracts =
+        contracts(periods(rows.get(0) + ",Current Period End (UTC)", rows.get(1) + ",2027-02-28"));
+
+    assertThat(renewal(contracts, "2027-02-27")).isEqualTo("2027-02-28");
+    assertThat(renewal(contracts, "2027-02-28")).isEqualTo("2027-03-31");
+    assertThat(contracts.isMonthToMonth(TODAY)).isTrue();
+  }
+
+  /// From months to a year, in the middle of a month.
+  @Test
+  void aSwapToYearsRenewsInAYearByEventByExportAndByBoth() throws IOException {
+    var swapped =
+        translated(
+            sample("subscription-seats")
+                .replace("\"interval\": \"month\"", "\"interval\": \"year\"")
+                .replace(
+                    "\"current_period_end\": 1796083200", "\"current_period_end\": 1827307200"));
+    var row =
+        "sub_E1,cus_E1,price_team,15,usd,year,450.00,active,2025-12-01 00:00,2025-12-01 00:00";
+    var export =
+        periods(
+            EXPORT.lines().findFirst().orElseThrow() + ",Current Period End (UTC)",
+            row + ",2027-11-27 09:20");
+
+    for (var told : orders(export, swapped)) {
+      told.putAll(events("subscription-created"));
+      assertThat(contracts(told).all()).hasSize(1);
+      assertThat(renewal(contracts(told), "2026-12-02")).isEqualTo("2027-11-27");
+    }
+    swapped.putAll(events("subscription-created"));
+    assertThat(renewal(contracts(swapped), "2026-12-02")).isEqualTo("2027-11-27");
+  }
+
+  @Test
+  void whatIsBilledFromTheFirstRenewsOnTheFirst() throws IOException {
+    var begun =
+        translated(
+            sample("subscription-created")
+                .replace(
+                    "\"start_date\": 1764547200",
+                    "\"billing_cycle_anchor\": 1765584000, \"start_date\": 1764547200")
+                .replace(
+                    "\"current_period_end\": 1796083200", "\"current_period_end\": 1765584000"));
+
+    assertThat(renewal(contracts(begun), "2025-12-02")).isEqualTo("2025-12-13");
+    assertThat(renewal(contracts(begun), "2026-12-02")).isEqualTo("2026-12-13");
+    assertThat(contracts(begun).all()).hasSize(1);
+  }
+
+  private static String renewal(AccountContracts contracts, String day) {
+    return contracts.nextRenewal(LocalDate.parse(day)).orElseThrow().date().toString();
+  }
+
+  private Map<String, LoggedSignal> periods(String head, String row) throws IOException {
+    Files.writeString(folder.resolve("subscriptions.csv"), head + "\n" + row + "\n");
+    return read(LocalDate.parse("2026-11-30"));
+  }
+
   /// What the log keeps of both, one before the other: an id that is there already stays.
   private static List<Map<String, LoggedSignal>> orders(
       Map<String, LoggedSignal> one, Map<String, LoggedSignal> other) {

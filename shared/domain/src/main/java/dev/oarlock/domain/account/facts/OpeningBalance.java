@@ -10,7 +10,6 @@ import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.LineSum;
 import java.time.LocalDate;
@@ -110,11 +109,7 @@ record OpeningBalance(LocalDate keptFrom) {
         contract,
         closed.isPresent() ? OrderType.CANCELLATION : OrderType.AMENDMENT,
         closed.orElse(from),
-        term.agreed()
-            .ends()
-            .filter(from::isBefore)
-            .map(AgreedTerm.none()::endingOn)
-            .orElse(AgreedTerm.none()),
+        term.toldAfter(from),
         term.trial(),
         closed.isPresent() ? List.of() : lines(term, charges),
         Optional.empty(),

@@ -74,9 +74,8 @@ record RenewalSearch(AccountContracts contracts, LocalDate today) {
     if (!term.agreed().autoRenew() || !term.isPaying()) {
       return Stream.empty();
     }
-    var number = new TermNumber(term);
     return Stream.iterate(1L, it -> it + 1)
-        .map(number::end)
+        .map(term::endOf)
         .dropWhile(end -> end.isBefore(version.since()))
         .takeWhile(end -> end.isBefore(until) && term.runsOn(end))
         .filter(end -> isTerm(term, end))
@@ -89,13 +88,6 @@ record RenewalSearch(AccountContracts contracts, LocalDate today) {
                 term,
                 true,
                 0));
-  }
-
-  /// A term that renews itself, by the number of each of its ends.
-  private record TermNumber(ContractTerm term) {
-    LocalDate end(long number) {
-      return term.agreed().endOf(term.from(), number);
-    }
   }
 
   /// A contract that another follows, which has a product of it: by itself where nobody ended the

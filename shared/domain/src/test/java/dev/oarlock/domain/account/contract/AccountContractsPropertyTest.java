@@ -120,6 +120,7 @@ class AccountContractsPropertyTest {
       var term =
           new ContractTerm(
               ArbitrarySignals.TODAY,
+              ArbitrarySignals.TODAY,
               AgreedTerm.ofMonths(12, true),
               false,
               false,

@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OpeningBalanceTest {
@@ -63,6 +67,34 @@ class OpeningBalanceTest {
     }
 
     assertThat(AccountContracts.of(facts).cmrr(TODAY)).isEqualTo(euros(1_000 + 1_500 * 10));
+  }
+
+  @Test
+  void aPeriodThatWasToldIsCountedFromWhenItIsFolded() {
+    var period =
+        new AgreedTerm(
+            0,
+            42,
+            Optional.of(START.plusDays(50)),
+            false,
+            OptionalInt.empty(),
+            OptionalInt.empty());
+    var told =
+        new ContractChanged(
+            "C-1",
+            OrderType.AMENDMENT,
+            START.plusDays(20),
+            period,
+            false,
+            List.of(line("SEATS", 100, 1_000)),
+            Optional.empty(),
+            Optional.empty());
+    var renews = AccountContracts.of(addOns(20).on("2020-01-21", told).facts(TODAY));
+    var folded = AccountContracts.of(addOns(1_500).on("2020-01-21", told).facts(TODAY));
+
+    assertThat(folded.nextRenewal(TODAY).orElseThrow().date())
+        .isEqualTo(renews.nextRenewal(TODAY).orElseThrow().date())
+        .isEqualTo(START.plusDays(50 + 59 * 42));
   }
 
   @Test

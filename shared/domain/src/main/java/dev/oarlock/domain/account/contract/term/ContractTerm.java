@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A contract term as it is after its orders so far. It counts from `from`, and `closedOn` is the
-/// first day after a cancellation. While `paused`, nothing is paid for what was paid for before.
+/// A contract term as it is after its orders so far. It counts from `from`, its ends are counted
+/// from `anchor`, and `closedOn` is the first day after a cancellation. While `paused`, nothing is
+/// paid for what was paid for before.
 public record ContractTerm(
     LocalDate from,
+    LocalDate anchor,
     AgreedTerm agreed,
     boolean trial,
     boolean paused,
@@ -29,6 +31,7 @@ public record ContractTerm(
     var goesOn = previous.filter(it -> it.runsOn(from.minusDays(1)) || it.isOverdue(from));
     var lines = linesOf(order, previous);
     return new ContractTerm(
+        from,
         from,
         order.term(),
         order.trial(),
@@ -72,12 +75,44 @@ public record ContractTerm(
 
   /// One that lists nothing that recurs only moves the end, of a trial as of anything else.
   private ContractTerm amended(ContractChanged order) {
-    var end = order.term().ends().map(agreed::endingOn).orElse(agreed);
     var isRelisted = !order.recurringLines().isEmpty();
     var listed = isRelisted ? order.recurringLines() : lines;
     var isTrial = order.trial() || (!isRelisted && trial);
-    return new ContractTerm(
-        from, end, isTrial, isPausedBy(isTrial, listed), listed, Optional.empty());
+    var isPaused = isPausedBy(isTrial, listed);
+    return new ContractTerm(from, anchor, agreed, isTrial, isPaused, listed, Optional.empty())
+        .endingAs(order.term());
+  }
+
+  /// With an end alone, it is the end of the term. With a length too, the period that ends then is
+  /// so long, and so are those that follow: nothing changes where they come to that day anyway.
+  private ContractTerm endingAs(AgreedTerm told) {
+    if (!told.isPeriod()) {
+      return counted(anchor, told.ends().map(agreed::endingOn).orElse(agreed));
+    }
+    var periods = agreed.inPeriodsOf(told);
+    return periods.equals(agreed) && told.ends().filter(this::comesToAnEndOn).isPresent()
+        ? this
+        : counted(told.periodStart(), periods);
+  }
+
+  private boolean comesToAnEndOn(LocalDate day) {
+    return endAfter(day.minusDays(1)).equals(day);
+  }
+
+  /// What tells where its periods are counted from, or its end, after a day; nothing where the
+  /// order that began it does.
+  public AgreedTerm toldAfter(LocalDate day) {
+    return anchor.equals(from)
+        ? agreed
+            .ends()
+            .filter(day::isBefore)
+            .map(AgreedTerm.none()::endingOn)
+            .orElse(AgreedTerm.none())
+        : AgreedTerm.none().inPeriodsOf(agreed).endingOn(endAfter(day));
+  }
+
+  private ContractTerm counted(LocalDate newAnchor, AgreedTerm newAgreed) {
+    return new ContractTerm(from, newAnchor, newAgreed, trial, paused, lines, closedOn);
   }
 
   private ContractTerm cancelled(ContractChanged order, LocalDate day) {
@@ -91,12 +126,12 @@ public record ContractTerm(
   /// Who cancels after the end of the term has left at its end.
   private ContractTerm closed(LocalDate day) {
     var on = agreed.autoRenew() || day.isBefore(end()) ? day : end();
-    return new ContractTerm(from, agreed, trial, paused, lines, Optional.of(on));
+    return new ContractTerm(from, anchor, agreed, trial, paused, lines, Optional.of(on));
   }
 
   /// The same, ended on a day because another contract follows it.
   ContractTerm replacedOn(LocalDate day) {
-    return new ContractTerm(from, agreed, trial, paused, lines, Optional.of(day));
+    return new ContractTerm(from, anchor, agreed, trial, paused, lines, Optional.of(day));
   }
 
   /// Its lines but for some products.
@@ -106,7 +141,7 @@ public record ContractTerm(
 
   ContractTerm withLines(List<ContractLine> newLines) {
     return new ContractTerm(
-        from, agreed, trial, isPausedBy(trial, newLines), newLines, Optional.empty());
+        from, anchor, agreed, trial, isPausedBy(trial, newLines), newLines, Optional.empty());
   }
 
   private boolean isClosed(LocalDate day) {
@@ -115,7 +150,7 @@ public record ContractTerm(
 
   /// The end of the first term; without automatic renewal there is no other.
   public LocalDate end() {
-    return agreed.firstEnd(from);
+    return agreed.firstEnd(anchor);
   }
 
   /// The first end after `day`; without automatic renewal there is only one end.
@@ -124,12 +159,17 @@ public record ContractTerm(
     if (!agreed.autoRenew() || end.isAfter(day)) {
       return end;
     }
-    var number = Math.max(1, agreed.termsEndedBy(from, day));
-    end = agreed.endOf(from, number);
+    var number = Math.max(1, agreed.termsEndedBy(anchor, day));
+    end = agreed.endOf(anchor, number);
     while (!end.isAfter(day)) {
-      end = agreed.endOf(from, ++number);
+      end = agreed.endOf(anchor, ++number);
     }
     return end;
+  }
+
+  /// The end of the `number`th term, counting from 1.
+  public LocalDate endOf(long number) {
+    return agreed.endOf(anchor, number);
   }
 
   public boolean runsOn(LocalDate day) {
@@ -187,21 +227,23 @@ public record ContractTerm(
   /// The length of the term that runs on a day.
   public int monthsOn(LocalDate day) {
     return end().isAfter(day) || !agreed.autoRenew()
-        ? agreed.lengthInMonths(from)
+        ? agreed.lengthInMonths(anchor)
         : monthsThereafter();
   }
 
   private int monthsThereafter() {
-    return agreed.monthsThereafter(from);
+    return agreed.monthsThereafter(anchor);
   }
 
   /// The same, in the days that were agreed where it was agreed in days.
   public TermLength lengthOn(LocalDate day) {
-    return end().isAfter(day) || !agreed.autoRenew() ? agreed.lengthFrom(from) : lengthThereafter();
+    return end().isAfter(day) || !agreed.autoRenew()
+        ? agreed.lengthFrom(anchor)
+        : lengthThereafter();
   }
 
   TermLength lengthThereafter() {
-    return agreed.lengthThereafter(from);
+    return agreed.lengthThereafter(anchor);
   }
 
   public MultiCurrencyAmount monthlyAmount() {

@@ -78,6 +78,23 @@ public record AgreedTerm(
             months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays), noticeDays);
   }
 
+  /// Whether it says of a period both how long it is and when it ends.
+  public boolean isPeriod() {
+    return ends.isPresent() && (months > 0 || days > 0);
+  }
+
+  /// The first day of a period that is told by its end.
+  public LocalDate periodStart() {
+    var end = ends.orElseThrow();
+    return months > 0 ? end.minusMonths(months) : end.minusDays(days);
+  }
+
+  /// The same, each term as long as the period that is told.
+  public AgreedTerm inPeriodsOf(AgreedTerm told) {
+    return new AgreedTerm(
+        told.months, told.days, Optional.empty(), autoRenew, renewalMonths, graceDays, noticeDays);
+  }
+
   /// The same with another end.
   public AgreedTerm endingOn(LocalDate day) {
     return new AgreedTerm(
