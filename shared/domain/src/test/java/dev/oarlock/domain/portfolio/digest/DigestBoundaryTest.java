@@ -17,12 +17,13 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A digest is made in the morning of its day. What happens later on that day is in no other than
-/// the next.
+/// the next, and so is what is told with that day alone, for nobody knows when it was told.
 class DigestBoundaryTest {
   private static final LocalDate LAST = DigestCustomer.TODAY.minusDays(7);
   private static final DigestCustomer LEAVING =
@@ -66,6 +67,16 @@ class DigestBoundaryTest {
     assertThat(digest.leftRisk()).hasSize(1);
     assertThat(digest.riskRevenue().before()).isEqualTo(euros(500));
     assertThat(digest.wins()).hasSize(1);
+  }
+
+  @Test
+  void whatTheNightBeforeTheLastDigestBroughtWasInThatOne() {
+    var night = LAST.atTime(2, 0).toInstant(ZoneOffset.UTC);
+    var more = addedOn("K-grown", LAST.toString(), line("more", 1, 50));
+    var grown = paying("grown", 80, 80, 400).withSignalAt(night, more);
+
+    assertThat(digest(grown).revenue().week().known()).isEqualTo(euros(450));
+    assertThat(digest(grown).revenue().week().isUnmoved()).isTrue();
   }
 
   private static Optional<Episode> opened() {

@@ -25,27 +25,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account compared with a week before. What was told after `knownUntil` is of this week.
+/// One account compared with a week before, as it was known when the last digest was made.
 record WeekComparison(
-    AccountState state, AccountContracts contracts, LocalDate day, LocalDate knownUntil) {
+    AccountState state, AccountContracts contracts, LocalDate day, NewsBoundary boundary) {
   private static final int WEEK = 7;
   private static final int YEAR = 365;
   private static final int STALE_DAYS = 14;
 
-  /// The day that runs. The digest of a week ago was made in the course of its day, so what people
-  /// told on that day may not have been in it and belongs to this week. What the night or a daily
-  /// report brought was.
+  /// The day that runs. The digest of a week ago was made in the morning of its day: what people
+  /// told later on that day is of this week, what they had told by then was in that one. What the
+  /// night or a daily report brought was, too.
   static WeekComparison of(AccountState state, LocalDate day) {
-    return of(state, day, day.minusDays(WEEK + 1));
+    return of(state, day, NewsBoundary.morningOf(day.minusDays(WEEK)));
   }
 
   /// A day that is over, after a week that was whole as well.
   static WeekComparison ofWhole(AccountState state, LocalDate day) {
-    return of(state, day, day.minusDays(WEEK));
+    return of(state, day, NewsBoundary.endOf(day.minusDays(WEEK)));
   }
 
-  private static WeekComparison of(AccountState state, LocalDate day, LocalDate knownUntil) {
-    return new WeekComparison(state, AccountContracts.of(state.facts()), day, knownUntil);
+  private static WeekComparison of(AccountState state, LocalDate day, NewsBoundary boundary) {
+    return new WeekComparison(state, AccountContracts.of(state.facts()), day, boundary);
   }
 
   LocalDate weekAgo() {
@@ -121,7 +121,7 @@ record WeekComparison(
   }
 
   boolean isOfThisWeek(Fact<? extends Signal> fact) {
-    return fact.day().isAfter(knownUntil);
+    return boundary.isNews(fact);
   }
 
   private boolean isCustomer(LocalDate on) {
@@ -139,25 +139,19 @@ record WeekComparison(
   }
 
   private boolean hadOpenRisk() {
-    return state.risk().wasOpenOn(isOpenedSince() ? knownUntil : weekAgo())
+    return state.risk().wasOpenOn(isOpenedSince() ? weekAgo().minusDays(1) : weekAgo())
         || state.risk().latestEnded().filter(this::isEndedSince).isPresent();
   }
 
-  /// Whether somebody told a week ago, on that day, what ended it.
+  /// Whether somebody told a week ago, after the digest, what ended it.
   private boolean isEndedSince(EndedEpisode over) {
-    return over.ended().equals(weekAgo())
-        && over.wasOpenOn(knownUntil)
-        && over.episode().cause().isTold();
+    return new RiskBoundary(boundary, state.facts()).endedSince(over);
   }
 
-  /// Whether somebody told a week ago, on that day, what put it at risk.
+  /// Whether somebody told a week ago, after the digest, what put it at risk.
   private boolean isOpenedSince() {
-    return knownUntil.isBefore(weekAgo())
-        && state
-            .risk()
-            .episode()
-            .filter(it -> it.opened().equals(weekAgo()) && it.cause().isTold())
-            .isPresent();
+    var risk = new RiskBoundary(boundary, state.facts());
+    return state.risk().episode().filter(risk::openedSince).isPresent();
   }
 
   /// No longer at risk, also if it came and went within the week.
@@ -199,7 +193,7 @@ record WeekComparison(
   }
 
   private Optional<AccountHistory.DayEntry> weekAgoHistory() {
-    return state.history().on(isOpenedSince() ? knownUntil : weekAgo());
+    return state.history().on(isOpenedSince() ? weekAgo().minusDays(1) : weekAgo());
   }
 
   OptionalInt scoreBefore() {
