@@ -25,6 +25,8 @@ public sealed interface JudgmentSignal extends Signal {
       LocalDate until,
       Csm by)
       implements JudgmentSignal {
+    private static final int MAX_NOTE_LENGTH = 80;
+
     public enum Level {
       RED,
       YELLOW,
@@ -51,7 +53,8 @@ public sealed interface JudgmentSignal extends Signal {
 
     @Override
     public HealthOverridden minimized() {
-      return new HealthOverridden(score, level, reason, Optional.empty(), until, by);
+      var beginning = note.map(it -> NoteBeginning.of(it, MAX_NOTE_LENGTH));
+      return new HealthOverridden(score, level, reason, beginning, until, by);
     }
   }
 

@@ -65,7 +65,7 @@ final class DriverDescription {
       case GONE_DARK -> phrase("nobody of theirs in touch for 90 days");
       case ESCALATIONS -> escalations(doublings(value), value);
       case USAGE_COLLAPSED -> phrase("use fell by more than half in four weeks");
-      case WENT_SILENT -> phrase("nobody has used the product for 30 days");
+      case WENT_SILENT -> phrase("nobody has used the product for 30 days or more");
       case PULSE_LOWEST -> phrase("their CSM expects them to leave");
       case PAYMENT_STOPPED -> phrase("an invoice is 60 days or more overdue");
       case INVOICE_WRITTEN_OFF -> phrase("an invoice of theirs was written off");

@@ -13,7 +13,9 @@ public enum GuardrailCondition {
   INVOICE_WRITTEN_OFF(
       "an invoice of theirs was written off", (it, day) -> it.payments().givenUp(day)),
   SPONSOR_GONE("their sponsor left and nobody has followed", (it, _) -> sponsorGone(it)),
-  UNUSED("nobody has used the product for 30 days", (it, day) -> it.usage().unusedFor(30, day)),
+  UNUSED(
+      "nobody has used the product for 30 days or more",
+      (it, day) -> it.usage().unusedFor(30, day)),
   SERVICE_DOWN(
       "four hours of critical disruption within 30 days", (it, day) -> it.events().outage(day));
 

@@ -1,13 +1,14 @@
 package dev.oarlock.domain.risk.telltale;
 
-/// A sign that alone says an account may churn, whatever its score.
+/// A sign that alone says an account may churn, whatever its score. The first of several is the one
+/// that is said: of who never used the product that they never did, not that they stopped.
 public enum Telltale {
   SPONSOR_LEFT("their sponsor left and nobody has followed"),
   COMPETITOR_EVALUATED("they are looking at a competitor"),
   COMPANY_SOLD("their company is being acquired, merged or wound up"),
   USAGE_COLLAPSED("use fell by more than half in four weeks"),
-  WENT_SILENT("nobody has used the product for 30 days"),
   NEVER_USED("nobody has used the product since they signed"),
+  WENT_SILENT("nobody has used the product for 30 days or more"),
   NOT_LIVE("they are not live four months after the kickoff"),
   PULSE_LOWEST("their CSM expects them to leave"),
   GAVE_NOTICE("they have given notice"),

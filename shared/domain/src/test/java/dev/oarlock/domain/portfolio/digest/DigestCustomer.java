@@ -26,8 +26,7 @@ public record DigestCustomer(AccountLog story, int before, int now, double churn
     var id = new SignalId("at-" + at);
     var more = new ArrayList<>(story.signals());
     more.add(new LoggedSignal(id, story.account(), at, at, signal));
-    return new DigestCustomer(
-        new AccountLog(story.account(), more), before, now, churnProbability);
+    return new DigestCustomer(new AccountLog(story.account(), more), before, now, churnProbability);
   }
 
   public DigestCustomer withChurnProbability(double probability) {

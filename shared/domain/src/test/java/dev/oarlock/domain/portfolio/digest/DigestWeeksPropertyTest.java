@@ -55,8 +55,8 @@ class DigestWeeksPropertyTest {
         .map(minute -> BEGIN.plusSeconds(60L * minute + 1));
   }
 
-  /// The minutes of the days on which a digest is made. The hour after midnight is left out: news is
-  /// kept to the hour, and midnight may be a day alone.
+  /// The minutes of the days on which a digest is made. The hour after midnight is left out: news
+  /// is kept to the hour, and midnight may be a day alone.
   @Provide
   Arbitrary<Instant> minutesOfMondays() {
     return Arbitraries.integers()
@@ -89,7 +89,8 @@ class DigestWeeksPropertyTest {
   void aNoticeIsInOne(@ForAll("minutesOfMondays") Instant at) {
     var ends = "2027-10-01";
     var weeks =
-        weeks(List.of(told("a", at, cancelled("K-1", ends)), told("b", at, cancelled("K-2", ends))));
+        weeks(
+            List.of(told("a", at, cancelled("K-1", ends)), told("b", at, cancelled("K-2", ends))));
 
     assertThat(count(weeks, week -> week.events().notice().isPresent())).isEqualTo(1);
   }
@@ -98,7 +99,8 @@ class DigestWeeksPropertyTest {
   void whoLeavesIsLostInOne(@ForAll("minutesOfMondays") Instant at) {
     var left = day(at).toString();
     var weeks =
-        weeks(List.of(told("a", at, cancelled("K-1", left)), told("b", at, cancelled("K-2", left))));
+        weeks(
+            List.of(told("a", at, cancelled("K-1", left)), told("b", at, cancelled("K-2", left))));
 
     assertThat(count(weeks, week -> week.events().churned().isPresent())).isEqualTo(1);
   }
@@ -106,12 +108,12 @@ class DigestWeeksPropertyTest {
   @Property(tries = 60)
   void aRiskEntersInOneWhateverElseWasToldThatDay(
       @ForAll("minutesOfMondays") Instant at, @ForAll("minutesOfMondays") Instant other) {
-    var told = List.of(told("e", at, evaluated()), told("o", other, addedOn("K-1", "2026-11-01", line("o", 1, 10))));
+    var told =
+        List.of(
+            told("e", at, evaluated()),
+            told("o", other, addedOn("K-1", "2026-11-01", line("o", 1, 10))));
     var episode = SampleDigests.episode(day(at));
-    var weeks =
-        weeks(
-            told,
-            made -> at.isBefore(made) ? risk(episode) : AccountRisk.none());
+    var weeks = weeks(told, made -> at.isBefore(made) ? risk(episode) : AccountRisk.none());
 
     assertThat(count(weeks, week -> week.events().enteredRisk().isPresent())).isEqualTo(1);
   }

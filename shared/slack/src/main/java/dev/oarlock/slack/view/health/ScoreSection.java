@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BillingSignal;
 import dev.oarlock.domain.account.signal.BusinessSignal;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
@@ -30,6 +31,7 @@ import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.text.health.OverrideText;
@@ -73,7 +75,7 @@ record ScoreSection(AccountState state, LocalDate today) {
   String currentScore() {
     return left().isPresent()
         ? "*" + health() + "*."
-        : "*" + health() + "*" + trend().comparison() + "." + risk();
+        : "*" + health() + "*" + trend().comparison() + "." + overrideNote() + risk();
   }
 
   Optional<Sparkline> sparkline() {
@@ -116,6 +118,19 @@ record ScoreSection(AccountState state, LocalDate today) {
     return assessment.band() == Band.UNKNOWN
         ? text("{0}, but too little is known to call it a band", score)
         : score + " (" + BandText.of(assessment.band()) + ")";
+  }
+
+  /// ` dana: “their audit is in May”.`
+  private String overrideNote() {
+    return AccountEvidence.of(state.facts())
+        .overrides()
+        .inForce(verdict().day())
+        .flatMap(held -> held.note().map(note -> saidBy(held.by(), note)))
+        .orElse("");
+  }
+
+  private static String saidBy(Csm person, String note) {
+    return " %s: “%s”.".formatted(OwnerText.of(Optional.of(person)), Mrkdwn.escape(note));
   }
 
   private String risk() {

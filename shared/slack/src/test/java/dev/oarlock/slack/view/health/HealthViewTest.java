@@ -1,15 +1,24 @@
 package dev.oarlock.slack.view.health;
 
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static dev.oarlock.domain.testing.SampleSignals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.testing.ContractOrders;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HealthViewTest {
@@ -54,6 +63,27 @@ class HealthViewTest {
   @Test
   void anOpenRiskSaysSinceWhenAndWhy() {
     assertThat(CARD).contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
+  }
+
+  @Test
+  void anOverrideStandsWithWhoSetItTheComputedScoreTheReasonAndTheBeginningOfItsNote() {
+    var note = "<!channel> their audit is in May, " + "and they told us so twice ".repeat(4);
+    var held =
+        new HealthOverridden(
+            OptionalInt.of(90),
+            Optional.empty(),
+            "seasonal",
+            Optional.of(note),
+            LocalDate.parse("2026-12-24"),
+            new Csm("dana"));
+    var story = AccountLog.of("globex").on("2026-11-01", customer("Globex"), pulse(3));
+    var state = AccountStateBuilder.of(story.on("2026-11-20", held), AcmeState.TODAY).state();
+
+    assertThat(VisibleText.of(HealthView.of(state, AcmeState.TODAY)))
+        .contains(
+            "set by dana until 24 Dec 2026 (seasonal), computed 50 (unknown)*.",
+            " dana: “&lt;!channel&gt; their audit is in May,",
+            "they told us so…”.");
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.dataquality.contradiction.OrderContradiction;
 import dev.oarlock.domain.dataquality.contradiction.OrderDoubt;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.digest.boundary.NewsBoundary;
+import dev.oarlock.domain.portfolio.digest.boundary.RiskBoundary;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;

@@ -109,9 +109,12 @@ class SignalTypeTest {
         .isNotEqualTo(SignalType.TICKET_OPENED.policy().dedup().precision());
   }
 
-  /// Why a CSM forecasts otherwise, and why nobody calls a customer at risk today.
+  /// Why a CSM forecasts or scores otherwise, and why nobody calls a customer at risk today.
   private static boolean isReadByOthers(Signal signal) {
-    return signal.type() == SignalType.CHURN_CALLED || signal.type() == SignalType.RISK_HANDLED;
+    return switch (signal.type()) {
+      case CHURN_CALLED, RISK_HANDLED, HEALTH_OVERRIDDEN -> true;
+      default -> false;
+    };
   }
 
   private static boolean declares(Class<?> signal, String method) {

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest.week;
+package dev.oarlock.domain.portfolio.digest.boundary;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /// Which risks of the last digest's day it could not know of. An episode keeps days only, so the
 /// cause is looked for among what had been told by then.
-record RiskBoundary(NewsBoundary boundary, Facts facts) {
-  boolean openedSince(Episode episode) {
+public record RiskBoundary(NewsBoundary boundary, Facts facts) {
+  public boolean openedSince(Episode episode) {
     return boundary.isWithinDay()
         && episode.opened().equals(boundary.day())
         && episode.cause().isTold()
@@ -23,7 +23,7 @@ record RiskBoundary(NewsBoundary boundary, Facts facts) {
   }
 
   /// What was known before that day and no more by then had ended by then.
-  boolean endedSince(EndedEpisode over) {
+  public boolean endedSince(EndedEpisode over) {
     var cause = over.episode().cause();
     return boundary.isWithinDay()
         && over.ended().equals(boundary.day())

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest.week;
+package dev.oarlock.domain.portfolio.digest.boundary;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.Signal;
@@ -8,29 +8,30 @@ import java.time.LocalTime;
 
 /// When the last digest was made, `made` on its `day`, by the business's clock: what was told from
 /// then on is news of the next one. The end of the day is midnight of the `made` after.
-record NewsBoundary(LocalDate day, LocalDateTime made) {
+public record NewsBoundary(LocalDate day, LocalDateTime made) {
   /// When the digest is posted unless somebody sets another time.
   private static final LocalTime MORNING = LocalTime.of(8, 0);
 
   private static final int SECONDS_A_DAY = 86_400;
 
-  static NewsBoundary morningOf(LocalDate day) {
+  public static NewsBoundary morningOf(LocalDate day) {
     return new NewsBoundary(day, day.atTime(MORNING));
   }
 
-  static NewsBoundary endOf(LocalDate day) {
+  public static NewsBoundary endOf(LocalDate day) {
     return new NewsBoundary(day, day.plusDays(1).atStartOfDay());
   }
 
   /// Of something told with its day alone nobody knows whether the digest of that day had it. It is
   /// rather told twice than never.
-  boolean isNews(Fact<? extends Signal> fact) {
+  public boolean isNews(Fact<? extends Signal> fact) {
     var at = fact.localTime().toLocalDateTime();
-    return !at.isBefore(made) || (isWithinDay() && at.toLocalDate().equals(day) && isDayAlone(fact));
+    return !at.isBefore(made)
+        || (isWithinDay() && at.toLocalDate().equals(day) && isDayAlone(fact));
   }
 
   /// Whether the digest was made in the course of its day, so that what came later is news.
-  boolean isWithinDay() {
+  public boolean isWithinDay() {
     return made.toLocalDate().equals(day);
   }
 
