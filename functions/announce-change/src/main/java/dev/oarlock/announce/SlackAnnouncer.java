@@ -208,6 +208,11 @@ record SlackAnnouncer(
               RuleDemotedView.of(
                   AlertRule.of(risk.cause()), gathered.risks().gate().recordOf(risk)));
       case AccountAtRisk risk -> atRisk(step, risk);
+      case RiskUpdated updated when RiskCards.isForCardAlone(updated) ->
+          gathered
+              .risks()
+              .update(updated, step.delivery().channel(), step.progress())
+              .orElseGet(() -> new PostOutcome.Refused("there is no card of it"));
       case RiskUpdated updated -> riskNews(step, updated);
       case PlayUpdated updated -> play(step, updated);
       case GongRung gong -> ring(step, gong);

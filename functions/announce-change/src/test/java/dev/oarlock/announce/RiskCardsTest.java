@@ -1,12 +1,18 @@
 package dev.oarlock.announce;
 
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static dev.oarlock.domain.testing.SampleSignals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.alert.AlertOutcomes;
+import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
@@ -14,13 +20,20 @@ import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.AccountTransition;
+import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.state.Account;
+import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -236,6 +249,39 @@ class RiskCardsTest {
     deliver(updated(1, 2, CLAIMED));
 
     assertThat(latestCard()).contains("out of risk").doesNotContain("“Resolve”");
+  }
+
+  @Test
+  void changedFactsArePutOnTheCardAndToldToNobody() {
+    deliver(atRisk(1));
+    scored("account-1", DAY);
+
+    deliver(told(1, 1, new RiskNews.FactsChanged()));
+
+    assertThat(cards()).hasSize(2);
+    assertThat(latestCard()).contains("Acme after the load", "Nobody has it yet.");
+    assertThat(replies()).isEmpty();
+    assertThat(posted()).hasSize(1);
+  }
+
+  @Test
+  void changedFactsOfAnAlertWithoutACardPostNothing() {
+    deliver(told(1, 1, new RiskNews.FactsChanged()));
+
+    assertThat(slack.posts()).isEmpty();
+  }
+
+  private void scored(String account, LocalDate day) {
+    var story =
+        AccountLog.of(account).on("2026-01-01", customer("Acme after the load")).on(day, pulse(1));
+    var from = BigInteger.ONE;
+    var batch = new SignalBatch(new AccountId(account), story.signals(), from, from);
+    var unscored = new Account.Unscored(new AccountId(account));
+    var models = new ScoringModels(Scorecard.shipped(), HazardModel.expert(new Probability(0.1)));
+    if (new AccountTransition(models, day).decide(unscored, batch)
+        instanceof TransitionResult.Advanced advanced) {
+      new AccountStates(table.dynamo(), table.name()).save(advanced.after());
+    }
   }
 
   @ParameterizedTest

@@ -85,16 +85,26 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
     return AnnouncementIds.atRisk(account, episode);
   }
 
-  /// Whether it goes on with an alert that was told to nobody.
+  /// Whether it goes on with an alert that was told to nobody, or is for a card that is not there.
   public boolean isQuiet(Announcement announcement) {
     return alertOf(announcement)
-        .filter(id -> poster.once().find(id).isEmpty() && gate.isQuiet(id))
+        .filter(id ->
+            isForCardAlone(announcement)
+                ? poster.once().find(CARD + id).isEmpty()
+                : poster.once().find(id).isEmpty() && gate.isQuiet(id))
         .isPresent();
+  }
+
+  /// The card is drawn from what is stored, which has what has changed.
+  public static boolean isForCardAlone(Announcement announcement) {
+    return announcement instanceof RiskUpdated updated
+        && updated.news() instanceof RiskNews.FactsChanged;
   }
 
   /// Before any of it is shown.
   public void gather(Announcement announcement, DeliveryProgress progress) {
     cardOf(announcement)
+        .filter(_ -> !isForCardAlone(announcement))
         .ifPresent(card -> {
           var content = GatheredAnnouncement.write(announcement);
           poster.gather(card, announcement.id(), content, progress);
@@ -161,7 +171,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
 
   private Card card(List<String> items) {
     var announced = items.stream().map(GatheredAnnouncement::read).toList();
-    var card = RiskCardView.of(announced, advice::of).orElseThrow();
+    var card = RiskCardView.of(announced, advice::state).orElseThrow();
     return announced.stream()
             .filter(AccountAtRisk.class::isInstance)
             .anyMatch(it -> gate.isMutedByOwner((AccountAtRisk) it))

@@ -11,7 +11,6 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.policy.AccountSnapshots;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,6 +32,6 @@ final class OpenRiskCard {
             .map(run -> new PlayUpdated(id, about, run, state.delivery().version()));
     return RiskCardView.of(
         Stream.<Announcement>concat(Stream.of(alert, now), plays).toList(),
-        it -> Optional.of(NextStep.of(state, it.day()).sentence()));
+        _ -> Optional.of(state));
   }
 }

@@ -48,7 +48,7 @@ public record AlertFollowUp(AlertOutcomes outcomes) {
       }
       case RiskNews.CustomerLeft _ -> outcomes.churned(alert, true);
       case RiskNews.CustomerStayed _ -> outcomes.churned(alert, false);
-      case RiskNews.AccountSeparated _ -> {}
+      case RiskNews.FactsChanged _, RiskNews.AccountSeparated _ -> {}
     }
   }
 

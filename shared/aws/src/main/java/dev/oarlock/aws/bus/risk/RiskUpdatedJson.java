@@ -37,6 +37,7 @@ public final class RiskUpdatedJson {
   private static void write(RiskNews news, ObjectNode node) {
     switch (news) {
       case RiskNews.StepTaken _ -> {}
+      case RiskNews.FactsChanged _ -> node.put("factsChanged", true);
       case RiskNews.CustomerLeft(var on) -> node.put("leftOn", on.toString());
       case RiskNews.CustomerStayed(var on) -> node.put("leftOn", on.toString()).put("stayed", true);
       case RiskNews.AccountSeparated _ -> node.put("separated", true);
@@ -47,6 +48,9 @@ public final class RiskUpdatedJson {
   private static RiskNews news(JsonNode detail) {
     if (detail.path("separated").booleanValue()) {
       return new RiskNews.AccountSeparated();
+    }
+    if (detail.path("factsChanged").booleanValue()) {
+      return new RiskNews.FactsChanged();
     }
     return text(detail, "leftOn")
         .map(LocalDate::parse)

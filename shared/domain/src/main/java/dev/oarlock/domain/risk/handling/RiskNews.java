@@ -8,6 +8,9 @@ public sealed interface RiskNews {
   /// A step was taken about it: the latest of its handling.
   record StepTaken() implements RiskNews {}
 
+  /// Something else that its card says is no longer so: the card shows it, and nobody is told.
+  record FactsChanged() implements RiskNews {}
+
   /// The customer has left: it is over, and nobody recovered. `on` is the first day without them.
   record CustomerLeft(LocalDate on) implements RiskNews {}
 

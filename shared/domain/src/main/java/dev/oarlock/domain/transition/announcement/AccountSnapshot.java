@@ -42,4 +42,39 @@ public record AccountSnapshot(
   public AccountSnapshot {
     reasons = List.copyOf(reasons);
   }
+
+  /// Whether advice from the one fits beside the facts of the other.
+  public boolean agreesWith(AccountSnapshot other) {
+    return standing == other.standing
+        && band == other.band
+        && renewalDate.equals(other.renewalDate)
+        && Math.abs(churnWithin90.value() - other.churnWithin90.value()) < 0.1;
+  }
+
+  /// With the change that an earlier one told, where the score still is where that brought it.
+  public AccountSnapshot afterChangeOf(AccountSnapshot told) {
+    return score.equals(told.score) && band == told.band
+        ? new AccountSnapshot(
+            account,
+            name,
+            segment,
+            csm,
+            slackChannel,
+            day,
+            score,
+            told.scoreBefore,
+            band,
+            told.bandBefore,
+            coverage,
+            told.reasons,
+            cmrr,
+            standing,
+            renewalDate,
+            churnWithin90,
+            churnAtRenewal,
+            annualBaseRate,
+            latestSignalTime,
+            override)
+        : this;
+  }
 }

@@ -32,7 +32,9 @@ record HandlingPolicy(Account before, AccountState after, EpisodeStep step, Sign
 
   Stream<Announcement> all() {
     return Stream.concat(
-        Stream.of(taken(), left(), stayed(), separated()).flatMap(Optional::stream), plays());
+        Stream.of(taken().or(this::separated).or(this::changed), left(), stayed())
+            .flatMap(Optional::stream),
+        plays());
   }
 
   /// Each play that was started or went on, whether against a risk or not, as it stands now.
@@ -114,6 +116,18 @@ record HandlingPolicy(Account before, AccountState after, EpisodeStep step, Sign
         .filter(_ -> AccountMerges.of(before.facts()).into().isPresent())
         .filter(this::wasAlerted)
         .map(open -> updated(open, new RiskNews.AccountSeparated()));
+  }
+
+  /// Of whatever age what it is by, so that no card goes on saying what its account's own card
+  /// contradicts.
+  private Optional<Announcement> changed() {
+    return after
+        .risk()
+        .episode()
+        .filter(this::wasAlerted)
+        .filter(
+            _ -> before.scored().map(CardFacts::of).filter(CardFacts.of(after)::equals).isEmpty())
+        .map(open -> updated(open, new RiskNews.FactsChanged()));
   }
 
   private boolean wasAlerted(Episode episode) {

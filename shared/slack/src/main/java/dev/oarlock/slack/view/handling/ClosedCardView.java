@@ -20,7 +20,8 @@ final class ClosedCardView {
   /// Empty where it is open.
   static Optional<Card> of(RiskUpdated updated) {
     return switch (updated.news()) {
-      case RiskNews.StepTaken _, RiskNews.AccountSeparated _ -> Optional.empty();
+      case RiskNews.StepTaken _, RiskNews.FactsChanged _, RiskNews.AccountSeparated _ ->
+          Optional.empty();
       case RiskNews.CustomerLeft(var on) ->
           Optional.of(card(updated, text("left"), left(updated, on)));
       case RiskNews.CustomerStayed(var on) ->
@@ -31,7 +32,7 @@ final class ClosedCardView {
   /// For the thread under it.
   static Card note(RiskUpdated updated) {
     return switch (updated.news()) {
-      case RiskNews.StepTaken _ -> Card.saying(text("Nothing is over."));
+      case RiskNews.StepTaken _, RiskNews.FactsChanged _ -> Card.saying(text("Nothing is over."));
       case RiskNews.CustomerLeft(var on) -> Card.saying(left(updated, on));
       case RiskNews.CustomerStayed(var on) -> Card.saying(stayed(updated, on));
       case RiskNews.AccountSeparated _ ->

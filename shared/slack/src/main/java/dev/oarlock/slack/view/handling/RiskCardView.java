@@ -2,16 +2,17 @@ package dev.oarlock.slack.view.handling;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
-import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement;
@@ -19,6 +20,7 @@ import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.RecoveredView;
+import dev.oarlock.slack.view.handling.ToldRisk.StandingRisk;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,15 +35,15 @@ import java.util.stream.Stream;
 public final class RiskCardView {
   private RiskCardView() {}
 
-  /// Empty where the alert is not among them: it is posted first. `nextStep` is what an account's
-  /// own card suggests.
+  /// Empty where the alert is not among them: it is posted first. `states` has the account as it
+  /// stands, where that can be read: all of an open card is of that one state.
   public static Optional<Card> of(
-      List<Announcement> announced, Function<AccountSnapshot, Optional<String>> nextStep) {
+      List<Announcement> announced, Function<AccountId, Optional<AccountState>> states) {
     return first(announced, AccountAtRisk.class)
         .map(risk ->
             over(announced)
                 .map(over -> recovered(over, latest(announced)))
-                .orElseGet(() -> unrecovered(risk, announced, nextStep)));
+                .orElseGet(() -> unrecovered(risk, announced, states)));
   }
 
   /// A merger ends it until it is undone, which may happen more than once.
@@ -65,10 +67,10 @@ public final class RiskCardView {
   private static Card unrecovered(
       AccountAtRisk risk,
       List<Announcement> announced,
-      Function<AccountSnapshot, Optional<String>> nextStep) {
+      Function<AccountId, Optional<AccountState>> states) {
     return latest(announced)
         .flatMap(ClosedCardView::of)
-        .orElseGet(() -> open(risk, announced, nextStep));
+        .orElseGet(() -> open(risk, announced, states));
   }
 
   private static Optional<RiskUpdated> latest(List<Announcement> announced) {
@@ -86,14 +88,19 @@ public final class RiskCardView {
   private static Card open(
       AccountAtRisk risk,
       List<Announcement> announced,
-      Function<AccountSnapshot, Optional<String>> nextStep) {
+      Function<AccountId, Optional<AccountState>> states) {
     var updated = latest(announced);
-    var now = updated.map(RiskCardView::asNow).orElse(risk);
-    var handling = updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none);
+    var told =
+        new ToldRisk(
+            updated.map(RiskCardView::asNow).orElse(risk),
+            updated.map(RiskUpdated::version).orElse(0L),
+            updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none));
+    var now = states.apply(risk.about().account()).flatMap(told::in);
+    var shown = now.map(StandingRisk::risk).orElse(told.risk());
     return withControls(
-        AtRiskView.of(now, nextStep.apply(now.about())),
-        now,
-        new OpenWork(handling, plays(announced)));
+        AtRiskView.of(shown, now.map(StandingRisk::nextStep)),
+        shown,
+        new OpenWork(now.map(StandingRisk::handling).orElse(told.handling()), plays(announced)));
   }
 
   /// What is under way about a risk.
@@ -149,7 +156,7 @@ public final class RiskCardView {
   /// What is new of it, for the thread under the card.
   public static Card news(RiskUpdated updated) {
     return switch (updated.news()) {
-      case RiskNews.StepTaken _ -> step(updated);
+      case RiskNews.StepTaken _, RiskNews.FactsChanged _ -> step(updated);
       case RiskNews.CustomerLeft _, RiskNews.CustomerStayed _, RiskNews.AccountSeparated _ ->
           ClosedCardView.note(updated);
     };
