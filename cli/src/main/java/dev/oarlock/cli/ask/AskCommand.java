@@ -5,6 +5,7 @@ import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.TerminalStyle;
 import dev.oarlock.cli.instance.InstanceConnection;
+import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
@@ -86,7 +87,7 @@ public final class AskCommand extends CliCommand {
     }
     return instance.isDeployed()
         ? fail("Ask a deployed Oarlock in Slack; from here --aws gives lists, with --csv.")
-        : ask();
+        : RunningInstance.databaseAdvice(instance.port()).map(this::fail).orElseGet(this::ask);
   }
 
   /// All of a list that is asked for, from the table. A deployed one knows people by their Slack

@@ -47,6 +47,15 @@ public record RunningInstance(int port, String url, String data, long pid, Strin
     return alive(port).orElseThrow(() -> new InstanceNotRunning(port));
   }
 
+  /// What to say of a port that is taken for an instance's: the next after it, its database's.
+  public static Optional<String> databaseAdvice(int port) {
+    return alive(port - 1)
+        .filter(_ -> alive(port).isEmpty())
+        .map(owner ->
+            "Port %d is the database's of the Oarlock on port %d: type --port %2$d."
+                .formatted(port, owner.port()));
+  }
+
   /// The instance on a port whose process is there.
   public static Optional<RunningInstance> alive(int port) {
     return find(port).filter(instance -> ProcessHandle.of(instance.pid()).isPresent());
