@@ -3,10 +3,15 @@ package dev.oarlock.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
@@ -115,6 +120,37 @@ class AskedMentionsTest {
     slack.refuseLookups("");
     handOver(2, "li@acme.com");
     assertThat(slack.posts().getLast().text()).startsWith("<@U0LI00001>: you took over");
+  }
+
+  @Test
+  void whoHasMutedTheRuleIsNamedAsSlackCallsThemAndNotMentioned() {
+    slack.join("li@acme.com", LI);
+    slack
+        .workspace()
+        .describeUser(LI, "\"deleted\":false,\"profile\":{\"display_name\":\"Li Wei\"}");
+    AlertRules.of(appContext).mute(new AlertRule("entered-red"), LI, now.plus(Duration.ofDays(3)));
+
+    atRiskOf(LI);
+
+    assertThat(slack.posts().getLast().text()).contains("Li Wei").doesNotContain(LI);
+  }
+
+  @Test
+  void withoutAnAnswerNobodyIsCalledByAnId() {
+    slack.refuseLookups("ratelimited");
+    AlertRules.of(appContext).mute(new AlertRule("entered-red"), LI, now.plus(Duration.ofDays(3)));
+
+    atRiskOf(LI);
+
+    assertThat(slack.posts().getLast().text()).contains("A colleague").doesNotContain(LI);
+  }
+
+  private void atRiskOf(String owner) {
+    var about = AnnouncementFixture.handover(1, owner).about();
+    var id = AnnouncementIds.atRisk(about.account(), 1);
+    AnnouncementFixture.answer(
+        handler,
+        AnnouncementFixture.batch(new AccountAtRisk(id, about, 1, new EpisodeCause.EnteredRed())));
   }
 
   private static Person li() {

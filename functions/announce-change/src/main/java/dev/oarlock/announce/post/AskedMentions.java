@@ -1,7 +1,10 @@
 package dev.oarlock.announce.post;
 
+import static dev.oarlock.slack.language.LocalizedText.text;
+
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.aws.store.people.SlackQuestion;
 import dev.oarlock.aws.store.people.SlackUserEntry;
 import dev.oarlock.domain.account.identity.Csm;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Mentions whom Slack has, and asks Slack once for those it was not asked for yet. Yes and no are
-/// kept; without an answer, a message goes out with the plain name.
+/// kept; without an answer, a message goes out with the plain name, which is never an id.
 public record AskedMentions(
     CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
     implements OwnerMentions {
@@ -27,7 +30,10 @@ public record AskedMentions(
 
   @Override
   public String name(Csm csm) {
-    return people.now().name(csm);
+    var name = people.now().withSlackUsers(clock.instant()).canonical(csm).name();
+    return KnownPeople.isUserId(name)
+        ? slack.name(name).orElseGet(() -> text("A colleague"))
+        : name;
   }
 
   private Optional<String> answer(SlackQuestion question) {

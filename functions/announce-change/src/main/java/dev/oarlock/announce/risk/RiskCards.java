@@ -32,9 +32,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.card.CardTexts;
 import dev.oarlock.slack.client.PostOutcome;
-import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import java.util.List;
 import java.util.Optional;
@@ -175,7 +173,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
     return announced.stream()
             .filter(AccountAtRisk.class::isInstance)
             .anyMatch(it -> gate.isMutedByOwner((AccountAtRisk) it))
-        ? CardTexts.mapped(card, OwnerText::named)
+        ? poster.poster().mentions().silent().in(card)
         : card;
   }
 }

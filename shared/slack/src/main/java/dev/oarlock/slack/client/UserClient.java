@@ -6,7 +6,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.User;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks Slack for its users. No message waits for an answer: without one, nobody is mentioned.
@@ -33,6 +35,35 @@ public final class UserClient {
       var answer = methods.usersInfo(call -> call.user(id));
       return lookup(answer, answer.getUser());
     });
+  }
+
+  /// What a user is called, also one who may not sign in any more; the id itself where Slack has no
+  /// such user, for then it is none of Slack's. Empty without an answer. Needs the scope
+  /// `users:read`.
+  public Optional<String> name(String id) {
+    try {
+      var answer = slack.methods(token.get()).usersInfo(call -> call.user(id));
+      if (answer.isOk() && answer.getUser() != null) {
+        return name(answer.getUser());
+      }
+      return lookup(answer, null) instanceof UserLookup.NoSuchUser
+          ? Optional.of(id)
+          : Optional.empty();
+    } catch (IOException | SlackApiException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> name(User user) {
+    var profile = Optional.ofNullable(user.getProfile());
+    return Stream.of(
+            profile.map(User.Profile::getDisplayName),
+            profile.map(User.Profile::getRealName),
+            Optional.ofNullable(user.getRealName()),
+            Optional.ofNullable(user.getName()))
+        .flatMap(Optional::stream)
+        .filter(name -> !name.isBlank())
+        .findFirst();
   }
 
   private interface UserCall {

@@ -40,6 +40,11 @@ public interface OwnerMentions {
     return of(_ -> Optional.empty(), Csm::name);
   }
 
+  /// The same people by name alone, so that Slack notifies none of them.
+  default OwnerMentions silent() {
+    return of(_ -> Optional.empty(), this::name);
+  }
+
   default Card in(Card card) {
     var asked = eachAskedOnce();
     return CardTexts.mapped(card, asked::in);
@@ -48,7 +53,10 @@ public interface OwnerMentions {
   /// The same for one card, which may name somebody in each of its lines.
   private OwnerMentions eachAskedOnce() {
     var users = new HashMap<Csm, Optional<String>>();
-    return of(csm -> users.computeIfAbsent(csm, this::slackUser), this::name);
+    var names = new HashMap<Csm, String>();
+    return of(
+        csm -> users.computeIfAbsent(csm, this::slackUser),
+        csm -> names.computeIfAbsent(csm, this::name));
   }
 
   default SlackModal in(SlackModal modal) {

@@ -46,6 +46,11 @@ public record KnownPeople(
         .toList();
   }
 
+  /// Whether a name may well be the id of a Slack user: a word in capitals has no digit.
+  public static boolean isUserId(String name) {
+    return USER_ID.matcher(name).matches() && name.chars().anyMatch(Character::isDigit);
+  }
+
   /// Whether a name is an e-mail address.
   public static boolean isEmail(String name) {
     return EMAIL.matcher(name).matches();
