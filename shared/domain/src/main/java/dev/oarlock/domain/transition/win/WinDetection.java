@@ -134,10 +134,18 @@ public final class WinDetection {
     }
     return switch (contracts.standing(effect.since().minusDays(1))) {
       case CUSTOMER, OVERDUE ->
-          order.order() == OrderType.RENEWAL ? renewal(order, effect) : Optional.empty();
+          isRenewal(order, effect) ? renewal(order, effect) : Optional.empty();
       case CHURNED, TRIAL, TRIAL_ENDED, FREE, UNKNOWN, SIGNED, PAUSED ->
           new CustomerGain(order, effect, after, today).gong();
     };
+  }
+
+  /// A contract that takes the place of one that was paid renews it, whatever the order is called.
+  private boolean isRenewal(ContractChanged order, OrderEffect effect) {
+    return order.order() == OrderType.RENEWAL
+        || (order.order() == OrderType.NEW
+            && !effect.previousAmount().isZero()
+            && !contracts.followed(order.contract(), effect.since()).isEmpty());
   }
 
   /// One gong a day from which orders hold.
@@ -162,7 +170,7 @@ public final class WinDetection {
     }
     return switch (contracts.standing(grown.effect().since().minusDays(1))) {
       case PAUSED -> true;
-      case CUSTOMER, OVERDUE -> order.order() != OrderType.RENEWAL && !isPartOfRenewal(order);
+      case CUSTOMER, OVERDUE -> !isRenewal(order, grown.effect()) && !isPartOfRenewal(order);
       case CHURNED, TRIAL, TRIAL_ENDED, FREE, UNKNOWN, SIGNED -> false;
     };
   }

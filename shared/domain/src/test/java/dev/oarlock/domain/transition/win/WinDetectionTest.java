@@ -61,6 +61,24 @@ class WinDetectionTest {
         .isEqualTo("acme:gong:renewed:C-1:2026-12-01");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2025-10-31", "2025-12-15"})
+  void aContractThatFollowsOneWithinItsGraceOrShortlyBeforeItsEndRenewsItWhateverItIsCalled(
+      String begun) {
+    var ending = AccountLog.of("acme").on(begun, lapsing(signed("C-1", begun, 12, SEATS)));
+
+    var gongs = news(ending, "2026-11-20", signed("C-2", "2026-11-21", 24, SEATS, API));
+
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-2", euros(1_300), euros(1_000), 24, 0));
+  }
+
+  @Test
+  void aContractBesideOneThatRunsOnRenewsNothing() {
+    var gongs = news("2026-11-20", signed("C-2", "2026-11-21", 24, SEATS, API));
+
+    assertThat(wins(gongs)).noneMatch(Renewed.class::isInstance);
+  }
+
   @Test
   void aRenewalThatShrinksIsNoWin() {
     assertThat(news("2026-11-20", renewed("C-1", "2026-12-01", 12, line("SEATS", 60, 600))))
