@@ -151,6 +151,14 @@ class ShippedShapesTest {
     assertThat(order("chargebee", "cb_1-2026").path("termMonths").asInt()).isEqualTo(1);
   }
 
+  /// Otherwise what is paid in part in one export and whole in the next would stay open.
+  @Test
+  void aPartOfAnInvoiceIsToldApartFromTheWhole() {
+    assertThat(signals("stripe")).anyMatch(it -> it.detail().contains("\"in_S3-part\""));
+    assertThat(signals("stripe")).anyMatch(it -> it.detail().contains("\"in_S1-paid\""));
+    assertThat(signals("stripe")).noneMatch(it -> it.detail().contains("\"in_S3-paid\""));
+  }
+
   @Test
   void whatIsOverIsToldAsItsEventTellsIt() {
     assertThat(order("stripe", "sub_S6-ended").path("effective").asText()).isEqualTo("2026-07-15");

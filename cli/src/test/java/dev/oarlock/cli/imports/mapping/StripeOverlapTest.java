@@ -169,6 +169,30 @@ class StripeOverlapTest {
     assertThat(cmrr(contracts(log), "2026-12-02")).isEqualTo(450_00);
   }
 
+  /// The part is told by both under one id, and the rest by another.
+  @Test
+  void aPartOfAnInvoiceIsPaidOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("invoices.csv"),
+        """
+        id,Currency,Customer,Date (UTC),Due Date (UTC),Total,Amount Paid,Status
+        in_E9,usd,cus_E1,2026-11-20 09:12,2026-11-20 09:12,360.00,100.00,open
+        """);
+    var stripe = ShippedMapping.named("stripe").orElseThrow().mapping();
+    var files = SourceFiles.of(List.of(folder)).asOf(LocalDate.parse("2026-11-30"));
+    var told =
+        ImportPlan.named(stripe, files).map().activitySignals().stream()
+            .map(it -> JsonTree.parse(it.detail()).path("id").asText());
+    var part = (Translation.Signals) PartnerEvents.of().of(sample("invoice-part-paid"));
+    var whole = (Translation.Signals) PartnerEvents.of().of(sample("invoice-paid"));
+
+    assertThat(told).contains(id(part)).doesNotContain(id(whole));
+  }
+
+  private static String id(Translation.Signals told) {
+    return JsonTree.parse(told.signals().getFirst().message()).at("/detail/id").asText();
+  }
+
   /// Six weeks at a time, billed from another day than it began: a CSM compares with Stripe.
   @Test
   void itRenewsAtTheEndOfThePeriodThatTheExportTells() throws IOException {
