@@ -12,6 +12,7 @@ import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.ChurnedCustomer;
@@ -75,15 +76,14 @@ final class RevenueForecastUpdate {
 
   void add(ForecastPart account) {
     exposures.add(account.now());
-    account.bySnapshotModel().ifPresent(bySnapshotModel::add);
+    account.bySnapshotModel().map(AccountExposure::withoutLoadings).ifPresent(bySnapshotModel::add);
     account.churn().ifPresent(churned::add);
   }
 
-  /// The day is the seed: a second run says the same.
   void keep(Map<AccountId, AccountId> wholes) {
-    var now = position(exposures, model);
-    var forecast = RevenueForecaster.of(now.exposures(), horizon, model, day().toEpochDay());
+    var forecast = drawn();
     portfolios.keep(forecast);
+    var now = position(exposures, model);
     var before = snapshotModel.map(it -> position(bySnapshotModel, it));
     snapshots
         .latestBefore(day())
@@ -94,6 +94,15 @@ final class RevenueForecastUpdate {
     if (!isSettled()) {
       compareWithActual(wholes);
     }
+  }
+
+  /// The day is the seed: a second run says the same. What only draws need is let go of.
+  private RevenueForecast drawn() {
+    var forecast =
+        RevenueForecaster.of(
+            RevenueForecaster.sorted(exposures), horizon, model, day().toEpochDay());
+    exposures.replaceAll(AccountExposure::withoutLoadings);
+    return forecast;
   }
 
   private PortfolioPosition position(List<AccountExposure> accounts, HazardModel by) {

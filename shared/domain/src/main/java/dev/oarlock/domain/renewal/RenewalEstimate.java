@@ -1,20 +1,20 @@
 package dev.oarlock.domain.renewal;
 
+import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.TreeMap;
 
 /// The probability of churn at a renewal, and the monthly revenue that would be lost.
 public record RenewalEstimate(Probability churnProbability, MultiCurrencyAmount amount) {
 
   /// Probability times amount, rounded once to the minor unit.
   public MultiCurrencyAmount expectedLoss() {
-    var parts = new TreeMap<Currency, Long>(amount.byCurrency().comparator());
-    amount.byCurrency().forEach((currency, minor) -> parts.put(currency, expectedLoss(minor)));
-    return new MultiCurrencyAmount(parts);
+    return new MultiCurrencyAmount(
+        amount.totals().stream()
+            .map(money -> new Money(expectedLoss(money.minorUnits()), money.currency()))
+            .toList());
   }
 
   private long expectedLoss(long minor) {

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.money;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -8,25 +8,31 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A sum in one or more currencies: one total for each, never converted, zeros left out.
-public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
+/// A sum in one or more currencies: one total for each, by currency code, never converted, zeros
+/// left out. Most have one currency, and where there are many accounts there are many of it, so it
+/// is a list and no map.
+public record MultiCurrencyAmount(List<Money> totals) {
   private static final Comparator<Currency> BY_CODE =
       Comparator.comparing(Currency::getCurrencyCode);
 
-  /// There are many of it where there are many accounts.
-  private static final SortedMap<Currency, Long> NOTHING =
-      Collections.unmodifiableSortedMap(new TreeMap<>(BY_CODE));
+  private static final MultiCurrencyAmount ZERO = new MultiCurrencyAmount(List.of());
 
-  private static final MultiCurrencyAmount ZERO = new MultiCurrencyAmount(NOTHING);
-
+  /// Takes them in any order.
   public MultiCurrencyAmount {
-    var copy = new TreeMap<Currency, Long>(BY_CODE);
-    byCurrency.forEach((currency, minor) -> {
+    var isSingle = totals.size() == 1 && totals.getFirst().minorUnits() != 0;
+    totals = List.copyOf(isSingle ? totals : summed(totals));
+  }
+
+  private static List<Money> summed(List<Money> parts) {
+    var sums = new TreeMap<Currency, Long>(BY_CODE);
+    parts.forEach(part -> sums.merge(part.currency(), part.minorUnits(), Math::addExact));
+    var totals = new ArrayList<Money>();
+    sums.forEach((currency, minor) -> {
       if (minor != 0) {
-        copy.put(currency, minor);
+        totals.add(new Money(minor, currency));
       }
     });
-    byCurrency = copy.isEmpty() ? NOTHING : Collections.unmodifiableSortedMap(copy);
+    return totals;
   }
 
   public static MultiCurrencyAmount zero() {
@@ -34,27 +40,25 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
   }
 
   public static MultiCurrencyAmount ofTotals(Map<Currency, Long> totals) {
-    var sorted = new TreeMap<Currency, Long>(BY_CODE);
-    sorted.putAll(totals);
-    return new MultiCurrencyAmount(sorted);
+    return new MultiCurrencyAmount(
+        totals.entrySet().stream().map(each -> new Money(each.getValue(), each.getKey())).toList());
   }
 
   public static MultiCurrencyAmount of(Money money) {
-    return zero().plus(money);
+    return new MultiCurrencyAmount(List.of(money));
   }
 
   public MultiCurrencyAmount plus(Money money) {
-    var sum = new TreeMap<>(byCurrency);
-    sum.merge(money.currency(), money.minorUnits(), Math::addExact);
-    return new MultiCurrencyAmount(sum);
+    return plus(of(money));
   }
 
   public MultiCurrencyAmount plus(MultiCurrencyAmount other) {
-    var sum = this;
-    for (var money : other.totals()) {
-      sum = sum.plus(money);
+    if (isZero() || other.isZero()) {
+      return isZero() ? other : this;
     }
-    return sum;
+    var parts = new ArrayList<>(totals);
+    parts.addAll(other.totals);
+    return new MultiCurrencyAmount(parts);
   }
 
   public MultiCurrencyAmount minus(MultiCurrencyAmount other) {
@@ -67,18 +71,31 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
 
   /// Of each currency no more than the other has of it.
   public MultiCurrencyAmount atMost(MultiCurrencyAmount other) {
-    var least = new TreeMap<>(byCurrency);
-    least.replaceAll(
-        (currency, minor) -> Math.min(minor, other.byCurrency().getOrDefault(currency, 0L)));
-    return ofTotals(least);
+    return new MultiCurrencyAmount(
+        totals.stream()
+            .map(money ->
+                new Money(
+                    Math.min(money.minorUnits(), other.minor(money.currency())), money.currency()))
+            .toList());
   }
 
   public boolean isZero() {
-    return byCurrency.isEmpty();
+    return totals.isEmpty();
   }
 
-  /// The totals, by currency code.
-  public List<Money> totals() {
-    return byCurrency.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList();
+  /// The total in one currency, in minor units.
+  public long minor(Currency currency) {
+    for (var money : totals) {
+      if (money.currency().equals(currency)) {
+        return money.minorUnits();
+      }
+    }
+    return 0;
+  }
+
+  public SortedMap<Currency, Long> byCurrency() {
+    var byCurrency = new TreeMap<Currency, Long>(BY_CODE);
+    totals.forEach(money -> byCurrency.put(money.currency(), money.minorUnits()));
+    return byCurrency;
   }
 }

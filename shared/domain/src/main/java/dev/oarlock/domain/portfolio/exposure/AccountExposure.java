@@ -61,6 +61,18 @@ public record AccountExposure(
         member, churnByQuarter, renewal, drivers, renewalForecasts, churn, Optional.of(known));
   }
 
+  /// The same without what the draws of a forecast need, once they are done.
+  public AccountExposure withoutLoadings() {
+    return new AccountExposure(
+        member,
+        churnByQuarter.stream().map(at -> ChurnEstimate.certain(at.probability())).toList(),
+        renewal,
+        drivers,
+        renewalForecasts,
+        churn,
+        tenure);
+  }
+
   public static AccountExposure of(
       AccountState state, ForecastHorizon horizon, HazardModel hazard) {
     var day = horizon.day();

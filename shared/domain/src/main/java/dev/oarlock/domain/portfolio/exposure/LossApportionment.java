@@ -41,7 +41,7 @@ public final class LossApportionment {
   }
 
   private static long minor(AccountExposure exposure, Currency currency) {
-    return exposure.cmrr().byCurrency().getOrDefault(currency, 0L);
+    return exposure.cmrr().minor(currency);
   }
 
   private static long[] round(double[] exact) {

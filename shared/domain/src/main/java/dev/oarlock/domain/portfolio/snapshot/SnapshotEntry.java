@@ -7,8 +7,6 @@ import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +25,7 @@ public record SnapshotEntry(
     Map<Driver, Double> driverContributions) {
   public SnapshotEntry {
     forecasts = List.copyOf(forecasts);
-    var copy = new EnumMap<Driver, Double>(Driver.class);
-    copy.putAll(driverContributions);
-    driverContributions = Collections.unmodifiableMap(copy);
+    driverContributions = DriverContributions.copyOf(driverContributions);
   }
 
   public boolean hasChurned() {
