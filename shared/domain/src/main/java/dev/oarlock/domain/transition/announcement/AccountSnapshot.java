@@ -52,29 +52,35 @@ public record AccountSnapshot(
   }
 
   /// With the change that an earlier one told, where the score still is where that brought it.
+  /// Where it is not, of no change at all: it has moved since, and nobody noted from where.
   public AccountSnapshot afterChangeOf(AccountSnapshot told) {
     return score.equals(told.score) && band == told.band
-        ? new AccountSnapshot(
-            account,
-            name,
-            segment,
-            csm,
-            slackChannel,
-            day,
-            score,
-            told.scoreBefore,
-            band,
-            told.bandBefore,
-            coverage,
-            told.reasons,
-            cmrr,
-            standing,
-            renewalDate,
-            churnWithin90,
-            churnAtRenewal,
-            annualBaseRate,
-            latestSignalTime,
-            override)
-        : this;
+        ? withChange(told.scoreBefore, told.bandBefore, told.reasons)
+        : withChange(OptionalInt.empty(), bandBefore, reasons);
+  }
+
+  private AccountSnapshot withChange(
+      OptionalInt otherScore, Band otherBand, List<LedgerLine> otherReasons) {
+    return new AccountSnapshot(
+        account,
+        name,
+        segment,
+        csm,
+        slackChannel,
+        day,
+        score,
+        otherScore,
+        band,
+        otherBand,
+        coverage,
+        otherReasons,
+        cmrr,
+        standing,
+        renewalDate,
+        churnWithin90,
+        churnAtRenewal,
+        annualBaseRate,
+        latestSignalTime,
+        override);
   }
 }

@@ -60,7 +60,7 @@ class RiskCardStateTest {
         .contains("is at risk")
         .contains("€900")
         .contains("renewal in 65 days")
-        .doesNotContain("no contract");
+        .doesNotContain("no contract", "did not move");
   }
 
   @Test
