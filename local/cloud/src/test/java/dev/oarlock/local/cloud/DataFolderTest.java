@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class DataFolderTest {
 
   @Test
   void aCloudThatDoesNotStartLeavesNeitherAPortNorADatabaseBehind() throws IOException {
-    var setup = SmallCloud.setup().withData(folder).withPort(freePort());
+    var setup = SmallCloud.setup().withData(folder).withPort(freePorts());
     var inTheWay = Files.createDirectories(folder.resolve("queues.journal/x"));
     for (var tries = 0; tries < 3; tries++) {
       assertThatThrownBy(() -> SmallCloud.start(setup)).hasNoSuppressedExceptions();
@@ -33,9 +34,19 @@ class DataFolderTest {
     }
   }
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /// Two in a row, below those that the system gives away meanwhile.
+  private static int freePorts() {
+    return IntStream.iterate(21_000, port -> port + 2)
+        .filter(port -> isFree(port) && isFree(port + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException _) {
+      return false;
     }
   }
 
