@@ -15,6 +15,9 @@ import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.risk.handling.RiskNews;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.slack.state.ChannelPost;
 import java.time.LocalDate;
@@ -128,9 +131,14 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
   /// All but those that no channel hears of.
   private static Collection<String> announced(AccountState state) {
     return state.delivery().outbox().announcements().stream()
-        .filter(it -> !it.type().equals("HealthChanged"))
+        .filter(it -> !it.type().equals("HealthChanged") && !isForCardAlone(it))
         .map(it -> it.id())
         .toList();
+  }
+
+  private static boolean isForCardAlone(Announcement announcement) {
+    return announcement instanceof RiskUpdated updated
+        && updated.news() instanceof RiskNews.FactsChanged;
   }
 
   private static List<String> texts(Facts facts) {

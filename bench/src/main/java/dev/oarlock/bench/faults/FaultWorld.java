@@ -171,7 +171,9 @@ public final class FaultWorld {
     } else if (LATER.containsKey(type)) {
       invocations.send(LATER.get(type) + "\n" + envelope(entry.source(), type, detail));
     } else if (announced.contains(type)) {
-      owed.add(detail.path("id").asText(type));
+      if (!detail.path("factsChanged").booleanValue()) { // edits a card, and is told to nobody
+        owed.add(detail.path("id").asText(type));
+      }
       announcements.send(envelope(entry.source(), type, detail));
     }
   }
