@@ -1,11 +1,16 @@
 package dev.oarlock.slack.language;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The English of which a language may say what people type for it: what questions are made of.
 final class TypedEnglish {
-  static final List<String> WORDS =
+  private static final List<String> QUESTIONS =
       List.of(
           "how is",
           "who is",
@@ -72,26 +77,10 @@ final class TypedEnglish {
           "last month",
           "next month",
           "this quarter",
-          "next quarter",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
+          "next quarter");
+
+  private static final List<String> COLUMNS =
+      List.of(
           "by segment",
           "by region",
           "by owner",
@@ -99,7 +88,16 @@ final class TypedEnglish {
           "by score",
           "by renewal");
 
+  static final List<String> WORDS =
+      Stream.of(QUESTIONS, names(DayOfWeek.values()), names(Month.values()), COLUMNS)
+          .flatMap(List::stream)
+          .toList();
+
   private TypedEnglish() {}
+
+  private static List<String> names(Enum<?>[] days) {
+    return Arrays.stream(days).map(day -> day.name().toLowerCase(Locale.ROOT)).toList();
+  }
 
   static String template() {
     return WORDS.stream()

@@ -1,7 +1,9 @@
 package dev.oarlock.slack.command.report;
 
+import java.time.Month;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,20 +23,6 @@ record NamedMonths(ReportCalendar calendar) {
       Pattern.compile("(fy ?|fiscal (?:year )?)" + YEARS + "|(\\d{4})");
   private static final Pattern MONTH =
       Pattern.compile("(\\d{4})-(\\d\\d)|([a-z]{3,9})\\.?(?: (\\d{4}))?");
-  private static final List<String> MONTHS =
-      List.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
 
   /// So many months from one on.
   record MonthSpan(YearMonth first, int count) {}
@@ -120,13 +108,16 @@ record NamedMonths(ReportCalendar calendar) {
 
   /// The number of a month that is called so.
   static Optional<Integer> month(String word) {
-    return MONTHS.stream()
-        .filter(name ->
-            word.equals(name)
-                || (word.equals("sept") && name.startsWith(word))
-                || word.equals(name.substring(0, 3)))
+    return Arrays.stream(Month.values())
+        .filter(month -> isCalled(word, month.name().toLowerCase(Locale.ROOT)))
         .findFirst()
-        .map(name -> MONTHS.indexOf(name) + 1);
+        .map(Month::getValue);
+  }
+
+  private static boolean isCalled(String word, String name) {
+    return word.equals(name)
+        || (word.equals("sept") && name.startsWith(word))
+        || word.equals(name.substring(0, 3));
   }
 
   private static Optional<Matcher> matched(Pattern pattern, String text) {
