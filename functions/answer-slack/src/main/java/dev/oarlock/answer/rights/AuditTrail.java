@@ -1,5 +1,6 @@
 package dev.oarlock.answer.rights;
 
+import dev.oarlock.aws.lambda.RecentEntries;
 import dev.oarlock.aws.store.audit.AuditStore;
 import dev.oarlock.aws.store.audit.AuditStore.AuditAct;
 import dev.oarlock.domain.access.AuditEntry;
@@ -8,9 +9,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,13 +23,7 @@ public final class AuditTrail {
 
   private final AuditStore store;
   private final InstantSource clock;
-  private final Map<WrittenAct, Boolean> written =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<WrittenAct, Boolean> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final RecentEntries<WrittenAct, Boolean> written = new RecentEntries<>(REMEMBERED);
 
   /// An act of a day.
   private record WrittenAct(LocalDate day, Optional<AccountId> account, String key) {}
@@ -107,12 +100,8 @@ public final class AuditTrail {
     var entry = new AuditEntry(now, user, act.kind(), act.word());
     var whole = new AuditAct(act.account(), entry, act.repeatKey());
     var day = now.atZone(ZoneOffset.UTC).toLocalDate();
-    if (isNew(new WrittenAct(day, act.account(), whole.key()))) {
+    if (written.isNew(new WrittenAct(day, act.account(), whole.key()), true)) {
       store.add(whole);
     }
-  }
-
-  private synchronized boolean isNew(WrittenAct act) {
-    return written.put(act, true) == null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.ingest.admission;
 
 import dev.oarlock.aws.events.SignalOrigin;
+import dev.oarlock.aws.lambda.RecentEntries;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.run.ImportRuns;
@@ -20,15 +21,7 @@ public final class ImportNotes {
 
   private final AppContext appContext;
   private final ImportRuns runs;
-  private final Map<Object, Boolean> noted =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
-          return size() > CACHE_SIZE;
-        }
-      };
+  private final RecentEntries<Object, Boolean> noted = new RecentEntries<>(CACHE_SIZE);
   private final Map<RunTelling, List<LogEntry>> retold = new LinkedHashMap<>();
   private Set<String> takenBack = Set.of();
   private boolean isRead;
@@ -63,7 +56,7 @@ public final class ImportNotes {
 
   /// Whatever becomes of it.
   public void seen(SignalOrigin origin) {
-    if (origin.run().isPresent() && noted.get(origin) == null) {
+    if (origin.run().isPresent() && noted.find(origin).isEmpty()) {
       runs.note(origin.run().get(), origin.mapping(), appContext.now());
       noted.put(origin, true); // not before: a table that refuses is asked again
     }
@@ -76,7 +69,7 @@ public final class ImportNotes {
 
   private void note(String run, AccountId account) {
     var note = List.of(run, account);
-    if (noted.get(note) == null) {
+    if (noted.find(note).isEmpty()) {
       runs.note(run, account);
       noted.put(note, true);
     }

@@ -80,13 +80,7 @@ final class TypedEnglish {
           "next quarter");
 
   private static final List<String> COLUMNS =
-      List.of(
-          "by segment",
-          "by region",
-          "by owner",
-          "by cmrr",
-          "by score",
-          "by renewal");
+      List.of("by segment", "by region", "by owner", "by cmrr", "by score", "by renewal");
 
   static final List<String> WORDS =
       Stream.of(QUESTIONS, names(DayOfWeek.values()), names(Month.values()), COLUMNS)

@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.directory;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.lambda.RecentEntries;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +30,8 @@ public final class AccountIdentities {
   private final DynamoDbClient dynamo;
   private final String table;
   private final InstantSource clock;
-  private final Map<AccountReference, FoundAccount> cache =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<AccountReference, FoundAccount> eldest) {
-          return size() > CACHE_SIZE;
-        }
-      };
+  private final RecentEntries<AccountReference, FoundAccount> cache =
+      new RecentEntries<>(CACHE_SIZE);
 
   private record FoundAccount(AccountId id, Instant readAt) {}
 
@@ -70,7 +63,8 @@ public final class AccountIdentities {
   public synchronized Optional<AccountId> find(AccountReference account) {
     var now = clock.instant();
     var known =
-        Optional.ofNullable(cache.get(account))
+        cache
+            .find(account)
             .filter(it -> now.isBefore(it.readAt().plus(MEMORY)))
             .map(FoundAccount::id);
     if (known.isPresent()) {

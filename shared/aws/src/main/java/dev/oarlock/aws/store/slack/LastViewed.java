@@ -3,12 +3,12 @@ package dev.oarlock.aws.store.slack;
 import static dev.oarlock.aws.store.table.ItemAttributes.second;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.lambda.RecentEntries;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,14 +27,8 @@ public final class LastViewed {
   private final Clock clock;
 
   /// What this container noted itself, which needs no second write in the same visit.
-  private final Map<Map<String, AttributeValue>, Instant> recorded =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<Map<String, AttributeValue>, Instant> eldest) {
-          return size() > CACHE_SIZE;
-        }
-      };
+  private final RecentEntries<Map<String, AttributeValue>, Instant> recorded =
+      new RecentEntries<>(CACHE_SIZE);
 
   public LastViewed(DynamoDbClient dynamo, String table, Clock clock) {
     this.dynamo = dynamo;
@@ -73,8 +67,7 @@ public final class LastViewed {
   }
 
   private synchronized boolean isRecorded(Map<String, AttributeValue> key, Instant now) {
-    var last = recorded.get(key);
-    if (last != null && last.isAfter(now.minus(VISIT))) {
+    if (recorded.find(key).filter(last -> last.isAfter(now.minus(VISIT))).isPresent()) {
       return true;
     }
     recorded.put(key, now);

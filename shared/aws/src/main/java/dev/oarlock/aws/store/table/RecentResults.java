@@ -1,7 +1,6 @@
 package dev.oarlock.aws.store.table;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.oarlock.aws.lambda.RecentEntries;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,20 +8,13 @@ import java.util.function.Function;
 /// is the same, attribute for attribute, it is not made again, so nothing here is ever older than
 /// the table's answer.
 public final class RecentResults<K, S, T> {
-  private final int most;
-  private final Map<K, MadeResult<S, T>> latest =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, MadeResult<S, T>> eldest) {
-          return size() > most;
-        }
-      };
+  private final RecentEntries<K, MadeResult<S, T>> latest;
 
   private record MadeResult<S, T>(S source, T made) {}
 
   /// So many are kept at most.
   public RecentResults(int most) {
-    this.most = most;
+    this.latest = new RecentEntries<>(most);
   }
 
   /// An exception of `make` is passed on, and nothing is kept. `make` must depend on nothing else.
@@ -30,13 +22,11 @@ public final class RecentResults<K, S, T> {
     return known(key, source).orElseGet(() -> keep(key, source, make.apply(source)));
   }
 
-  private synchronized Optional<T> known(K key, S source) {
-    return Optional.ofNullable(latest.get(key))
-        .filter(it -> it.source().equals(source))
-        .map(MadeResult::made);
+  private Optional<T> known(K key, S source) {
+    return latest.find(key).filter(it -> it.source().equals(source)).map(MadeResult::made);
   }
 
-  private synchronized T keep(K key, S source, T made) {
+  private T keep(K key, S source, T made) {
     latest.put(key, new MadeResult<>(source, made));
     return made;
   }
