@@ -10,9 +10,9 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.portfolio.digest.week.JarMarble;
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
-import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.MarbleJar;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.oarlock.slack.view.digest;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
-import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.MarbleJar;
 import dev.oarlock.slack.language.LocalizedText;
 import dev.oarlock.slack.text.DayText;
 import java.time.format.TextStyle;

@@ -2,9 +2,9 @@ package dev.oarlock.slack.view.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.portfolio.digest.week.JarMarble;
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
-import dev.oarlock.domain.portfolio.digest.week.MarbleJar;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.MarbleJar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package dev.oarlock.aws.store.digest.night;
 
-import dev.oarlock.domain.portfolio.digest.week.JarMarble;
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble;
+import dev.oarlock.domain.portfolio.digest.marble.YearMarbles;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
@@ -43,13 +45,14 @@ public record AccountWeek(
   }
 
   private static AccountWeek of(WeekComparison week, ScorecardSet scorecards) {
+    var risk = new WeekRisk(week);
     return new AccountWeek(
         PortfolioMember.of(week.state(), week.day()),
         new WeekBefore(week.wasCustomer(), week.bandBefore(), week.cmrrBefore()),
-        new RiskStanding(week.wasAtRisk(), week.isAtRisk(), week.isStale()),
+        new RiskStanding(risk.wasAtRisk(), risk.isAtRisk(), week.isStale()),
         new WeeklyRevenue(week).changes(),
         WeekEvents.of(week, scorecards),
-        YearMarbles.of(week));
+        YearMarbles.of(week.state().facts(), week.day()));
   }
 
   public AccountId id() {

@@ -38,14 +38,16 @@ public record WeekEvents(
   }
 
   static WeekEvents of(WeekComparison week, ScorecardSet scorecards) {
+    var risk = new WeekRisk(week);
+    var departure = new WeekDeparture(week);
     var revenue = new WeeklyRevenue(week);
     var renewals = new RenewalWindow(week);
     var state = week.state();
     return new WeekEvents(
         DecisionQueue.pending(state, week.day()),
-        present(week.isAtRisk() && !week.wasAtRisk()).map(_ -> week.enteredRisk()),
-        present(week.hasLeftRisk()).map(_ -> week.leftRisk()),
-        present(week.isLost()).map(_ -> week.lost()),
+        present(risk.isAtRisk() && !risk.wasAtRisk()).map(_ -> risk.entered()),
+        present(risk.hasLeft()).map(_ -> risk.left()),
+        present(departure.isLost()).map(_ -> departure.lost()),
         ofCustomer(week).flatMap(_ -> revenue.notice()),
         ofCustomer(week).flatMap(_ -> revenue.contraction()),
         ofCustomer(week).flatMap(new WeekMoves(scorecards)::mover).filter(ScoreMover::isLarge),

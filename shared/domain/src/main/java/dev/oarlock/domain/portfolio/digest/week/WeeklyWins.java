@@ -78,10 +78,10 @@ record WeeklyWins(WeekComparison comparison) {
   }
 
   private Stream<Win> outOfRisk() {
-    var over = comparison.endedThisWeek();
+    var over = risk().endedThisWeek();
     return over.isEmpty()
         ? backFromRed()
-        : over.filter(it -> it.saved() && comparison.hasLeftRisk()).map(this::save).stream();
+        : over.filter(it -> it.saved() && risk().hasLeft()).map(this::save).stream();
   }
 
   private Win save(EndedEpisode over) {
@@ -101,12 +101,16 @@ record WeeklyWins(WeekComparison comparison) {
   private Stream<Win> backFromRed() {
     var band = comparison.state().assessment().band();
     var outOfRed = band == Band.YELLOW || band == Band.GREEN;
-    return comparison.wasRed()
+    return risk().wasRed()
             && !comparison.wasOverridden()
             && comparison.isCustomer()
-            && !comparison.isAtRisk()
+            && !risk().isAtRisk()
             && outOfRed
-        ? comparison.redSince().<Win>map(Win.BackFromRed::new).stream()
+        ? risk().redSince().<Win>map(Win.BackFromRed::new).stream()
         : Stream.empty();
+  }
+
+  private WeekRisk risk() {
+    return new WeekRisk(comparison);
   }
 }

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.digest.week;
+package dev.oarlock.domain.portfolio.digest.marble;
 
 import java.time.LocalDate;
 

@@ -1,11 +1,11 @@
-package dev.oarlock.domain.portfolio.digest.week;
+package dev.oarlock.domain.portfolio.digest.marble;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
 import dev.oarlock.domain.revenue.renewal.DueRenewal;
 import dev.oarlock.domain.revenue.renewal.DueRenewal.RenewalTiming;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -16,14 +16,12 @@ import java.util.stream.Stream;
 
 /// What the year up to a digest decided of one account: its renewals, and whether it left before a
 /// term ended. What renewed by itself was won by nobody.
-record YearMarbles(Facts facts, AccountContracts contracts, RevenuePeriod year) {
+public record YearMarbles(Facts facts, AccountContracts contracts, RevenuePeriod year) {
 
-  static List<JarMarble> of(WeekComparison week) {
-    var facts = week.state().facts();
-    if (facts.of(ContractChanged.class).isEmpty()) {
-      return List.of();
-    }
-    return new YearMarbles(facts, week.contracts(), MarbleJar.yearOf(week.day())).all();
+  public static List<JarMarble> of(Facts facts, LocalDate day) {
+    return facts.of(ContractChanged.class).isEmpty()
+        ? List.of()
+        : new YearMarbles(facts, AccountContracts.of(facts), MarbleJar.yearOf(day)).all();
   }
 
   private List<JarMarble> all() {

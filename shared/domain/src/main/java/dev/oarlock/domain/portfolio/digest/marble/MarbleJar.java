@@ -1,6 +1,6 @@
-package dev.oarlock.domain.portfolio.digest.week;
+package dev.oarlock.domain.portfolio.digest.marble;
 
-import dev.oarlock.domain.portfolio.digest.week.JarMarble.MarbleKind;
+import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import java.time.LocalDate;
 import java.util.Collection;
