@@ -2,7 +2,7 @@ package dev.oarlock.cli.identity.unlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.unlink.UnlinkNote;
 import dev.oarlock.cli.identity.unlink.IdentityUnlink.UnlinkDecision;
 import dev.oarlock.cli.identity.unlink.IdentityUnlink.UnlinkResult;

@@ -2,7 +2,7 @@ package dev.oarlock.ingest.admission;
 
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.AccountIdentities;
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;

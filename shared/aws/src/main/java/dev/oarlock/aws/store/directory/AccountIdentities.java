@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.lambda.RecentEntries;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;

@@ -10,29 +10,20 @@ import dev.oarlock.aws.store.erasure.ErasedAccount;
 import dev.oarlock.aws.store.naming.NamePosting;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
-import dev.oarlock.domain.account.facts.AccountProfile;
-import dev.oarlock.domain.account.facts.NamedValue;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.SalesforceId;
-import dev.oarlock.domain.account.identity.Segment;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// How an entry of the name index is kept: each field under its word, and in `said` when it was
-/// named, in seconds, and in `updated` which were named by an update. An entry from before there
-/// was `said` was described whole, `at` a time.
+/// How an entry of the name index is kept, and what stands behind it and among the changes. An
+/// entry from before its names were kept with their times was described whole, `at` a time.
 final class DirectoryItem {
   static final String DIRECTORY = "DIRECTORY";
   static final String CHANGES = "DIRECTORY_CHANGES";
@@ -47,20 +38,10 @@ final class DirectoryItem {
 
   private static final String AFTER_FAMILY = "$";
 
-  private static final String SAID = "said";
-  private static final String UPDATED = "updated";
   private static final String MERGES = "merges";
   private static final String NAMES = "names";
   private static final String IDS = "ids";
   private static final String AT = "at";
-  private static final List<AccountField> FIELDS =
-      List.of(
-          AccountField.NAME,
-          AccountField.ALIASES,
-          AccountField.SEGMENT,
-          AccountField.CSM,
-          AccountField.REGION,
-          AccountField.PARENT);
 
   private DirectoryItem() {}
 
@@ -115,23 +96,10 @@ final class DirectoryItem {
 
   static Map<String, AttributeValue> of(DirectoryEntry entry) {
     var item = new HashMap<>(key(entry.id()));
-    var said = new HashMap<String, AttributeValue>();
-    var updated = new ArrayList<AttributeValue>();
-    for (var field : FIELDS) {
-      Optional.ofNullable(entry.profile().fields().get(field))
-          .ifPresent(named -> {
-            said.put(field.word(), seconds(named.at()));
-            if (named.update()) {
-              updated.add(fromS(field.word()));
-            }
-            named.value().ifPresent(value -> item.put(field.word(), attribute(value)));
-          });
-    }
+    item.putAll(ProfileAttributes.of(entry.profile()));
     var names = new HashMap<String, AttributeValue>();
     entry.names().forEach((name, at) -> names.put(name, seconds(at)));
     item.put("id", fromS(entry.id().value()));
-    item.put(SAID, fromM(said));
-    item.put(UPDATED, fromL(updated));
     item.put(NAMES, fromM(names));
     if (!entry.ids().isEmpty()) {
       item.put(IDS, fromL(entry.ids().stream().sorted().map(AttributeValue::fromS).toList()));
@@ -146,19 +114,8 @@ final class DirectoryItem {
     return item;
   }
 
-  private static AttributeValue seconds(Instant at) {
+  static AttributeValue seconds(Instant at) {
     return fromN(Long.toString(at.getEpochSecond()));
-  }
-
-  private static AttributeValue attribute(Object value) {
-    return switch (value) {
-      case String text -> fromS(text);
-      case Segment segment -> fromS(segment.name());
-      case Csm csm -> fromS(csm.name());
-      case AccountId account -> fromS(account.value());
-      case List<?> texts -> fromL(texts.stream().map(text -> fromS(text.toString())).toList());
-      default -> throw new IllegalStateException("no field of the name index: " + value);
-    };
   }
 
   private static long version(Map<String, AttributeValue> item) {
@@ -166,14 +123,10 @@ final class DirectoryItem {
   }
 
   static DirectoryEntry entry(Map<String, AttributeValue> item) {
-    var fields = new EnumMap<AccountField, NamedValue>(AccountField.class);
-    for (var field : FIELDS) {
-      saidAt(item, field).ifPresent(at -> fields.put(field, named(item, field, at)));
-    }
     var id = new AccountId(ItemAttributes.text(item, "id"));
     return new DirectoryEntry(
         id,
-        new AccountProfile(fields),
+        ProfileAttributes.read(item),
         names(item),
         merges(item),
         Set.copyOf(texts(item, IDS)),
@@ -181,44 +134,16 @@ final class DirectoryItem {
         item.containsKey(INDEXED));
   }
 
-  private static NamedValue named(
-      Map<String, AttributeValue> item, AccountField field, Instant at) {
-    return new NamedValue(at, texts(item, UPDATED).contains(field.word()), value(item, field));
-  }
-
-  private static List<String> texts(Map<String, AttributeValue> item, String name) {
+  static List<String> texts(Map<String, AttributeValue> item, String name) {
     return item.containsKey(name) ? ItemAttributes.texts(item, name) : List.of();
   }
 
-  private static Optional<Instant> saidAt(Map<String, AttributeValue> item, AccountField field) {
-    return item.containsKey(SAID)
-        ? Optional.ofNullable(item.get(SAID).m().get(field.word())).map(DirectoryItem::instant)
-        : value(item, field)
-            .filter(value -> !value.equals(Segment.UNASSIGNED))
-            .map(_ -> describedAt(item));
-  }
-
-  private static Instant instant(AttributeValue seconds) {
+  static Instant instant(AttributeValue seconds) {
     return Instant.ofEpochSecond(Long.parseLong(seconds.n()));
   }
 
-  private static Instant describedAt(Map<String, AttributeValue> item) {
+  static Instant describedAt(Map<String, AttributeValue> item) {
     return Instant.ofEpochMilli(item.containsKey(AT) ? Long.parseLong(item.get(AT).n()) : 0);
-  }
-
-  private static Optional<Object> value(Map<String, AttributeValue> item, AccountField field) {
-    if (field == AccountField.ALIASES) {
-      return Optional.<Object>of(texts(item, field.word()))
-          .filter(aliases -> !aliases.equals(List.of()));
-    }
-    return ItemAttributes.maybeText(item, field.word())
-        .map(text ->
-            switch (field) {
-              case SEGMENT -> new Segment(text);
-              case CSM -> new Csm(text);
-              case PARENT -> new AccountId(text);
-              case NAME, ALIASES, INDUSTRY, REGION, SIZE, CHANNEL, SLACK_CHANNEL, SINCE -> text;
-            });
   }
 
   private static Map<String, AttributeValue> merges(DirectoryEntry entry) {
@@ -256,33 +181,5 @@ final class DirectoryItem {
     var names = new HashMap<String, Instant>();
     item.get(NAMES).m().forEach((name, at) -> names.put(name, instant(at)));
     return names;
-  }
-
-  /// The keys that lead to an entry of the directory, by its names and from the accounts it belongs
-  /// to: which come and which are gone when it changes.
-  record DirectoryKeys(Set<NamePosting> come, Set<NamePosting> gone) {
-    DirectoryKeys {
-      come = Set.copyOf(come);
-      gone = Set.copyOf(gone);
-    }
-
-    static DirectoryKeys between(DirectoryEntry before, DirectoryEntry after) {
-      var old = before.version() == 0 || !before.indexed() ? Set.<NamePosting>of() : of(before);
-      var now = of(after);
-      return new DirectoryKeys(without(now, old), without(old, now));
-    }
-
-    static Set<NamePosting> of(DirectoryEntry entry) {
-      var keys = new HashSet<>(NamePosting.of(entry.named(List.of())));
-      entry.parent().ifPresent(parent -> keys.add(DirectoryItem.relative(entry.id(), parent)));
-      entry.into().ifPresent(whole -> keys.add(DirectoryItem.relative(entry.id(), whole)));
-      return keys;
-    }
-
-    private static Set<NamePosting> without(Set<NamePosting> some, Set<NamePosting> others) {
-      var left = new HashSet<>(some);
-      left.removeAll(others);
-      return left;
-    }
   }
 }

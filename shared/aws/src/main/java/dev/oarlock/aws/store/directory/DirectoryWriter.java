@@ -1,9 +1,7 @@
 package dev.oarlock.aws.store.directory;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 
-import dev.oarlock.aws.store.directory.DirectoryItem.DirectoryKeys;
 import dev.oarlock.aws.store.erasure.ErasedAccount;
 import dev.oarlock.aws.store.naming.DescriptiveWords;
 import dev.oarlock.aws.store.naming.NamePosting;
@@ -16,18 +14,15 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -94,63 +89,9 @@ public final class DirectoryWriter {
     enter(account, before -> left.withVersion(before.version()));
   }
 
-  /// Takes away the entry of an account of which nothing is left, and tells those who have it in
-  /// memory. The keys go first, for the entry says which they are; those of an entry that was never
-  /// written, for its writer died before, `told` says. Before that the entry says that it has none,
-  /// so that whoever enters the account again in the meantime makes them anew, and keeps it.
+  /// Takes away the entry of an account of which nothing is left.
   public void remove(AccountId account, List<LoggedSignal> told, ErasedAccount mark) {
-    var entry = withoutKeys(account);
-    var keys = new HashSet<>(DirectoryKeys.of(entry));
-    keys.addAll(DirectoryKeys.of(DirectoryEntry.of(account, told.stream())));
-    postings.delete(keys, Math.max(1, entry.version()));
-    if (isDeleted(entry)) {
-      directory.changes().tell(mark);
-    }
-  }
-
-  /// The entry once nobody relies on its keys any more.
-  private DirectoryEntry withoutKeys(AccountId account) {
-    for (var tries = 0; tries < ATTEMPTS; tries++) {
-      var entry = directory.entry(account);
-      if (entry.version() == 0 || isHidden(entry)) {
-        return entry.withVersion(entry.version() == 0 ? 0 : entry.version() + 1);
-      }
-    }
-    throw new IllegalStateException("concurrent writes of a directory entry: " + account);
-  }
-
-  private boolean isHidden(DirectoryEntry entry) {
-    var versions =
-        Map.of(
-            ":before", fromN(Long.toString(entry.version())),
-            ":after", fromN(Long.toString(entry.version() + 1)));
-    try {
-      dynamo.updateItem(update ->
-          update
-              .tableName(table)
-              .key(DirectoryItem.key(entry.id()))
-              .updateExpression("SET version = :after REMOVE " + DirectoryItem.INDEXED)
-              .conditionExpression(versionIs(entry.version()))
-              .expressionAttributeValues(versions));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
-  }
-
-  /// False if somebody entered the account again.
-  private boolean isDeleted(DirectoryEntry entry) {
-    try {
-      dynamo.deleteItem(delete ->
-          delete
-              .tableName(table)
-              .key(DirectoryItem.key(entry.id()))
-              .conditionExpression(versionIs(entry.version()))
-              .expressionAttributeValues(version(entry.version())));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    new DirectoryRemoval(directory, dynamo, table).remove(account, told, mark);
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {
@@ -219,8 +160,8 @@ public final class DirectoryWriter {
     return Put.builder()
         .tableName(table)
         .item(DirectoryItem.of(entry))
-        .conditionExpression(versionIs(before))
-        .expressionAttributeValues(version(before))
+        .conditionExpression(EntryVersion.is(before))
+        .expressionAttributeValues(EntryVersion.values(before))
         .build();
   }
 
@@ -228,16 +169,8 @@ public final class DirectoryWriter {
     return ConditionCheck.builder()
         .tableName(table)
         .key(DirectoryItem.key(entry.id()))
-        .conditionExpression(versionIs(entry.version()))
-        .expressionAttributeValues(version(entry.version()))
+        .conditionExpression(EntryVersion.is(entry.version()))
+        .expressionAttributeValues(EntryVersion.values(entry.version()))
         .build();
-  }
-
-  private static String versionIs(long version) {
-    return version == 0 ? "attribute_not_exists(version)" : "version = :before";
-  }
-
-  private static @Nullable Map<String, AttributeValue> version(long version) {
-    return version == 0 ? null : Map.of(":before", fromN(Long.toString(version)));
   }
 }

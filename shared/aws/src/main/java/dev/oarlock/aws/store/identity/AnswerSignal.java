@@ -3,7 +3,7 @@ package dev.oarlock.aws.store.identity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.SignalHeader;
 import dev.oarlock.aws.events.SignalJson;
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.AccountReference.ByAccountId;
 import dev.oarlock.domain.account.identity.AccountReference.ByExternalId;

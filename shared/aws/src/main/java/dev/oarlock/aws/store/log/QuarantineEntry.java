@@ -7,7 +7,7 @@ import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.events.SignalOrigin;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.signal.LoggedSignal;

@@ -2,7 +2,7 @@ package dev.oarlock.aws.store.log;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;

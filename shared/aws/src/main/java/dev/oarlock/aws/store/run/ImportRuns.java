@@ -3,7 +3,7 @@ package dev.oarlock.aws.store.run;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.directory.AccountRefKey;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.run.RunAccount.Withdrawn;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;

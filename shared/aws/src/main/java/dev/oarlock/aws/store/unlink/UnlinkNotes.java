@@ -1,9 +1,9 @@
 package dev.oarlock.aws.store.unlink;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.directory.AccountRefKey;
 import dev.oarlock.aws.store.identity.IdentityAnswers;
 import dev.oarlock.aws.store.log.IdentityGrant;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.directory.AccountIdentities.IdentityClaim;
+import dev.oarlock.aws.store.naming.AccountRefKey;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;

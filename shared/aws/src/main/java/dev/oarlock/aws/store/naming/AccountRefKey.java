@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.directory;
+package dev.oarlock.aws.store.naming;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -39,7 +39,7 @@ public final class AccountRefKey {
     return of(identity.system(), identity.id());
   }
 
-  static Optional<String> otherForm(ExternalId identity) {
+  public static Optional<String> otherForm(ExternalId identity) {
     return identity.longForm().map(id -> of(identity.system(), id));
   }
 
