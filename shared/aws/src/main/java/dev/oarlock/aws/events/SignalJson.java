@@ -2,10 +2,10 @@ package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.family.SignalFieldLists;
 import dev.oarlock.aws.events.field.DayRange;
 import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.events.field.FieldWriter;
-import dev.oarlock.aws.events.field.SignalFieldLists;
 import dev.oarlock.aws.events.field.SignalFields.FieldSource;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;

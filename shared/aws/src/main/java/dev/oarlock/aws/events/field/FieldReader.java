@@ -2,7 +2,6 @@ package dev.oarlock.aws.events.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -11,7 +10,6 @@ import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.SignalType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,48 +77,44 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
 
   @Override
   public String text(String name) {
-    return textOf(name, required(name));
+    return FieldValue.text(name, required(name));
   }
 
   @Override
   public Optional<String> maybeText(String name) {
     var value = source.value(name);
-    return value == null ? Optional.empty() : Optional.of(textOf(name, value));
+    return value == null ? Optional.empty() : Optional.of(FieldValue.text(name, value));
   }
 
   @Override
   public List<String> texts(String name) {
     var texts = new ArrayList<String>();
     for (var element : path(name)) {
-      texts.add(textOf(name, element));
+      texts.add(FieldValue.text(name, element));
     }
     return texts;
   }
 
   @Override
   public int integer(String name) {
-    return integerOf(name, required(name));
+    return FieldValue.integer(name, required(name));
   }
 
   @Override
   public int integerOrZero(String name) {
     var value = source.value(name);
-    return value == null ? 0 : integerOf(name, value);
+    return value == null ? 0 : FieldValue.integer(name, value);
   }
 
   @Override
   public OptionalInt maybeInteger(String name) {
     var value = source.value(name);
-    return value == null ? OptionalInt.empty() : OptionalInt.of(integerOf(name, value));
+    return value == null ? OptionalInt.empty() : OptionalInt.of(FieldValue.integer(name, value));
   }
 
   @Override
   public double number(String name) {
-    var number = numberOf(name, required(name)).doubleValue();
-    if (!Double.isFinite(number)) {
-      throw new IllegalArgumentException(name + " is too large");
-    }
-    return number;
+    return FieldValue.number(name, required(name));
   }
 
   @Override
@@ -143,7 +137,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
   @Override
   public LocalDate day(String name, DayRange range) {
     var kept = source.keptDay(name);
-    var day = kept == null ? dayOf(name, text(name)) : kept;
+    var day = kept == null ? FieldValue.day(name, text(name)) : kept;
     dayCheck.check(name, day, range);
     return day;
   }
@@ -155,7 +149,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
 
   @Override
   public <E extends Enum<E>> E enumValue(String name, Class<E> type) {
-    return enumValueOf(type, name, text(name));
+    return FieldValue.enumValue(type, name, text(name));
   }
 
   @Override
@@ -167,7 +161,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
   public <E extends Enum<E>> Set<E> enumValues(String name, Class<E> type) {
     var values = new HashSet<E>();
     for (var element : path(name)) {
-      values.add(enumValueOf(type, name, textOf(name, element)));
+      values.add(FieldValue.enumValue(type, name, FieldValue.text(name, element)));
     }
     return values;
   }
@@ -181,7 +175,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
   public Map<String, Integer> counts(String name) {
     var counts = new HashMap<String, Integer>();
     for (var count : path(name).properties()) {
-      counts.put(count.getKey(), integerOf(name + "." + count.getKey(), count.getValue()));
+      counts.put(count.getKey(), FieldValue.integer(name + "." + count.getKey(), count.getValue()));
     }
     return counts;
   }
@@ -190,7 +184,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
   public Money money(String name) {
     var money = new FieldReader(required(name));
     try {
-      return Money.of(wholeOf(name, money.required("amount")), money.text("currency"));
+      return Money.of(FieldValue.whole(name, money.required("amount")), money.text("currency"));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(name + " is not an amount of money: " + required(name), e);
     }
@@ -225,7 +219,7 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
   public Set<AccountField> accountFields(String name) {
     var fields = new HashSet<AccountField>();
     for (var element : path(name)) {
-      fields.add(AccountField.named(textOf(name, element)));
+      fields.add(AccountField.named(FieldValue.text(name, element)));
     }
     return fields;
   }
@@ -261,54 +255,5 @@ public record FieldReader(SignalFields.FieldSource source, DayRange.DayCheck day
       objects.add(item.walk(new FieldReader(element, dayCheck)));
     }
     return objects;
-  }
-
-  private static String textOf(String name, JsonNode value) {
-    if (!value.isTextual()) {
-      throw new IllegalArgumentException(name + " is not a text: " + value);
-    }
-    return value.textValue();
-  }
-
-  private static JsonNode numberOf(String name, JsonNode value) {
-    if (!value.isNumber()) {
-      throw new IllegalArgumentException(name + " is not a number: " + value);
-    }
-    return value;
-  }
-
-  private static int integerOf(String name, JsonNode value) {
-    var whole = wholeOf(name, value);
-    if (whole != (int) whole) {
-      throw new IllegalArgumentException(name + " is too large: " + value);
-    }
-    return (int) whole;
-  }
-
-  private static long wholeOf(String name, JsonNode value) {
-    if (value.isInt() || value.isLong()) {
-      return value.longValue();
-    }
-    try {
-      return numberOf(name, value).decimalValue().longValueExact();
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(name + " is not a whole number: " + value, e);
-    }
-  }
-
-  private static LocalDate dayOf(String name, String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(name + " is not a day (YYYY-MM-DD): " + value, e);
-    }
-  }
-
-  private static <E extends Enum<E>> E enumValueOf(Class<E> type, String name, String value) {
-    try {
-      return EnumNames.parse(type, value);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(name + " is " + e.getMessage(), e);
-    }
   }
 }

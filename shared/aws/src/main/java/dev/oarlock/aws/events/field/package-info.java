@@ -1,4 +1,5 @@
-/// The fields of every signal, listed once, and the two that walk a list: a reader and a writer.
+/// The kinds of fields that signals have, and the two that walk a list of them: a reader and a
+/// writer.
 @NullMarked
 package dev.oarlock.aws.events.field;
 

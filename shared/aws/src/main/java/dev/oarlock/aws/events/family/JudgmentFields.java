@@ -1,7 +1,8 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.EscalationLevel;

@@ -1,8 +1,9 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
 import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
 import static dev.oarlock.aws.events.field.DayRange.UNCHECKED;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;

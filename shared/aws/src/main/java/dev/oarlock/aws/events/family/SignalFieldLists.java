@@ -1,5 +1,6 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 

@@ -1,8 +1,9 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;

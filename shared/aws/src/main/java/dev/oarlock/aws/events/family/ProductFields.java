@@ -1,7 +1,8 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
 import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;

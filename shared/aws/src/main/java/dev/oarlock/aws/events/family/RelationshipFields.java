@@ -1,7 +1,8 @@
-package dev.oarlock.aws.events.field;
+package dev.oarlock.aws.events.family;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
+import dev.oarlock.aws.events.field.SignalFields;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
 import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
