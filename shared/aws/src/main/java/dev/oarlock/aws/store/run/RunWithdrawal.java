@@ -8,15 +8,11 @@ import dev.oarlock.aws.store.log.RetoldSignals;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.run.LogWithdrawal.WithdrawalStep;
 import dev.oarlock.aws.store.run.RunAccount.Withdrawn;
-import dev.oarlock.aws.store.table.ItemAttributes;
-import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,18 +30,13 @@ public final class RunWithdrawal {
   /// Others who tell the same signals in the same moment are rare.
   private static final int ATTEMPTS = 8;
 
-  private static final String TAKEN_BACK = "TAKEN_BACK#";
-  private static final String INTO = "into";
-  private static final String NOTE = "note";
-  private static final String GONE = "gone";
-  private static final String AGAIN = "again";
-
   private final AppContext appContext;
   private final String run;
   private final ImportRuns runs;
   private final RunRetellings retellings;
   private final SignalLog log;
   private final RetoldSignals retold;
+  private final WithdrawalTraces traces;
   private final Set<String> takenBack;
   private final List<String> later;
 
@@ -56,6 +47,7 @@ public final class RunWithdrawal {
     this.retellings = new RunRetellings(runs);
     this.log = SignalLog.of(appContext);
     this.retold = new RetoldSignals(appContext.dynamo(), table());
+    this.traces = new WithdrawalTraces(appContext.dynamo(), table(), run.id());
     this.takenBack = runs.takenBack();
     this.later =
         runs.list().stream()
@@ -81,7 +73,8 @@ public final class RunWithdrawal {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       var decision = decide(account);
       if (isDone(decision) && isDoneWithRetold(account)) {
-        return left(account, decision.kept());
+        return traces.left(
+            account, decision.kept(), log.entries(account, UnreadableItems.untold()).toList());
       }
     }
     throw new IllegalStateException(account + " is told of all the time; run it again");
@@ -126,28 +119,16 @@ public final class RunWithdrawal {
   private List<TransactWriteItem> items(WithdrawalStep step) {
     var before = step.before();
     return switch (step) {
-      case WithdrawalStep.Removed _ ->
-          List.of(
-              put(trace(before, before.signal().signal().type().isInternal() ? NOTE : GONE)),
-              delete(before));
+      case WithdrawalStep.Removed _ -> List.of(put(traces.removed(before)), delete(before));
       case WithdrawalStep.Replaced(_, var after, var others) ->
           Stream.of(
-                  Stream.of(put(trace(before, after.teller()))),
+                  Stream.of(put(traces.replaced(before, after))),
                   Stream.of(putIfStill(after, before)),
                   others.stream().map(other -> put(RetoldSignals.item(other))),
                   Stream.of(delete(RetoldSignals.key(after))))
               .flatMap(items -> items)
               .toList();
     };
-  }
-
-  /// What was taken back, and what became of it.
-  private Map<String, AttributeValue> trace(LogEntry entry, String into) {
-    var item = new HashMap<>(entry.toItem());
-    item.putAll(traces(entry.signal().account()).key(run + "#" + entry.signal().id().value()));
-    item.put("signal", fromS(entry.signal().id().value()));
-    item.put(INTO, fromS(into));
-    return item;
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {
@@ -189,7 +170,7 @@ public final class RunWithdrawal {
     var isDone = true;
     for (var entry : retold.of(account)) {
       if (entry.run().filter(run::equals).isPresent()) {
-        isWritten(List.of(put(trace(entry, AGAIN)), delete(RetoldSignals.key(entry))));
+        isWritten(List.of(put(traces.toldAgain(entry)), delete(RetoldSignals.key(entry))));
       } else if (log.entry(account, entry.signal().id()).isEmpty()
           && entry.run().filter(this::isTakenBack).isEmpty()) {
         log.append(entry);
@@ -197,33 +178,6 @@ public final class RunWithdrawal {
       }
     }
     return isDone;
-  }
-
-  /// Read off what is kept of it, for an interrupted run goes on where it was.
-  private AccountLeft left(AccountId account, Map<String, Integer> keptAsTold) {
-    var gone = 0;
-    var kept = new HashMap<>(keptAsTold);
-    var unclaimed = new HashSet<ExternalId>();
-    var taken = new ArrayList<LoggedSignal>();
-    for (var item : traces(account).all(run + "#").toList()) {
-      var into = ItemAttributes.text(item, INTO);
-      switch (into) {
-        case GONE -> gone++;
-        case NOTE, AGAIN -> {}
-        default -> kept.merge("told by " + into + ", too", 1, Integer::sum);
-      }
-      var entry = RetoldSignals.entry(account, item);
-      unclaimed.addAll(entry.identities());
-      taken.add(entry.signal());
-    }
-    var entries = log.entries(account, UnreadableItems.untold()).toList();
-    entries.forEach(entry -> unclaimed.removeAll(entry.identities()));
-    return new AccountLeft(
-        new Withdrawn(gone, kept), entries, Set.copyOf(unclaimed), List.copyOf(taken));
-  }
-
-  private TablePartition traces(AccountId account) {
-    return new TablePartition(appContext.dynamo(), table(), TAKEN_BACK + account);
   }
 
   private String table() {
