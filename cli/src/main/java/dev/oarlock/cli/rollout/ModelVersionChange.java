@@ -15,7 +15,7 @@ public record ModelVersionChange(InstanceTable table, ModelRollout rollout)
 
   @Override
   public List<AccountId> scoredAccounts(List<AccountId> accounts) {
-    return List.copyOf(table.states().modelVersions(accounts).keySet());
+    return List.copyOf(table.states().versions().ofModels(accounts).keySet());
   }
 
   @Override

@@ -17,7 +17,7 @@ public record ScorecardVersionChange(InstanceTable table, ScorecardActivation ac
     implements VersionChange {
   @Override
   public List<AccountId> scoredAccounts(List<AccountId> accounts) {
-    return List.copyOf(table.states().scorecardVersions(accounts).keySet());
+    return List.copyOf(table.states().versions().ofScorecards(accounts).keySet());
   }
 
   @Override
@@ -39,7 +39,7 @@ public record ScorecardVersionChange(InstanceTable table, ScorecardActivation ac
 
   @Override
   public List<AccountId> outdated(List<AccountId> accounts) {
-    return table.states().scorecardVersions(accounts).entrySet().stream()
+    return table.states().versions().ofScorecards(accounts).entrySet().stream()
         .filter(it -> !ScorecardSet.version(it.getValue()).equals(activation.version()))
         .map(it -> it.getKey())
         .toList();

@@ -59,7 +59,8 @@ final class ScorecardShowCommand extends CliCommand {
     var judged = result.putObject("accountsByVersion");
     table
         .states()
-        .scorecardVersions(table.accounts())
+        .versions()
+        .ofScorecards(table.accounts())
         .values()
         .forEach(it -> judged.put(it, judged.path(it).asInt() + 1));
     return result;
@@ -69,7 +70,8 @@ final class ScorecardShowCommand extends CliCommand {
     var counts = new TreeMap<String, Integer>();
     table
         .states()
-        .scorecardVersions(table.accounts())
+        .versions()
+        .ofScorecards(table.accounts())
         .values()
         .forEach(it -> counts.merge(it, 1, Integer::sum));
     return counts.entrySet().stream()

@@ -66,7 +66,8 @@ public final class AdvanceDay implements RequestStreamHandler {
     var today = appContext.today();
     var changes = silences.check();
     var open = anomalies.followUp();
-    var added = log.appendAll(states.dueBy(today).map(it -> dayPassed(it, today)).toList());
+    var added =
+        log.appendAll(states.indexes().dueBy(today).map(it -> dayPassed(it, today)).toList());
     FunctionMetrics.of(appContext, "AdvanceDay")
         .record(
             count("DaysPassed", added),

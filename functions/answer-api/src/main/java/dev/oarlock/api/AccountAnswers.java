@@ -6,7 +6,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.aws.store.state.KeptState;
 import dev.oarlock.domain.access.AccessRights;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;

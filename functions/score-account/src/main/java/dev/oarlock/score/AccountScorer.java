@@ -6,7 +6,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
+import dev.oarlock.aws.store.state.StatesAhead;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.facts.OrderDefaults;

@@ -8,7 +8,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.run.ImportRuns;
-import dev.oarlock.aws.store.state.AccountStates.StatesAhead;
+import dev.oarlock.aws.store.state.StatesAhead;
 import dev.oarlock.score.AccountWriter.WrittenAccount;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState.ReadableState;
+import dev.oarlock.aws.store.state.KeptState.ReadableState;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;

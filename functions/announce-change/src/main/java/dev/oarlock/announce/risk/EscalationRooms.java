@@ -4,7 +4,7 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.aws.store.state.KeptState;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.delivery.MessageLocation;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;

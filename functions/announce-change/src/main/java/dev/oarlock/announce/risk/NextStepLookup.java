@@ -1,7 +1,7 @@
 package dev.oarlock.announce.risk;
 
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.aws.store.state.KeptState;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.policy.AccountSnapshots;

@@ -111,7 +111,8 @@ public record ForecastQuestions(
   /// Only the accounts that await a decision are read, however many the portfolio has.
   private Card openDecisions() {
     return DecisionQueueView.of(
-        DecisionQueue.of(states.loadAll(states.withOpenDisagreement()), appContext.today()));
+        DecisionQueue.of(
+            states.loadAll(states.indexes().withOpenDisagreement()), appContext.today()));
   }
 
   private Card bridge() {

@@ -4,7 +4,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.aws.store.state.KeptState;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;

@@ -18,7 +18,7 @@ public record ModelRollout(AccountStates states, SignalLog log, ModelActivation 
 
   /// Those that have a state, and were last forecast by another version.
   public List<AccountId> outdated(Collection<AccountId> accounts) {
-    return states.modelVersions(accounts).entrySet().stream()
+    return states.versions().ofModels(accounts).entrySet().stream()
         .filter(it -> !it.getValue().equals(activation.version()))
         .map(it -> it.getKey())
         .toList();

@@ -2,7 +2,6 @@ package dev.oarlock.aws.store.state;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
@@ -14,14 +13,11 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -34,9 +30,6 @@ public final class AccountStates {
     SAVED,
     OUTDATED
   }
-
-  /// Accounts whose due day was missed are looked for this many days back.
-  private static final int CATCH_UP_DAYS = 31;
 
   /// Some 50 KB each.
   private static final int MOST_RECENT = 64;
@@ -86,26 +79,6 @@ public final class AccountStates {
     return new StatesAhead(this, items);
   }
 
-  /// States that were read ahead, each to be taken once; whoever asks again reads it anew.
-  public record StatesAhead(
-      AccountStates states, Map<AccountId, Map<String, AttributeValue>> items) {
-    public Account take(AccountId account) {
-      var item = items.remove(account);
-      if (item == null) {
-        return states.load(account);
-      }
-      return item.isEmpty() ? new Account.Unscored(account) : read(account, item);
-    }
-  }
-
-  /// What an account is shown by. `isMarked` says that it was parked after its state was written,
-  /// and may still be.
-  public sealed interface KeptState {
-    record ReadableState(Account account, boolean isMarked) implements KeptState {}
-
-    record DamagedState(AccountId account) implements KeptState {}
-  }
-
   /// The same for those who show it, with one read as well.
   public KeptState kept(AccountId account) {
     var item = item(account);
@@ -135,7 +108,7 @@ public final class AccountStates {
     }
   }
 
-  private static Account read(AccountId account, Map<String, AttributeValue> item) {
+  static Account read(AccountId account, Map<String, AttributeValue> item) {
     try {
       return AccountStateItem.fromItem(item);
     } catch (RuntimeException e) {
@@ -197,6 +170,16 @@ public final class AccountStates {
     dynamo.deleteItem(delete -> delete.tableName(table).key(AccountStateItem.key(account)));
   }
 
+  /// Which of all accounts have something to be done.
+  public StateIndexes indexes() {
+    return new StateIndexes(dynamo, table);
+  }
+
+  /// By which versions of the rules the accounts were last scored.
+  public StateVersions versions() {
+    return new StateVersions(batches);
+  }
+
   /// The states of these accounts, by account id; one without a state yet, or with one that cannot
   /// be read, is left out.
   public List<AccountState> loadAll(Collection<AccountId> accounts) {
@@ -221,68 +204,7 @@ public final class AccountStates {
     return new ReadableStates(states, leftOut);
   }
 
-  /// By which version of the scorecards these accounts were last assessed; one without a state is
-  /// left out.
-  public Map<AccountId, String> scorecardVersions(Collection<AccountId> accounts) {
-    return attributes(accounts, AccountStateItem.SCORECARD);
-  }
-
-  /// By which version of the churn model these accounts were last forecast; one without a state is
-  /// left out.
-  public Map<AccountId, String> modelVersions(Collection<AccountId> accounts) {
-    return attributes(accounts, AccountStateItem.MODEL);
-  }
-
-  private Map<AccountId, String> attributes(Collection<AccountId> accounts, String name) {
-    var ids = accounts.stream().distinct().toList();
-    var values = new TreeMap<AccountId, String>();
-    batches.read(
-        keys(ids).projectionExpression("pk, " + name).build(),
-        item ->
-            ItemAttributes.maybeText(item, name)
-                .ifPresent(value -> values.put(AccountStateItem.account(item), value)));
-    return values;
-  }
-
-  private static KeysAndAttributes.Builder keys(Collection<AccountId> accounts) {
+  static KeysAndAttributes.Builder keys(Collection<AccountId> accounts) {
     return KeysAndAttributes.builder().keys(accounts.stream().map(AccountStateItem::key).toList());
-  }
-
-  /// The accounts that time alone changes on a day, and those of the month before it that were
-  /// missed.
-  public Stream<AccountId> dueBy(LocalDate day) {
-    return day.minusDays(CATCH_UP_DAYS).datesUntil(day.plusDays(1)).flatMap(this::dueOn);
-  }
-
-  private Stream<AccountId> dueOn(LocalDate day) {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .indexName("due")
-                .keyConditionExpression("due = :day AND begins_with(pk, :states)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":day", fromS(day.toString()),
-                        ":states", fromS(AccountStateItem.PARTITIONS))))
-        .items()
-        .stream()
-        .map(AccountStateItem::account);
-  }
-
-  /// The accounts about whose renewal model and CSM disagree undecided, the soonest renewal first.
-  public List<AccountId> withOpenDisagreement() {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .indexName(AccountStateItem.DISAGREEMENT)
-                .keyConditionExpression(AccountStateItem.DISAGREEMENT + " = :open")
-                .expressionAttributeValues(Map.of(":open", fromS(AccountStateItem.OPEN))))
-        .items()
-        .stream()
-        .filter(AccountStateItem::isOne)
-        .map(AccountStateItem::account)
-        .toList();
   }
 }

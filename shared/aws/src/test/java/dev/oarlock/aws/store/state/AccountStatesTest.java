@@ -68,10 +68,10 @@ class AccountStatesTest {
     states.save(state);
     var due = state.scores().nextChangeDay().orElseThrow();
 
-    assertThat(states.dueBy(due.minusDays(1))).isEmpty();
-    assertThat(states.dueBy(due)).containsExactly(state.id());
-    assertThat(states.dueBy(due.plusDays(31))).containsExactly(state.id());
-    assertThat(states.dueBy(due.plusDays(32))).isEmpty();
+    assertThat(states.indexes().dueBy(due.minusDays(1))).isEmpty();
+    assertThat(states.indexes().dueBy(due)).containsExactly(state.id());
+    assertThat(states.indexes().dueBy(due.plusDays(31))).containsExactly(state.id());
+    assertThat(states.indexes().dueBy(due.plusDays(32))).isEmpty();
   }
 
   @Test
@@ -82,13 +82,13 @@ class AccountStatesTest {
     states.save(sooner.state());
     states.save(state("acme"));
 
-    assertThat(states.withOpenDisagreement()).containsExactly(sooner.id(), later.id());
+    assertThat(states.indexes().withOpenDisagreement()).containsExactly(sooner.id(), later.id());
     assertThat(states.load(later.id()).risk().disagreements())
         .isEqualTo(later.state().risk().disagreements());
 
     states.save(sooner.decided());
 
-    assertThat(states.withOpenDisagreement()).containsExactly(later.id());
+    assertThat(states.indexes().withOpenDisagreement()).containsExactly(later.id());
   }
 
   @Test

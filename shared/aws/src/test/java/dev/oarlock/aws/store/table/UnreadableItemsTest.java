@@ -46,7 +46,7 @@ class UnreadableItemsTest {
     assertThat(read.states()).isEmpty();
     assertThat(read.unreadable()).containsExactly(ACME);
     assertThat(leftOut).extracting(UnreadableItem::pk).containsExactly("STATE#acme");
-    assertThat(states.scorecardVersions(List.of(ACME))).isEmpty();
+    assertThat(states.versions().ofScorecards(List.of(ACME))).isEmpty();
   }
 
   @Test

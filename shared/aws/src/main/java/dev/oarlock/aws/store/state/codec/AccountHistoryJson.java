@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,12 +17,12 @@ import java.util.OptionalInt;
 
 /// The last year day by day, in columns; score, and forecast in thousandths, as the difference from
 /// the entry before.
-final class AccountHistoryJson {
+public final class AccountHistoryJson {
   private static final double THOUSAND = 1_000;
 
   private AccountHistoryJson() {}
 
-  static ObjectNode write(AccountHistory history) {
+  public static ObjectNode write(AccountHistory history) {
     var rows = new ArrayList<ObjectNode>();
     var score = 0;
     var p90 = 0L;
@@ -42,7 +42,7 @@ final class AccountHistoryJson {
     return ColumnarRows.pack(rows);
   }
 
-  static AccountHistory read(JsonNode table) {
+  public static AccountHistory read(JsonNode table) {
     var days = new ArrayList<AccountHistory.DayEntry>();
     var score = 0;
     var p90 = 0L;

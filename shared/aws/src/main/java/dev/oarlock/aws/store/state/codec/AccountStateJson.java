@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The part of a state that nobody looks up by itself, as one JSON object.
-final class AccountStateJson {
+public final class AccountStateJson {
   private AccountStateJson() {}
 
-  static ObjectNode write(AccountState state) {
+  public static ObjectNode write(AccountState state) {
     var node = JsonNodeFactory.instance.objectNode();
     node.set("assessment", HealthAssessmentJson.write(state.assessment()));
     node.set("forecast", ChurnForecastJson.write(state.forecast()));
@@ -62,7 +62,7 @@ final class AccountStateJson {
     };
   }
 
-  static AccountRisk risk(JsonNode state) {
+  public static AccountRisk risk(JsonNode state) {
     return new AccountRisk(
         Optional.ofNullable(state.get("episode")).map(AccountStateJson::episode),
         state.required("episodes").intValue(),
@@ -90,7 +90,7 @@ final class AccountStateJson {
         Optional.ofNullable(node.get("now")).map(now -> EpisodeCauseJson.read(now.textValue())));
   }
 
-  static Optional<ScoreChange> change(JsonNode state) {
+  public static Optional<ScoreChange> change(JsonNode state) {
     return Optional.ofNullable(state.get("change")).map(ScoreChangeJson::read);
   }
 
@@ -101,7 +101,7 @@ final class AccountStateJson {
             .toList());
   }
 
-  static List<Announcement> announcements(JsonNode state) {
+  public static List<Announcement> announcements(JsonNode state) {
     return ColumnarRows.unpack(state.required("outbox")).stream()
         .map(row -> AnnouncementJson.read(row.required("type").textValue(), row))
         .toList();

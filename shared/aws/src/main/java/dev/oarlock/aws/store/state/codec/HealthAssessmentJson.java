@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -29,10 +29,10 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// An assessment, components and measures in columns; a measure's value to four decimals.
-final class HealthAssessmentJson {
+public final class HealthAssessmentJson {
   private HealthAssessmentJson() {}
 
-  static ObjectNode write(HealthAssessment assessment) {
+  public static ObjectNode write(HealthAssessment assessment) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("day", assessment.day().toString());
     node.put("scorecard", assessment.scorecardVersion());
@@ -118,7 +118,7 @@ final class HealthAssessmentJson {
     return ColumnarRows.pack(rows);
   }
 
-  static HealthAssessment read(JsonNode node) {
+  public static HealthAssessment read(JsonNode node) {
     return new HealthAssessment(
         LocalDate.parse(node.required("day").textValue()),
         node.required("scorecard").textValue(),

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /// one before), their marks (`_checksums`, or of reports of use `_told`: how many seconds later
 /// than that they were told, more or less than the one before), and where that clock is not UTC its
 /// `_offsets`.
-final class FactsJson {
+public final class FactsJson {
   private static final String AT = "_at";
   private static final String HOURS = "_hours";
   private static final String CHECKSUMS = "_checksums";
@@ -38,7 +38,7 @@ final class FactsJson {
 
   private FactsJson() {}
 
-  static ObjectNode write(Facts facts) {
+  public static ObjectNode write(Facts facts) {
     var byType =
         facts
             .all()
@@ -83,7 +83,7 @@ final class FactsJson {
     return fact.at().getEpochSecond() + fact.offset().getTotalSeconds();
   }
 
-  static Facts read(JsonNode node) {
+  public static Facts read(JsonNode node) {
     var byType = new TreeMap<String, List<Fact<Signal>>>();
     for (var table : node.properties()) {
       byType.put(table.getKey(), read(SignalType.named(table.getKey()), table.getValue()));

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// A forecast; log-odds to four decimals.
-final class ChurnForecastJson {
+public final class ChurnForecastJson {
   private ChurnForecastJson() {}
 
-  static ObjectNode write(ChurnForecast forecast) {
+  public static ObjectNode write(ChurnForecast forecast) {
     var node = JsonNodeFactory.instance.objectNode();
     node.put("day", forecast.day().toString());
     node.set("p30", probability(forecast.within30()));
@@ -54,7 +54,7 @@ final class ChurnForecastJson {
         node.has("replacedBy") ? Optional.of(probability(node, "replacedBy")) : Optional.empty());
   }
 
-  static ChurnForecast read(JsonNode node) {
+  public static ChurnForecast read(JsonNode node) {
     return new ChurnForecast(
         LocalDate.parse(node.required("day").textValue()),
         probability(node, "p30"),

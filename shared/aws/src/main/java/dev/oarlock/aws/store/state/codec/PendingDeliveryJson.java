@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 /// The wins of an account that wait for the end of a day, the losses that wait for a reason, and
 /// when people were last alerted, the gongs and contractions of this week, and the departure that
 /// people were told of; absent while there are none.
-final class PendingDeliveryJson {
+public final class PendingDeliveryJson {
   private static final String HELD = "heldWins";
   private static final String ASKED = "askedLosses";
   private static final String RUNG = "rungGongs";
@@ -32,7 +32,7 @@ final class PendingDeliveryJson {
 
   private PendingDeliveryJson() {}
 
-  static void write(DeliveryState delivery, ObjectNode state) {
+  public static void write(DeliveryState delivery, ObjectNode state) {
     delivery.alerted().ifPresent(at -> state.put(ALERTED, at.getEpochSecond()));
     if (!delivery.heldOrders().isEmpty()) {
       var rows = state.putArray(HELD);
@@ -70,7 +70,7 @@ final class PendingDeliveryJson {
     }
   }
 
-  static ToldOrders told(JsonNode state) {
+  public static ToldOrders told(JsonNode state) {
     return new ToldOrders(rungGongs(state), contracted(state), departure(state));
   }
 
@@ -115,7 +115,7 @@ final class PendingDeliveryJson {
         .toList();
   }
 
-  static List<HeldOrder> heldOrders(JsonNode state) {
+  public static List<HeldOrder> heldOrders(JsonNode state) {
     return StreamSupport.stream(state.path(HELD).spliterator(), false)
         .map(PendingDeliveryJson::win)
         .toList();
@@ -130,13 +130,13 @@ final class PendingDeliveryJson {
   }
 
   /// To the second.
-  static Optional<Instant> alerted(JsonNode state) {
+  public static Optional<Instant> alerted(JsonNode state) {
     return state.has(ALERTED)
         ? Optional.of(Instant.ofEpochSecond(state.get(ALERTED).longValue()))
         : Optional.empty();
   }
 
-  static List<LossQuestion> lossQuestions(JsonNode state) {
+  public static List<LossQuestion> lossQuestions(JsonNode state) {
     return StreamSupport.stream(state.path(ASKED).spliterator(), false)
         .map(row ->
             new LossQuestion(

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.state.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
