@@ -10,6 +10,7 @@ import dev.oarlock.cli.imports.signal.MappedSignal;
 import dev.oarlock.cli.imports.signal.RepeatedSignals;
 import dev.oarlock.ingest.validation.IntakeCheck;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +38,8 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
   }
 
   private static RefusedRow refusal(MappedSignal signal, String reason) {
-    var colon = signal.place().lastIndexOf(':');
     return new RefusedRow(
-        signal.place().substring(0, colon),
-        Integer.parseInt(signal.place().substring(colon + 1)),
-        JsonTree.parse(signal.detail()).path("id").asText(),
-        reason);
+        signal.file(), signal.line(), JsonTree.parse(signal.detail()).path("id").asText(), reason);
   }
 
   boolean isClean() {
@@ -67,13 +64,30 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
       lines.add("%,10d would not get through:".formatted(refused.size()));
       refused.stream().limit(EXAMPLES).forEach(row -> lines.add("           " + row.text()));
     }
-    lines.add("The first that would be sent:");
-    mappingResult.signals().stream()
-        .limit(EXAMPLES)
-        .forEach(signal ->
-            lines.add("  %s %s %s".formatted(signal.place(), signal.type(), signal.detail())));
+    var first = ofFirstRows();
+    lines.add(first.isEmpty() ? "There is nothing to send." : "The first that would be sent:");
+    first.forEach(signal ->
+        lines.add("  %s %s %s".formatted(signal.place(), signal.type(), signal.detail())));
     lines.add("Nothing was sent.");
     return lines;
+  }
+
+  /// Signals of the first rows, as people read a file, rather than all registrations first.
+  private List<MappedSignal> ofFirstRows() {
+    var first = new ArrayList<MappedSignal>();
+    for (var signal : mappingResult.signals()) {
+      first.add(signal);
+      if (first.size() > 2 * EXAMPLES) {
+        keepFirst(first);
+      }
+    }
+    keepFirst(first);
+    return first;
+  }
+
+  private static void keepFirst(List<MappedSignal> signals) {
+    signals.sort(Comparator.comparing(MappedSignal::file).thenComparingInt(MappedSignal::line));
+    signals.subList(Math.min(EXAMPLES, signals.size()), signals.size()).clear();
   }
 
   private Map<String, Long> byType() {
@@ -101,8 +115,7 @@ record ImportPreview(MappingResult mappingResult, List<RefusedRow> refused) {
     refused.forEach(row -> rows.add(row.text()));
     UngroupedUsage.notes(mappingResult.activitySignals()).forEach(node.putArray("notes")::add);
     var examples = node.putArray("examples");
-    mappingResult.signals().stream()
-        .limit(EXAMPLES)
+    ofFirstRows()
         .forEach(signal ->
             examples
                 .addObject()

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.row.SourceRows;
 import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.definition.SignalMapping;
 import dev.oarlock.mapping.input.InputException;
@@ -26,12 +27,20 @@ public record ImportPlan(Map<SignalMapping, SourceFiles> files, List<Path> unrea
     if (shapes.isEmpty()) {
       throw new InputException(
           unread.isEmpty() ? "import" : String.valueOf(unread.getFirst()),
-          unread.isEmpty() ? "there is no file to read" : "no shipped mapping knows its columns",
+          unread.isEmpty()
+              ? "there is no file to read"
+              : "no shipped mapping knows its columns" + recognized(unread.getFirst()),
           "'import --suggest' writes a first mapping for it; --map names one.");
     }
     var files = new LinkedHashMap<SignalMapping, SourceFiles>();
     shapes.forEach((shape, some) -> files.put(shape, given.only(some)));
     return new ImportPlan(files, unread);
+  }
+
+  /// What it was taken for, as the wrong sheet or separator may be why.
+  private static String recognized(Path file) {
+    var words = SourceRows.description(file);
+    return words.isEmpty() ? "" : " (" + words + ")";
   }
 
   /// The files of each shipped shape; those of none are in none.

@@ -23,7 +23,7 @@ final class LookupTables implements RowLookup {
   private void load(SignalMapping.LookupFile lookup, SourceFiles files) {
     var file = files.named(lookup.csv());
     var source = SourceRows.open(file, lookup.format(), lookup.location());
-    var text = source.text(lookup.format(), files.day(file));
+    var text = source.text(files.day(file));
     lookup.key().bind(new RowFunctions(this, text));
     var rows = new HashMap<String, Map<String, Object>>();
     SourceRows.readAll(

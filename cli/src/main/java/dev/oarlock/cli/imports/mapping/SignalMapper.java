@@ -11,23 +11,20 @@ import dev.oarlock.mapping.definition.SignalDraft;
 import dev.oarlock.mapping.definition.SignalMapping;
 import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
 import dev.oarlock.mapping.definition.SignalMapping.SkipRule;
-import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.expression.RowMappingException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Applies a mapping to a folder of files. The same rows make the same signals with the same ids,
 /// so that an import may be run again.
 public final class SignalMapper {
   private static final String NO_SIGNAL = "no signal of the mapping fits";
+  private static final String TWICE = "the same again";
 
   private final SignalMapping mapping;
   private final TreeMap<String, Integer> rows = new TreeMap<>();
@@ -52,47 +49,56 @@ public final class SignalMapper {
 
   private MappingResult read(SourceFiles files) {
     var lookups = LookupTables.load(mapping.lookups(), files);
-    files.assigned(mapping).forEach(assigned -> read(assigned, lookups, files));
+    var byPart = new LinkedHashMap<MappedFile, List<Path>>();
+    files
+        .assigned(mapping)
+        .forEach(it -> byPart.computeIfAbsent(it.part(), _ -> new ArrayList<>()).add(it.file()));
+    byPart.forEach((part, paths) -> {
+      var opened = paths.stream().map(path -> open(part, path, lookups, files)).toList();
+      if (part.group().isEmpty()) {
+        opened.forEach(this::rows);
+      } else {
+        groups(part, opened);
+      }
+    });
     return new MappingResult(rows, formats, signals.sorted(), skipped, noted, refused);
   }
 
-  private void read(SourceFiles.AssignedFile assigned, LookupTables lookups, SourceFiles files) {
-    var path = assigned.file();
-    var file = assigned.part().withName(String.valueOf(path.getFileName()));
-    var source = SourceRows.open(path, file.format(), file.location());
-    file.bind(new RowFunctions(lookups, source.text(file.format(), files.day(path))));
-    formats.put(file.csv(), described(file, source));
-    rows.putIfAbsent(file.csv(), 0);
-    read(file, source);
+  private OpenedFile open(MappedFile part, Path path, LookupTables lookups, SourceFiles files) {
+    var opened = OpenedFile.of(part, path, source -> files.functions(lookups, source, path));
+    formats.put(opened.part().csv(), opened.description());
+    rows.putIfAbsent(opened.part().csv(), 0);
+    return opened;
   }
 
-  /// What was recognised, and in a list of people's own the columns that nothing reads.
-  private static String described(MappedFile file, SourceRows source) {
-    var unread =
-        file.tellsUnread() ? file.format().columns().unread(header(source)) : List.<String>of();
-    var words = unread.isEmpty() ? "" : "not read: " + String.join(", ", unread);
-    return Stream.of(source.description(), words)
-        .filter(it -> !it.isEmpty())
-        .collect(Collectors.joining("; "));
+  private void rows(OpenedFile opened) {
+    var file = opened.bound().part();
+    var seen = new KeyCounts();
+    SourceRows.readAll(opened.source(), row -> take(file, row, () -> single(file, row, seen)));
   }
 
-  private static List<String> header(SourceRows source) {
-    try {
-      return source.header();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// What one day had in common may stand in several files.
+  private void groups(MappedFile part, List<OpenedFile> opened) {
+    var seen = new KeyCounts();
+    try (var groups = new RowGroups(part.group())) {
+      for (var one : opened) {
+        var file = one.bound().part();
+        SourceRows.readAll(
+            one.source(), row -> take(file, row, () -> group(file, row, groups, seen)));
+      }
+      groups.forEach(group -> {
+        var file = part.withName(group.file());
+        tryTo(file, group.first(), () -> signals(file, group));
+      });
     }
   }
 
-  private void read(MappedFile file, SourceRows source) {
-    if (file.group().isEmpty()) {
-      var seen = new KeyCounts();
-      SourceRows.readAll(source, row -> take(file, row, () -> single(file, row, seen)));
+  private void group(MappedFile file, SourceRow row, RowGroups groups, KeyCounts seen) {
+    var key = file.key().flatMap(it -> it.text(row.columns(), Map.of()));
+    if (key.filter(it -> seen.add(it) > 1).isPresent()) {
+      skipped.merge(file.csv() + ": " + TWICE, 1, Integer::sum);
     } else {
-      try (var groups = new RowGroups(file.group())) {
-        SourceRows.readAll(source, row -> take(file, row, () -> groups.add(row)));
-        groups.forEach(group -> tryTo(file, group.first(), () -> signals(file, group)));
-      }
+      groups.add(file.csv(), row);
     }
   }
 
@@ -103,18 +109,25 @@ public final class SignalMapper {
         file,
         row,
         () -> {
+          if (row.columns().isEmpty()) { // nothing of it could be read, so no rule can know it
+            requireWhole(row);
+          }
           var skip = file.skips().stream().filter(it -> it.when().isTrue(row.columns(), Map.of()));
           var reason = skip.findFirst().map(SkipRule::reason).or(() -> emptyRow(row));
           if (reason.isPresent()) {
             skipped.merge(file.csv() + ": " + reason.get(), 1, Integer::sum);
           } else {
-            row.mistake()
-                .ifPresent(mistake -> {
-                  throw new RowMappingException(mistake);
-                });
+            requireWhole(row);
             work.run();
             note(file, row);
           }
+        });
+  }
+
+  private static void requireWhole(SourceRow row) {
+    row.mistake()
+        .ifPresent(mistake -> {
+          throw new RowMappingException(mistake);
         });
   }
 
@@ -149,7 +162,7 @@ public final class SignalMapper {
     var key = SignalDraft.text(file.key().orElseThrow(), row.columns(), Map.of());
     var nth = seen.add(key);
     var variables = Map.<String, Object>of("key", nth == 1 ? key : key + "-" + nth, "nth", nth);
-    signals(file, new RowGroup(row, row.columns(), variables));
+    signals(file, new RowGroup(file.csv(), row, row.columns(), variables));
   }
 
   private void signals(MappedFile file, RowGroup group) {

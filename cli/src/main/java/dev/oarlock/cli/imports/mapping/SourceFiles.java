@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import dev.oarlock.cli.imports.row.SourceRows;
 import dev.oarlock.mapping.definition.SignalMapping;
 import dev.oarlock.mapping.definition.SignalMapping.MappedFile;
+import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +53,11 @@ public final class SourceFiles {
   /// downloaded, unless somebody says another day.
   LocalDate day(Path file) {
     return day.orElseGet(() -> lastWritten(file));
+  }
+
+  /// What expressions over its rows may call.
+  RowFunctions functions(LookupTables lookups, SourceRows source, Path file) {
+    return new RowFunctions(lookups, source.text(day(file)));
   }
 
   private static LocalDate lastWritten(Path file) {
@@ -120,10 +125,7 @@ public final class SourceFiles {
 
   /// The part of a mapping whose shape a file has.
   private Optional<MappedFile> part(SignalMapping mapping, Path file) {
-    var header = header(file);
-    return mapping.files().stream()
-        .filter(part -> part.format().columns().fits(header))
-        .max(Comparator.comparingInt(part -> part.format().columns().matches(header)));
+    return mapping.partFor(header(file));
   }
 
   /// How well a mapping fits a file: the number of columns that it knows, 0 if it does not.

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// The columns of a file. One whose name another has, too, is `name#1`, `name#2` and so on; what a
 /// mapping calls a column is another name of it.
 record ColumnNames(List<String> header, List<String> names, Map<String, String> aliases) {
-  static ColumnNames of(List<String> header, ColumnAliases aliases) {
+  static ColumnNames of(HeaderLines lines, ColumnAliases aliases) {
+    var header = lines.names();
     var counted = new LinkedHashMap<String, Integer>();
     var names = new ArrayList<String>();
     for (var name : header) {
@@ -20,7 +21,13 @@ record ColumnNames(List<String> header, List<String> names, Map<String, String> 
       var isDouble = !name.isBlank() && Collections.frequency(header, name) > 1;
       names.add(isDouble ? name + "#" + nth : name);
     }
-    return new ColumnNames(header, List.copyOf(names), aliases.resolved(names));
+    var called = new ArrayList<>(names);
+    called.addAll(lines.others().keySet());
+    var resolved = new LinkedHashMap<String, String>(lines.others());
+    aliases
+        .resolved(called)
+        .forEach((alias, name) -> resolved.put(alias, lines.others().getOrDefault(name, name)));
+    return new ColumnNames(header, List.copyOf(names), resolved);
   }
 
   /// Whether a row is the column names again, as where exports were put one after the other.

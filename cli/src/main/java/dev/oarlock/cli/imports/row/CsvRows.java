@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.expression.NumberText;
 import dev.oarlock.mapping.format.DayOrder;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.format.FileFormat;
@@ -19,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +39,7 @@ final class CsvRows implements SourceRows {
   private final Charset encoding;
   private final Optional<Character> said;
   private final char separator;
-  private final DecimalMark decimal;
+  private final NumberText numbers;
   private final Optional<DayOrder> days;
   private final HeaderLines header;
 
@@ -56,7 +58,7 @@ final class CsvRows implements SourceRows {
     records(String.join("\n", lines), records::add);
     this.leadIn = leadIn(records);
     var fields = records.stream().flatMap(it -> it.fields().stream()).toList();
-    this.decimal = format.decimal().orElseGet(() -> DecimalMark.of(fields));
+    this.numbers = NumberText.of(format.decimal(), DecimalMark.of(fields));
     this.days = format.days().or(() -> DayOrder.of(fields));
     var rows = records.stream().filter(it -> it.line() > leadIn).map(CsvRecord::fields).toList();
     this.header = format.headerLine().isPresent() ? HeaderLines.single(rows) : HeaderLines.of(rows);
@@ -87,8 +89,8 @@ final class CsvRows implements SourceRows {
   }
 
   @Override
-  public DecimalMark decimal() {
-    return decimal;
+  public NumberText numbers() {
+    return numbers;
   }
 
   @Override
@@ -102,6 +104,11 @@ final class CsvRows implements SourceRows {
   }
 
   @Override
+  public Map<String, String> otherNames() {
+    return header.others();
+  }
+
+  @Override
   public String description() {
     var words = new ArrayList<String>();
     if (!encoding.name().equals("UTF-8")) {
@@ -110,7 +117,7 @@ final class CsvRows implements SourceRows {
     if (separator != ',') {
       words.add("separated by " + (separator == '\t' ? "tabs" : separator));
     }
-    if (decimal == DecimalMark.COMMA) {
+    if (numbers.decimal() == DecimalMark.COMMA) {
       words.add("decimal comma");
     }
     if (header.lines() > 1) {
@@ -122,7 +129,7 @@ final class CsvRows implements SourceRows {
 
   @Override
   public void forEach(Consumer<SourceRow> rows) throws IOException {
-    var columns = ColumnNames.of(header.names(), format.columns());
+    var columns = ColumnNames.of(header, format.columns());
     var read = new ArrayList<Integer>();
     try (var reader = FileEncoding.open(file, encoding)) {
       var skipped = leadIn + (said.isPresent() ? 1 : 0);

@@ -3,22 +3,50 @@ package dev.oarlock.cli.imports.row;
 import dev.oarlock.mapping.expression.EmptyText;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The names of a file's columns, and over how many lines they stand. They stand over two where the
 /// first has gaps which the second fills with words, and numbers or days begin under such words.
-record HeaderLines(List<String> names, int lines) {
+/// `others` are further names of columns, where they stand over two lines: that of the second line
+/// alone, and with the heading before it, where no other column goes by them.
+record HeaderLines(List<String> names, int lines, Map<String, String> others) {
   private static final int SAMPLE_ROWS = 20;
 
   /// Of rows from that of the column names on.
   static HeaderLines of(List<List<String>> rows) {
     if (rows.isEmpty()) {
-      return new HeaderLines(List.of(), 1);
+      return new HeaderLines(List.of(), 1, Map.of());
     }
     return rows.size() > 2 && areTwo(rows.get(0), rows.get(1), rows.subList(2, rows.size()))
-        ? new HeaderLines(joined(rows.get(0), rows.get(1)), 2)
-        : new HeaderLines(rows.getFirst(), 1);
+        ? ofTwo(rows.get(0), rows.get(1))
+        : new HeaderLines(rows.getFirst(), 1, Map.of());
+  }
+
+  private static HeaderLines ofTwo(List<String> first, List<String> second) {
+    var names = joined(first, second);
+    var others = new LinkedHashMap<String, String>();
+    var heading = "";
+    for (var at = 0; at < second.size(); at++) {
+      heading = field(first, at).isEmpty() ? heading : field(first, at);
+      var below = field(second, at);
+      for (var other :
+          below.isEmpty() ? List.<String>of() : List.of(below, joined(heading, below))) {
+        if (!names.contains(other)) {
+          others.merge(other, names.get(at), (one, another) -> one.equals(another) ? one : "");
+        }
+      }
+    }
+    others.values().removeIf(String::isEmpty);
+    return new HeaderLines(names, 2, Map.copyOf(others));
+  }
+
+  /// Names and other names.
+  List<String> all() {
+    return Stream.concat(names.stream(), others.keySet().stream().sorted()).toList();
   }
 
   /// Where it was said on which line they stand: on that alone.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.expression.NumberText;
 import dev.oarlock.mapping.format.DayOrder;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.format.FileFormat;
@@ -25,6 +27,8 @@ import java.util.function.Consumer;
 record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   private static final JsonMapper JSON = new JsonMapper();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final String NO_OBJECT = "not a JSON object";
+  private static final int LEAD_IN = 1_000;
 
   @Override
   public void forEach(Consumer<SourceRow> rows) throws IOException {
@@ -42,8 +46,11 @@ record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   }
 
   private static boolean isArray(BufferedReader reader) throws IOException {
-    reader.mark(1);
+    reader.mark(LEAD_IN);
     var first = reader.read();
+    for (var read = 1; read < LEAD_IN && Character.isWhitespace(first); read++) {
+      first = reader.read();
+    }
     reader.reset();
     return first == '[';
   }
@@ -61,9 +68,14 @@ record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   private void array(BufferedReader reader, Consumer<SourceRow> rows) throws IOException {
     try (JsonParser parser = JSON.createParser(reader)) {
       parser.nextToken();
-      while (parser.nextToken() == JsonToken.START_OBJECT) {
+      for (var next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
         var line = parser.currentLocation().getLineNr();
-        rows.accept(row(line, JSON.<Map<String, Object>>readValue(parser, OBJECT)));
+        if (next == JsonToken.START_OBJECT) {
+          rows.accept(row(line, JSON.<Map<String, Object>>readValue(parser, OBJECT)));
+        } else {
+          parser.skipChildren();
+          rows.accept(new SourceRow(line, Map.of(), Optional.of(NO_OBJECT)));
+        }
       }
     } catch (JsonProcessingException e) {
       throw new CsvTableException(
@@ -74,6 +86,8 @@ record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   private SourceRow row(int number, String line) {
     try {
       return row(number, JSON.readValue(line, OBJECT));
+    } catch (MismatchedInputException _) {
+      return new SourceRow(number, Map.of(), Optional.of(NO_OBJECT));
     } catch (JsonProcessingException e) {
       return new SourceRow(
           number, Map.of(), Optional.of("not a JSON object: " + e.getOriginalMessage()));
@@ -90,8 +104,8 @@ record JsonLinesRows(Path file, FileFormat format) implements SourceRows {
   }
 
   @Override
-  public DecimalMark decimal() {
-    return format.decimal().orElse(DecimalMark.POINT);
+  public NumberText numbers() {
+    return NumberText.of(format.decimal(), Optional.of(DecimalMark.POINT));
   }
 
   @Override

@@ -1,15 +1,18 @@
 package dev.oarlock.cli.imports.row;
 
 import dev.oarlock.cli.csv.CsvTableException;
+import dev.oarlock.mapping.expression.NumberText;
 import dev.oarlock.mapping.format.DayOrder;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.format.FileFormat;
+import dev.oarlock.mapping.format.SpreadsheetDay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,11 +36,15 @@ final class WorkbookRows implements SourceRows {
 
   private final Path file;
   private final FileFormat format;
+  private final int firstTable;
   private final HeaderLines header;
+  private SpreadsheetDay counted = SpreadsheetDay.OF_1900;
+  private List<String> sheets = List.of();
 
   WorkbookRows(Path file, FileFormat format) throws IOException {
     this.file = file;
     this.format = format;
+    this.firstTable = format.sheet().isPresent() ? 0 : firstTable();
     this.header = headerLines();
   }
 
@@ -46,7 +53,7 @@ final class WorkbookRows implements SourceRows {
     if (header.names().isEmpty()) {
       throw new CsvTableException(file, "it", "is empty; it needs a line of column names");
     }
-    var columns = ColumnNames.of(header.names(), format.columns());
+    var columns = ColumnNames.of(header, format.columns());
     read(sheet ->
         sheet
             .dropWhile(row -> !isHeader(row, fields(row)))
@@ -56,12 +63,38 @@ final class WorkbookRows implements SourceRows {
                 row -> rows.accept(columns.row(row.getRowNum(), padded(fields(row), columns)))));
   }
 
+  /// The first sheet with two rows of two fields or more, where one is: before it may be notes.
+  private int firstTable() throws IOException {
+    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+      sheets = workbook.getSheets().map(Sheet::getName).toList();
+      for (var at = 0; at < sheets.size(); at++) {
+        try (var rows = workbook.getSheet(at).orElseThrow().openStream()) {
+          if (rows.filter(row -> isTableRow(fields(row))).limit(2).count() == 2) {
+            return at;
+          }
+        }
+      }
+    } catch (ExcelReaderException e) {
+      throw unreadable(e);
+    }
+    return 0;
+  }
+
+  private static boolean isTableRow(List<String> fields) {
+    return fields.stream().filter(it -> !it.isBlank()).count() > 1;
+  }
+
+  private CsvTableException unreadable(ExcelReaderException e) {
+    return new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
+  }
+
   private void read(Consumer<Stream<Row>> reading) throws IOException {
     try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
         var rows = sheet(workbook).openStream()) {
+      counted = workbook.isDate1904() ? SpreadsheetDay.OF_1904 : SpreadsheetDay.OF_1900;
       reading.accept(rows);
     } catch (ExcelReaderException e) {
-      throw new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
+      throw unreadable(e);
     }
   }
 
@@ -79,7 +112,7 @@ final class WorkbookRows implements SourceRows {
   private boolean isHeader(Row row, List<String> fields) {
     return format.headerLine().isPresent()
         ? row.getRowNum() == format.headerLine().getAsInt()
-        : fields.stream().filter(it -> !it.isBlank()).count() > 1;
+        : isTableRow(fields);
   }
 
   /// A workbook does not say where a row ends.
@@ -93,7 +126,8 @@ final class WorkbookRows implements SourceRows {
 
   private Sheet sheet(ReadableWorkbook workbook) {
     var wanted = format.sheet();
-    var found = wanted.isPresent() ? workbook.findSheet(wanted.get()) : workbook.getSheet(0);
+    var found =
+        wanted.isPresent() ? workbook.findSheet(wanted.get()) : workbook.getSheet(firstTable);
     return found.orElseThrow(() ->
         new CsvTableException(
             file,
@@ -131,8 +165,8 @@ final class WorkbookRows implements SourceRows {
   }
 
   @Override
-  public DecimalMark decimal() {
-    return format.decimal().orElse(DecimalMark.POINT);
+  public NumberText numbers() {
+    return NumberText.of(format.decimal(), Optional.of(DecimalMark.POINT));
   }
 
   @Override
@@ -141,12 +175,29 @@ final class WorkbookRows implements SourceRows {
   }
 
   @Override
+  public Optional<SpreadsheetDay> countedDays() {
+    return Optional.of(counted);
+  }
+
+  @Override
   public List<String> header() {
     return header.names();
   }
 
   @Override
+  public Map<String, String> otherNames() {
+    return header.others();
+  }
+
+  @Override
   public String description() {
-    return header.lines() > 1 ? "workbook, column names over two lines" : "workbook";
+    var words = new ArrayList<>(List.of("workbook"));
+    if (sheets.size() > 1) {
+      words.add("sheet %s of %s".formatted(sheets.get(firstTable), String.join(", ", sheets)));
+    }
+    if (header.lines() > 1) {
+      words.add("column names over two lines");
+    }
+    return String.join(", ", words);
   }
 }

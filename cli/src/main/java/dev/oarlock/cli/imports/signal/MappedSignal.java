@@ -47,6 +47,16 @@ public record MappedSignal(
     return new MappedSignal(type, account, at, other, place, source, mapping);
   }
 
+  /// The file of its row.
+  public String file() {
+    return place.substring(0, place.lastIndexOf(':'));
+  }
+
+  /// The line on which its row begins.
+  public int line() {
+    return Integer.parseInt(place.substring(place.lastIndexOf(':') + 1));
+  }
+
   /// Whether more of its kind is expected: without it an account looks silent.
   public boolean isReport() {
     return SignalType.find(type).filter(it -> it.policy().cadence().isExpected()).isPresent();

@@ -30,7 +30,7 @@ record FileSample(Map<String, List<String>> columns, Set<String> inner, DecimalM
         .flatMap(row -> row.keySet().stream())
         .filter(name -> !name.isBlank())
         .forEach(name -> columns.put(name, values(name, rows)));
-    return new FileSample(columns, inner, source.decimal());
+    return new FileSample(columns, inner, source.numbers().decimal());
   }
 
   private static List<String> values(String name, List<Map<String, String>> rows) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The mapping to begin with for files that somebody gave: the shipped one whose shape they have,
@@ -52,9 +53,9 @@ public final class MappingSuggestion {
   }
 
   private static List<String> unread(SignalMapping shape, Path file) {
-    return shape.files().stream()
-        .filter(MappedFile::tellsUnread)
-        .flatMap(part -> part.format().columns().unread(SourceRows.header(file)).stream())
+    var header = SourceRows.header(file);
+    return shape.partFor(header).filter(MappedFile::tellsUnread).stream()
+        .flatMap(part -> part.format().columns().unread(header, Map.of()).stream())
         .map("# - '%s' is not read: a name that its people use may be added below"::formatted)
         .toList();
   }

@@ -51,6 +51,24 @@ class RowFunctionsTest {
           2026-01-31       ! $monthsAfter(field, 1)                  ! "2026-02-28"
           0015e00000AbCdE  ! $id18(field)                            ! "0015e00000AbCdEAAV"
           cus_A1           ! $id18(field)                            ! "cus_A1"
+          12,34,567.00     ! $money(field, "INR")                    ! {"amount":123456700,"currency":"INR"}
+          CHF 1'250.-      ! $money(field, "CHF")                    ! {"amount":125000,"currency":"CHF"}
+          Fr. 99.90        ! $money(field, "CHF")                    ! {"amount":9990,"currency":"CHF"}
+          -$500.00         ! $money(field, "USD")                    ! {"amount":-50000,"currency":"USD"}
+          R$ 1,000.50      ! $money(field, "BRL")                    ! {"amount":100050,"currency":"BRL"}
+          R$ 1,000.50      ! $currency(field, "USD")                 ! "BRL"
+          A$5              ! $currency(field, "USD")                 ! "AUD"
+          $5 CAD           ! $currency(field, "USD")                 ! "CAD"
+          120.50 zł        ! $currency(field, "USD")                 ! "PLN"
+          September 5, 2026 ! $day(field)                            ! "2026-09-05"
+          2026/9/5         ! $day(field)                             ! "2026-09-05"
+          20260905         ! $day(field)                             ! "2026-09-05"
+          2026-10-05 9:12 PM ! $instant(field, "UTC")                ! "2026-10-05T21:12:00Z"
+          2026-10-05 09:12:33 -0700 ! $instant(field, "UTC")         ! "2026-10-05T16:12:33Z"
+          2026-10-05 09:12 UTC ! $instant(field, "Europe/Berlin")    ! "2026-10-05T09:12:00Z"
+          2026-11-25T23:30:00Z ! $day(field, "Asia/Tokyo")           ! "2026-11-26"
+          1795600800       ! $day(field, "Asia/Tokyo")               ! "2026-11-25"
+          2026-11-25 23:30 ! $day(field, "Asia/Tokyo")               ! "2026-11-25"
           """)
   void aFunctionGivesWhatTheFieldMeans(String field, String expression, String value)
       throws IOException {
@@ -76,8 +94,13 @@ class RowFunctionsTest {
           46388      ! $day(field)                     ! it may be Excel's number of 2027-01-01 (2031-01-02
           3/4/2026   ! $day(field)                     ! "3/4/2026" may be either day: say 'days: D/M/YYYY'
           2026-10-05 ! $instant(field, "Mars/Base")    ! "Mars/Base" is no time zone
-          2026-10-35T09:00:00+02:00 ! $instant(field, "UTC") ! "2026-10-35T09:00:00+02:00" is no instant
-          2026-10-05 ! $day(field, "nonsense")                ! "nonsense" is no pattern of a day
+          2026-10-35T09:00:00+02:00 ! $instant(field, "UTC") ! "2026-10-35T09:00:00+02:00" is no day
+          2026-10-05 ! $day(field, "YYnonsense")              ! "YYnonsense" is no pattern of a day
+          2026-02-30 ! $day(field)                     ! "2026-02-30" is no day as YYYY-MM-DD
+          1.250      ! $money(field, "EUR")            ! "1.250" is 1.250 or 1250: say 'decimal: comma'
+          5K         ! $money(field, "EUR")            ! not a number: "5K"
+          12.5%      ! $number(field)                  ! not a number: "12.5%": say $number($replace(
+          kr 1,250   ! $currency(field, "USD")         ! "kr 1,250" may be of several currencies
           """)
   void whatCannotBeIsNamedWithTheRow(String field, String expression, String reason)
       throws IOException {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.cli.imports.row.RefusedRow;
 import dev.oarlock.cli.imports.signal.MappedSignal;
+import dev.oarlock.mapping.definition.ShippedMapping;
 import dev.oarlock.mapping.input.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,35 @@ class RowGroupTest {
         .singleElement()
         .extracting(MappedSignal::detail, InstanceOfAssertFactories.STRING)
         .contains("\"activeUsers\":5", "{\"a\":[0.1,1.0],\"b\":[9007199254740993,1]}");
+  }
+
+  /// Amplitude writes a file an hour, and an event that it is not sure of twice.
+  @Test
+  void aDayInSeveralFilesIsOneReportAndTheSameEventCountsOnce() throws IOException {
+    write("9.json", event("u1", "a"), event("u2", "b"), "no JSON");
+    write("10.json", event("u3", "c"), event("u1", "a"));
+
+    var mapped =
+        SignalMapper.map(ShippedMapping.named("amplitude").orElseThrow().mapping(), folder);
+
+    assertThat(mapped.signals())
+        .singleElement()
+        .extracting(MappedSignal::detail, InstanceOfAssertFactories.STRING)
+        .contains("\"activeUsers\":3,\"features\":{\"Exported\":3}");
+    assertThat(mapped.skipped()).containsValue(1).hasSize(1);
+    assertThat(mapped.refused()).extracting(RefusedRow::line).containsExactly(3);
+  }
+
+  private void write(String file, String... lines) throws IOException {
+    Files.write(folder.resolve(file), List.of(lines));
+  }
+
+  private static String event(String user, String id) {
+    return """
+    {"event_type":"Exported","event_time":"2026-11-25 09:00:00.000000","user_id":"%s",\
+    "groups":{"company":["G5"]},"$insert_id":"%s"}\
+    """
+        .formatted(user, id);
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -25,13 +26,27 @@ final class SampleWorkbook {
 
   /// With these lines of texts on top.
   static Path write(Path file, String... lines) throws IOException {
+    return ofSheets(file, sheet(lines));
+  }
+
+  /// With a sheet of words before it.
+  static Path writeAfterNotes(Path file) throws IOException {
+    var notes =
+        "<worksheet xmlns=\"%s\"><sheetData>%s%s</sheetData></worksheet>"
+            .formatted(MAIN, texts(1, "See the other sheet"), texts(2, "As of today"));
+    return ofSheets(file, notes, sheet("name|renewal|MRR|note"));
+  }
+
+  private static Path ofSheets(Path file, String... sheets) throws IOException {
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       add(zip, "[Content_Types].xml", contentTypes());
-      add(zip, "_rels/.rels", relations("officeDocument", "xl/workbook.xml"));
-      add(zip, "xl/workbook.xml", workbook());
-      add(zip, "xl/_rels/workbook.xml.rels", relations("worksheet", "worksheets/sheet1.xml"));
+      add(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
+      add(zip, "xl/workbook.xml", workbook(sheets.length));
+      add(zip, "xl/_rels/workbook.xml.rels", ofSheets(sheets.length));
       add(zip, "xl/styles.xml", styles());
-      add(zip, "xl/worksheets/sheet1.xml", sheet(lines));
+      for (var at = 0; at < sheets.length; at++) {
+        add(zip, "xl/worksheets/sheet" + (at + 1) + ".xml", sheets[at]);
+      }
     }
     return file;
   }
@@ -56,21 +71,38 @@ final class SampleWorkbook {
         .formatted(FORMATS, FORMATS, FORMATS);
   }
 
-  private static String relations(String kind, String target) {
-    return """
-    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="rId1" Type="%s/%s" Target="%s"/>\
-    <Relationship Id="rId2" Type="%s/styles" Target="styles.xml"/></Relationships>\
-    """
-        .formatted(RELATIONS, kind, target, RELATIONS);
+  private static String ofSheets(int count) {
+    return relations(
+        numbered(count, at -> relation(at, "worksheet", "worksheets/sheet" + at + ".xml"))
+            + relation(count + 1, "styles", "styles.xml"));
   }
 
-  private static String workbook() {
+  private static String numbered(int count, IntFunction<String> each) {
+    return IntStream.rangeClosed(1, count).mapToObj(each).collect(Collectors.joining());
+  }
+
+  private static String relation(int number, String kind, String target) {
+    return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+        .formatted(number, RELATIONS, kind, target);
+  }
+
+  private static String relations(String inside) {
     return """
-    <workbook xmlns="%s" xmlns:r="%s"><sheets>\
-    <sheet name="Book" sheetId="1" r:id="rId1"/></sheets></workbook>\
+    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+    %s</Relationships>\
     """
-        .formatted(MAIN, RELATIONS);
+        .formatted(inside);
+  }
+
+  private static String workbook(int sheets) {
+    return "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
+        .formatted(
+            MAIN,
+            RELATIONS,
+            numbered(
+                sheets,
+                at ->
+                    "<sheet name=\"Sheet%1$d\" sheetId=\"%1$d\" r:id=\"rId%1$d\"/>".formatted(at)));
   }
 
   /// The second format shows a day.

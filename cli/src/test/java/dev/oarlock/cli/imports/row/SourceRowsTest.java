@@ -43,7 +43,7 @@ class SourceRowsTest {
     var source = open(file);
 
     assertThat(source.description()).isEqualTo(said);
-    assertThat(source.decimal()).isEqualTo(DecimalMark.COMMA);
+    assertThat(source.numbers().decimal()).isEqualTo(DecimalMark.COMMA);
     assertThat(rows(source))
         .extracting(row -> row.columns().get("Kunde"))
         .containsExactly("Müller & Söhne", "Straße; Nord");
@@ -210,12 +210,55 @@ class SourceRowsTest {
     assertThat(rows(source)).extracting(SourceRow::line).containsExactly(4, 5);
   }
 
+  @Test
+  void aColumnUnderAHeadingGoesByItsOwnNameToo() throws IOException {
+    var file =
+        write(
+            "a.csv", "Name,Contract,,Money,\n,Start,End,MRR,Paid\nA,1.3.26,1.3.27,5,5\n", "UTF-8");
+
+    var row = rows(open(file)).getFirst().columns();
+
+    assertThat(row).containsEntry("Contract Start", "1.3.26").containsEntry("End", "1.3.27");
+    assertThat(row.get("Contract End")).isEqualTo("1.3.27");
+    assertThat(row.get("MRR")).isEqualTo(row.get("Money MRR")).isEqualTo("5");
+  }
+
+  @Test
+  void aSheetOfWordsBeforeTheTableIsPassedOver() throws IOException {
+    var source = open(SampleWorkbook.writeAfterNotes(folder.resolve("book.xlsx")));
+
+    assertThat(source.header()).startsWith("name", "renewal", "MRR");
+    assertThat(source.description()).isEqualTo("workbook, sheet Sheet2 of Sheet1, Sheet2");
+  }
+
+  @Test
+  void whatIsNoObjectAmongJsonObjectsIsNamedAndTheOthersGoOn() throws IOException {
+    var list = rows(open(write("a.json", "\n [{\"id\": 1},\n 5,\n [6], {\"id\": 2}]", "UTF-8")));
+    var lines = rows(open(write("b.jsonl", "{\"id\": 1}\n[5]\n{\"id\": 2}\n", "UTF-8")));
+
+    assertThat(list)
+        .extracting(row -> row.mistake().isPresent())
+        .containsExactly(false, true, true, false);
+    assertThat(lines.get(1).mistake()).contains("not a JSON object");
+    assertThat(lines.getLast().columns()).containsEntry("id", 2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '!',
       textBlock =
           """
           POINT ! 1,250.50     ! 1250.50
+          POINT ! 12,34,567.00 ! 1234567.00
+          POINT ! 1'250.-      ! 1250
+          POINT ! CHF 1’250.–  ! 1250
+          POINT ! 1,250-       ! -1250
+          POINT ! -$500.00     ! -500.00
+          POINT ! −3           ! -3
+          COMMA ! 1.250,50 zł  ! 1250.50
+          COMMA ! 0.125        !
+          POINT ! 5K           !
+          POINT ! 5 apples     !
           POINT ! USD 24,000   ! 24000
           POINT ! $1,160.00    ! 1160.00
           POINT ! 12 500.5 €   ! 12500.5

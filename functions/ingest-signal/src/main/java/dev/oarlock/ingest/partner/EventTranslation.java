@@ -14,6 +14,7 @@ import dev.oarlock.mapping.expression.FileText;
 import dev.oarlock.mapping.expression.NumberText;
 import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.expression.RowMappingException;
+import dev.oarlock.mapping.expression.WrittenForms;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.input.InputException;
 import java.time.Duration;
@@ -31,7 +32,10 @@ record EventTranslation(SignalMapping mapping) {
 
   /// A day of an event is told with its time; nothing is written as a file has it.
   private static final FileText EVENT =
-      new FileText(new NumberText(DecimalMark.POINT, true), Optional.empty(), LocalDate.EPOCH);
+      new FileText(
+          NumberText.of(Optional.of(DecimalMark.POINT), Optional.empty()),
+          new WrittenForms(Optional.empty(), Optional.empty()),
+          LocalDate.EPOCH);
 
   /// An expression without an end must not hold up what comes after its event.
   private static final Duration LONGEST = Duration.ofSeconds(1);

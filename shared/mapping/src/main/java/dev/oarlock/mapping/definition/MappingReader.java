@@ -93,9 +93,8 @@ public final class MappingReader {
         node.required("csv").text(),
         FormatKeys.format(node),
         node.optional("tellUnread").map(MappingReader::isYes).orElse(false),
-        group.isEmpty()
-            ? Optional.of(SignalKeys.expression(node.required("key")))
-            : Optional.empty(),
+        (group.isEmpty() ? Optional.of(node.required("key")) : node.optional("key"))
+            .map(SignalKeys::expression),
         items(node, "skip").stream().map(MappingReader::skip).toList(),
         items(node, "note").stream().map(MappingReader::note).toList(),
         group,

@@ -3,6 +3,7 @@ package dev.oarlock.mapping.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.oarlock.mapping.definition.SignalMapping.GroupValue;
 import dev.oarlock.mapping.definition.SignalMapping.SignalRule;
 import dev.oarlock.mapping.expression.JsonataExpression;
@@ -55,8 +56,17 @@ public record SignalDraft(String type, String account, Instant at, ObjectNode de
       SignalRule rule, Object row, Map<String, ? extends @Nullable Object> variables) {
     return rule.account()
         .evaluate(row, variables)
+        .map(SignalDraft::withTextIds)
         .filter(node -> !(node instanceof ObjectNode object) || object.has("id"))
         .orElseThrow(() -> new RowMappingException("the account of " + rule.type() + " is empty"));
+  }
+
+  /// An id is a name, also where JSON writes it as a number.
+  private static JsonNode withTextIds(JsonNode account) {
+    if (account instanceof ObjectNode object && object.path("id").isNumber()) {
+      return object.put("id", object.path("id").asText());
+    }
+    return account.isNumber() ? TextNode.valueOf(account.asText()) : account;
   }
 
   private static String id(

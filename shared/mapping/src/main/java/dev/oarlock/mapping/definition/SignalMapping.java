@@ -3,6 +3,7 @@ package dev.oarlock.mapping.definition;
 import dev.oarlock.mapping.expression.JsonataExpression;
 import dev.oarlock.mapping.expression.RowFunctions;
 import dev.oarlock.mapping.format.FileFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ public record SignalMapping(
       String location, String name, String csv, FileFormat format, JsonataExpression key) {}
 
   /// A file to be read. `key` names a row, so that reading it again makes the same signals; where
-  /// rows are grouped, the values that they have in common name the group. `values` are names for
-  /// what several expressions need, in their order.
+  /// rows are grouped, the values that they have in common name the group, and of rows with one key
+  /// the first counts. `values` are names for what several expressions need, in their order.
   public record MappedFile(
       String location,
       String csv,
@@ -71,6 +72,13 @@ public record SignalMapping(
   /// What stands on the signals that it makes: `stripe@1`.
   public String versioned() {
     return name + "@" + version;
+  }
+
+  /// The part that reads a file with these columns: of several the one that knows most of them.
+  public Optional<MappedFile> partFor(List<String> header) {
+    return files.stream()
+        .filter(part -> part.format().columns().fits(header))
+        .max(Comparator.comparingInt(part -> part.format().columns().matches(header)));
   }
 
   /// Whether it reads what comes from there; a source that ends in `*` is the beginning of one.

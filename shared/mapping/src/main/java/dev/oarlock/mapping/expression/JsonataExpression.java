@@ -32,7 +32,7 @@ public final class JsonataExpression {
     } catch (JException e) {
       throw mistake(place, text, String.valueOf(e.getMessage()));
     } catch (StackOverflowError _) {
-      throw mistake(place, text.substring(0, Math.min(text.length(), SHOWN)), "nested too deeply");
+      throw mistake(place, shown(text), "nested too deeply");
     }
   }
 
@@ -75,7 +75,11 @@ public final class JsonataExpression {
   }
 
   private RowMappingException failed(@Nullable String why) {
-    return new RowMappingException(location + " (" + text + "): " + why);
+    return new RowMappingException(location + " (" + shown(text) + "): " + why);
+  }
+
+  private static String shown(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
   }
 
   /// The value as a text that is not empty, or none.

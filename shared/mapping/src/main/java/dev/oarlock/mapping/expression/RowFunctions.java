@@ -2,6 +2,7 @@ package dev.oarlock.mapping.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.domain.account.identity.SalesforceId;
+import dev.oarlock.mapping.format.CurrencyMark;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -37,9 +38,6 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
           "asOf",
           "countDistinct",
           "countEach");
-
-  private static final Map<String, String> SIGNS =
-      Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₹", "INR", "CHF", "CHF");
 
   public RowFunctions(RowLookup lookups, FileText text) {
     this(lookups, text, Optional.empty());
@@ -113,11 +111,12 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
       return null;
     }
     var code = String.valueOf(currency).strip().toUpperCase(Locale.ROOT);
+    var digits = digits(code);
     var written =
         amount instanceof Number
             ? new BigDecimal(amount.toString())
-            : text.numbers().amount(String.valueOf(amount));
-    var minor = written.movePointRight(digits(code)).setScale(0, RoundingMode.HALF_UP);
+            : text.numbers().amount(String.valueOf(amount), digits);
+    var minor = written.movePointRight(digits).setScale(0, RoundingMode.HALF_UP);
     var money = new LinkedHashMap<String, Object>();
     money.put("amount", plain(minor));
     money.put("currency", code);
@@ -126,13 +125,9 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
 
   /// The currency whose sign or code stands around an amount, else the other one.
   private static @Nullable Object currency(@Nullable Object amount, @Nullable Object otherwise) {
-    var words = String.valueOf(amount).replaceAll("[\\d\\s.,'’()+-]+", " ").strip();
-    if (amount != null && words.matches("[A-Z]{3}")) {
-      return words;
-    }
     return amount == null
         ? otherwise
-        : Optional.<Object>ofNullable(SIGNS.get(words)).orElse(otherwise);
+        : CurrencyMark.code(amount.toString()).<@Nullable Object>map(it -> it).orElse(otherwise);
   }
 
   private static @Nullable String monthsAfter(@Nullable Object day, @Nullable Object months) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a mapping calls columns, and under which names files have them: those that a file must have
 /// to be of that shape, and those that it may have. Case, blanks and underscores do not matter, and
@@ -47,9 +49,13 @@ public record ColumnAliases(
     return resolved;
   }
 
-  /// The file's columns that it has beside these.
-  public List<String> unread(List<String> header) {
-    var read = resolved(header).values();
+  /// The file's columns that it has beside these; some go by other names, too.
+  public List<String> unread(List<String> header, Map<String, String> otherNames) {
+    var called = Stream.concat(header.stream(), otherNames.keySet().stream()).toList();
+    var read =
+        resolved(called).values().stream()
+            .map(name -> otherNames.getOrDefault(name, name))
+            .collect(Collectors.toSet());
     return header.stream().filter(it -> !it.isBlank() && !read.contains(it)).toList();
   }
 

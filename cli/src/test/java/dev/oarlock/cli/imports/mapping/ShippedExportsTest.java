@@ -1,0 +1,107 @@
+package dev.oarlock.cli.imports.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.mapping.definition.ShippedMapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What real exports hold beside the plain case of their samples.
+class ShippedExportsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aTicketThatIsOpenAgainIsOpenedAnewAndALaterClosingIsAnotherSignal() throws IOException {
+    var head = "Id,Organization,Status,Priority,Created at,Updated at,Solved at,Reopens\n";
+    var row = "7,Acme,%s,Urgent,2026-11-20 10:00:00 -0800,2026-11-25 09:00:00 -0800,%s,%s\n";
+
+    var reopened = signals("zendesk", head + row.formatted("Open", "2026-11-21 10:00", 1));
+    var solved = signals("zendesk", head + row.formatted("Solved", "2026-11-21 10:00", 0));
+    var again = signals("zendesk", head + row.formatted("Solved", "2026-11-26 10:00", 1));
+
+    assertThat(reopened)
+        .extracting(it -> it.path("at").asText() + " " + it.path("priority").asText())
+        .containsExactly("2026-11-20T18:00:00Z urgent", "2026-11-25T17:00:00Z urgent");
+    assertThat(solved.getLast().path("id")).isNotEqualTo(again.getLast().path("id"));
+    assertThat(solved.getFirst().path("id")).isEqualTo(again.getFirst().path("id"));
+  }
+
+  @Test
+  void aConversationThatIsOpenAgainIsNotClosed() throws IOException {
+    var signals =
+        signals(
+            "intercom",
+            """
+            Conversation ID,Conversation started at,Conversation last closed at,Conversation state,Company ID
+            9,1795600800,1795687200,open,co-1
+            """);
+
+    assertThat(signals).hasSize(2).allMatch(it -> it.path("priority").asText().equals("normal"));
+  }
+
+  @Test
+  void anAnswerThatStandsTwiceInAFileIsOne() throws IOException {
+    var signals =
+        signals(
+            "delighted",
+            """
+            Response ID,Score,Comment,Email,Response Date
+            r1,9,"Fine, really",ann@acme.example,2026-11-20 10:00:00 UTC
+            r1,9,"Fine, really",ann@acme.example,2026-11-20 10:00:00 UTC
+            """);
+
+    assertThat(signals)
+        .extracting(it -> it.path("id").asText())
+        .containsExactly("SurveyAnswered-r1", "SurveyAnswered-r1");
+  }
+
+  @Test
+  void aRenewalThatIsLostIsNoticeAndAnyOtherLostOpportunityIsNothing() throws IOException {
+    var signals =
+        signals(
+            "salesforce",
+            """
+            Account ID,Opportunity ID,Opportunity Name,Type,Stage,Amount,Close Date,Loss Reason
+            0015e00000AbCdE,0065e00000AbCdE,Acme 2025,New Business,Closed Won,12000,12/1/2025,
+            0015e00000AbCdE,0065e00000AbCdF,Acme renewal,Existing,Closed Lost,12000,11/20/2026,Price
+            0015e00000AbCdE,0065e00000AbCdG,Acme add-on,Existing,Closed Lost,2000,11/20/2026,Price
+            """);
+
+    assertThat(signals)
+        .extracting(it -> it.path("order").asText() + " " + it.path("effective").asText())
+        .containsExactly("new 2025-12-01", "cancellation 2026-11-20");
+    assertThat(signals.getLast().path("comment").asText()).isEqualTo("Price");
+  }
+
+  @Test
+  void aDealThatIsWonIsAContractOfItsCompany() throws IOException {
+    var signals =
+        signals(
+            "hubspot",
+            """
+            Record ID,Deal Name,Deal Stage,Close Date,Amount,Associated Company IDs,Deal Type
+            1,Acme 2026,Closed won,2026-03-01 10:00,6000.00,101;102,newbusiness
+            2,Acme renewal,Closed won,2026-11-01 10:00,6600.00,101,existingbusiness
+            3,Acme more,Closed lost,2026-11-01 10:00,6600.00,101,existingbusiness
+            4,Nobody,Closed won,2026-11-01 10:00,6600.00,,newbusiness
+            """);
+
+    assertThat(signals)
+        .extracting(it -> it.at("/account/id").asText() + " " + it.path("order").asText())
+        .containsExactly("101 new", "101 renewal");
+    assertThat(signals.getFirst().at("/lines/0/amount/amount").asLong()).isEqualTo(600_000);
+  }
+
+  private List<JsonNode> signals(String shape, String csv) throws IOException {
+    Files.writeString(folder.resolve("export.csv"), csv);
+    var mapped = SignalMapper.map(ShippedMapping.named(shape).orElseThrow().mapping(), folder);
+    assertThat(mapped.refused()).isEmpty();
+    return mapped.signals().stream().<JsonNode>map(it -> StrictJson.parse(it.detail())).toList();
+  }
+}
