@@ -10,11 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /// A fresh, empty table on DynamoDB Local, which starts once for all tests of the module.
 public record LocalTable(DynamoDbClient dynamo, String name) {
-  private static final DynamoDbClient DYNAMO = DynamoDBEmbedded.create().dynamoDbClient();
+  private static final DynamoDbClient DYNAMO = EmbeddedTables.client();
 
   public static LocalTable empty() {
     var name = "oarlock-" + UUID.randomUUID();
