@@ -15,7 +15,6 @@ import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
-import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -137,8 +136,7 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
   }
 
   private static boolean isForCardAlone(Announcement announcement) {
-    return announcement instanceof RiskUpdated updated
-        && updated.news() instanceof RiskNews.FactsChanged;
+    return announcement instanceof RiskUpdated updated && updated.isForCardAlone();
   }
 
   private static List<String> texts(Facts facts) {

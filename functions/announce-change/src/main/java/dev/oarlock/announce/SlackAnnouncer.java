@@ -208,7 +208,7 @@ record SlackAnnouncer(
               RuleDemotedView.of(
                   AlertRule.of(risk.cause()), gathered.risks().gate().recordOf(risk)));
       case AccountAtRisk risk -> atRisk(step, risk);
-      case RiskUpdated updated when RiskCards.isForCardAlone(updated) ->
+      case RiskUpdated updated when updated.isForCardAlone() ->
           gathered
               .risks()
               .update(updated, step.delivery().channel(), step.progress())

@@ -93,10 +93,8 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
         .isPresent();
   }
 
-  /// The card is drawn from what is stored, which has what has changed.
-  public static boolean isForCardAlone(Announcement announcement) {
-    return announcement instanceof RiskUpdated updated
-        && updated.news() instanceof RiskNews.FactsChanged;
+  private static boolean isForCardAlone(Announcement announcement) {
+    return announcement instanceof RiskUpdated updated && updated.isForCardAlone();
   }
 
   /// Before any of it is shown.

@@ -63,6 +63,11 @@ public sealed interface Announcement {
         String id, AccountSnapshot about, Episode episode, long version, RiskHandling handling) {
       this(id, about, episode, version, handling, new RiskNews.StepTaken());
     }
+
+    /// It tells nobody anything: the card is drawn from what is stored, which has what has changed.
+    public boolean isForCardAlone() {
+      return news instanceof RiskNews.FactsChanged;
+    }
   }
 
   record AccountRecovered(

@@ -3,7 +3,6 @@ package dev.oarlock.slack.view.escalation;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
-import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -33,8 +32,7 @@ public final class EscalationMirrorView {
 
   private static Optional<Card> card(Announcement announcement, Supplier<ReasonCatalog> reasons) {
     return switch (announcement) {
-      case Announcement.RiskUpdated updated when updated.news() instanceof RiskNews.FactsChanged ->
-          Optional.empty();
+      case Announcement.RiskUpdated updated when updated.isForCardAlone() -> Optional.empty();
       case Announcement.RiskUpdated updated -> Optional.of(RiskCardView.news(updated));
       case Announcement.AccountRecovered over -> Optional.of(RecoveredView.of(over));
       case Announcement.PlayUpdated updated -> Optional.of(play(updated));
