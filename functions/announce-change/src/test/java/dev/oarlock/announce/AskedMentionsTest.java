@@ -124,11 +124,7 @@ class AskedMentionsTest {
 
   @Test
   void whoHasMutedTheRuleIsNamedAsSlackCallsThemAndNotMentioned() {
-    slack.join("li@acme.com", LI);
-    slack
-        .workspace()
-        .describeUser(LI, "\"deleted\":false,\"profile\":{\"display_name\":\"Li Wei\"}");
-    AlertRules.of(appContext).mute(new AlertRule("entered-red"), LI, now.plus(Duration.ofDays(3)));
+    muted("\"profile\":{\"display_name\":\"Li Wei\"}");
 
     atRiskOf(LI);
 
@@ -145,8 +141,64 @@ class AskedMentionsTest {
     assertThat(slack.posts().getLast().text()).contains("A colleague").doesNotContain(LI);
   }
 
+  @Test
+  void whoIsNamedOnManyCardsIsAskedForOnceAnHour() {
+    muted("\"profile\":{\"display_name\":\"Li Wei\"}");
+    atRiskOf(1, LI);
+    atRiskOf(2, LI);
+    assertThat(slack.lookups()).containsExactly(LI);
+
+    muted("\"profile\":{\"display_name\":\"Li Schmidt\"}");
+    now = now.plus(Duration.ofMinutes(61));
+    atRiskOf(3, LI);
+
+    assertThat(slack.lookups()).containsExactly(LI, LI);
+    assertThat(slack.posts().getLast().text()).contains("Li Schmidt");
+  }
+
+  @Test
+  void aSilentSlackIsAskedForANameAgainAMinuteLater() {
+    muted("\"profile\":{\"display_name\":\"Li Wei\"}");
+    slack.refuseLookups("ratelimited");
+    atRiskOf(1, LI);
+    atRiskOf(2, LI);
+    assertThat(slack.lookups()).hasSize(1);
+
+    slack.refuseLookups("");
+    now = now.plus(Duration.ofSeconds(61));
+    atRiskOf(3, LI);
+
+    assertThat(slack.posts().getLast().text()).contains("Li Wei");
+  }
+
+  @Test
+  void whoHasLeftTheWorkspaceIsStillNamedAndNotMentioned() {
+    slack.join("li@acme.com", LI);
+    slack
+        .workspace()
+        .describeUser(LI, "\"deleted\":true,\"profile\":{\"display_name\":\"Li Wei\"}");
+
+    atRiskOf(1, LI);
+    handOver(2, LI);
+
+    assertThat(slack.posts().getLast().text()).startsWith("Li Wei: you took over Account 2");
+    assertThat(slack.posts())
+        .anySatisfy(post -> assertThat(post.text()).contains("Owner: Li Wei"))
+        .allSatisfy(post -> assertThat(post.fields().toString()).doesNotContain(LI));
+  }
+
+  private void muted(String profile) {
+    slack.join("li@acme.com", LI);
+    slack.workspace().describeUser(LI, "\"deleted\":false," + profile);
+    AlertRules.of(appContext).mute(new AlertRule("entered-red"), LI, now.plus(Duration.ofDays(3)));
+  }
+
   private void atRiskOf(String owner) {
-    var about = AnnouncementFixture.handover(1, owner).about();
+    atRiskOf(1, owner);
+  }
+
+  private void atRiskOf(int account, String owner) {
+    var about = AnnouncementFixture.handover(account, owner).about();
     var id = AnnouncementIds.atRisk(about.account(), 1);
     AnnouncementFixture.answer(
         handler,

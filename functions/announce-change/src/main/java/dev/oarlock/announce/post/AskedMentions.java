@@ -11,15 +11,28 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.slack.client.UserClient;
 import dev.oarlock.slack.client.UserLookup;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.people.SlackNames;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /// Mentions whom Slack has, and asks Slack once for those it was not asked for yet. Yes and no are
 /// kept; without an answer, a message goes out with the plain name, which is never an id.
-public record AskedMentions(
-    CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
-    implements OwnerMentions {
+public final class AskedMentions implements OwnerMentions {
+  private final CurrentPeople people;
+  private final UserClient slack;
+  private final SlackNames names;
+  private final InstantSource clock;
+  private final FunctionLog log;
+
+  public AskedMentions(
+      CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log) {
+    this.people = people;
+    this.slack = slack;
+    this.names = new SlackNames(slack, clock);
+    this.clock = clock;
+    this.log = log;
+  }
 
   @Override
   public Optional<String> slackUser(Csm csm) {
@@ -32,7 +45,7 @@ public record AskedMentions(
   public String name(Csm csm) {
     var name = people.now().withSlackUsers(clock.instant()).canonical(csm).name();
     return KnownPeople.isUserId(name)
-        ? slack.name(name).orElseGet(() -> text("A colleague"))
+        ? names.of(name).orElseGet(() -> text("A colleague"))
         : name;
   }
 
