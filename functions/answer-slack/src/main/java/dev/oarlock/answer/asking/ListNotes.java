@@ -7,12 +7,12 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.slack.block.Mrkdwn;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What stands above a list because it does not show all accounts, or not as they are now. Whoever
 /// is unscored and seen among the listed accounts is shown as any other.
@@ -35,18 +35,22 @@ final class ListNotes {
 
   /// Once all that are listed were seen.
   List<String> of(AccountList list) {
-    return Stream.of(missing(), standingStill(list)).flatMap(Optional::stream).toList();
+    var notes = new ArrayList<String>();
+    if (!unseen.isEmpty()) {
+      notes.add(missing());
+    }
+    if (!parked.isEmpty()) {
+      standingStill(list).ifPresent(notes::add);
+    }
+    return notes;
   }
 
   /// Registered accounts that no list can show, because nothing of them was scored yet: they are
   /// new, or parked.
-  private Optional<String> missing() {
-    return unseen.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            text(
-                "{0 account} cannot be listed before the next scoring or the summary of the night.",
-                unseen.size()));
+  private String missing() {
+    return text(
+        "{0 account} cannot be listed before the next scoring or the summary of the night.",
+        unseen.size());
   }
 
   /// Which of those in the list are shown as they were before they were parked.

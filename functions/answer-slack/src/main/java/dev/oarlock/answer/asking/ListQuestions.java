@@ -26,6 +26,7 @@ import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
 import dev.oarlock.slack.view.listing.BookView;
 import dev.oarlock.slack.view.listing.LargePortfolioView;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +162,8 @@ public record ListQuestions(
       ListReading.AskedList asked, String typed, List<ListedAccount> listed, ListNotes notes) {
     var list = AccountList.of(asked.question(), listed);
     var card = AccountListView.of(list, new NextPage(asked.page(), typed), appContext.today());
-    var said = Stream.concat(asked.notes().stream(), notes.of(list).stream()).toList();
+    var said = new ArrayList<>(asked.notes());
+    said.addAll(notes.of(list));
     return said.isEmpty() ? card : card.under(String.join(" ", said));
   }
 

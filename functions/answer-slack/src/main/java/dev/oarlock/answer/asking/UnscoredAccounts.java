@@ -2,15 +2,13 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.lambda.KeptValue;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.lookup.AccountNames;
-import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The accounts that no list may show, or not as they are now: those that were registered lately,
 /// of which nothing may be scored yet, and the parked ones. Whoever goes from list to list has them
@@ -66,12 +64,16 @@ final class UnscoredAccounts {
     if (!patience.looksAt(lately.size())) {
       return Optional.empty();
     }
-    var registered =
-        lately.stream()
-            .filter(entry -> entry.into().isEmpty())
-            .map(DirectoryEntry::id)
-            .collect(Collectors.toSet());
-    var standing = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
+    var registered = new HashSet<AccountId>();
+    for (var entry : lately) {
+      if (entry.into().isEmpty()) {
+        registered.add(entry.id());
+      }
+    }
+    var standing = new HashSet<AccountId>();
+    for (var account : parked.all()) {
+      standing.add(account.account());
+    }
     return Optional.of(new KnownUnscored(registered, standing));
   }
 }

@@ -27,13 +27,13 @@ import dev.oarlock.domain.portfolio.listing.ListedHealth.OpenRisk;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The item of an account as lists show it, in plain attributes, so that an index can be put on any
@@ -139,7 +139,7 @@ final class ListedAccountItem {
     var profile =
         new ListedProfile(
             text(item, "name"),
-            maybeText(item, "csm").map(Csm::new),
+            csm(item, "csm"),
             new Segment(text(item, "segment")),
             maybeText(item, "region"),
             item.containsKey("part"));
@@ -153,8 +153,15 @@ final class ListedAccountItem {
         EnumNames.parse(Band.class, text(item, "band")),
         item.containsKey("bandSet"),
         ScoreMoveText.read(text(item, "moves")),
-        maybeDay(item, "risk")
-            .map(since -> new OpenRisk(since, EpisodeCauseJson.read(text(item, "cause")))));
+        risk(item));
+  }
+
+  private static Optional<OpenRisk> risk(Map<String, AttributeValue> item) {
+    return item.containsKey("risk")
+        ? Optional.of(
+            new OpenRisk(
+                LocalDate.parse(text(item, "risk")), EpisodeCauseJson.read(text(item, "cause"))))
+        : Optional.empty();
   }
 
   private static ListedTerms terms(Map<String, AttributeValue> item) {
@@ -180,7 +187,7 @@ final class ListedAccountItem {
   /// Of an item from before there was this, nothing waits until it is written anew.
   private static ListedAttention attention(Map<String, AttributeValue> item) {
     return new ListedAttention(
-        Optional.of(item).filter(it -> it.containsKey("episode")).map(ListedAccountItem::held),
+        item.containsKey("episode") ? Optional.of(held(item)) : Optional.empty(),
         maybeDay(item, "decision"),
         maybeDay(item, "pulse"),
         maybeDay(item, "override"),
@@ -193,9 +200,13 @@ final class ListedAccountItem {
   private static HeldRisk held(Map<String, AttributeValue> item) {
     return new HeldRisk(
         number(item, "episode"),
-        maybeText(item, "holder").map(Csm::new),
+        csm(item, "holder"),
         maybeDay(item, "rests"),
         item.containsKey("resolved"));
+  }
+
+  private static Optional<Csm> csm(Map<String, AttributeValue> item, String name) {
+    return maybeText(item, name).map(Csm::new);
   }
 
   private static Optional<LocalDate> maybeDay(Map<String, AttributeValue> item, String name) {
@@ -203,10 +214,14 @@ final class ListedAccountItem {
   }
 
   private static MultiCurrencyAmount amounts(String text) {
-    return Stream.of(text.split(", "))
-        .filter(part -> !part.isEmpty())
-        .map(part -> part.split(" "))
-        .map(part -> MultiCurrencyAmount.of(Money.of(Long.parseLong(part[0]), part[1])))
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    if (text.isEmpty()) {
+      return MultiCurrencyAmount.zero();
+    }
+    var totals = new ArrayList<Money>();
+    for (var total : text.split(", ")) {
+      var part = total.split(" ");
+      totals.add(Money.of(Long.parseLong(part[0]), part[1]));
+    }
+    return new MultiCurrencyAmount(totals);
   }
 }

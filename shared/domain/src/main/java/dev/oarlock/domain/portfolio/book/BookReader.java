@@ -24,7 +24,12 @@ public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
   public boolean hears(ListedAccount account) {
     return owns(account)
         || leads(account)
-        || account.attention().risk().flatMap(HeldRisk::owner).filter(this::is).isPresent();
+        || (account.attention().risk().isPresent() && has(account.attention().risk().get()));
+  }
+
+  /// Whether they are who has a risk.
+  boolean has(HeldRisk risk) {
+    return risk.owner().isPresent() && is(risk.owner().get());
   }
 
   boolean owns(ListedAccount account) {
@@ -32,7 +37,12 @@ public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
   }
 
   boolean leads(ListedAccount account) {
-    return team.stream().anyMatch(member -> member.includes(account));
+    for (var member : team) {
+      if (member.includes(account)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean is(Csm somebody) {

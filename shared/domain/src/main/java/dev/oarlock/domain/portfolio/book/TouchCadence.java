@@ -18,13 +18,14 @@ public record TouchCadence(Map<String, Integer> days) {
 
   public TouchCadence {
     var folded = new TreeMap<String, Integer>();
-    days.forEach((segment, most) -> {
+    for (var each : days.entrySet()) {
+      var most = each.getValue();
       if (most < 0 || most > MAX_DAYS) {
         throw new IllegalArgumentException(
-            "days between meetings not 0 to " + MAX_DAYS + ": " + segment + " " + most);
+            "days between meetings not 0 to " + MAX_DAYS + ": " + each.getKey() + " " + most);
       }
-      folded.put(segment.toLowerCase(Locale.ROOT), most);
-    });
+      folded.put(each.getKey().toLowerCase(Locale.ROOT), most);
+    }
     days = Map.copyOf(folded);
   }
 
@@ -37,13 +38,12 @@ public record TouchCadence(Map<String, Integer> days) {
   /// it never was met, the day it became a customer.
   Optional<TouchGap> gap(ListedAccount account, LocalDate today) {
     var most = days(account.profile().segment());
-    return account
-        .attention()
-        .lastMet()
-        .or(() -> account.terms().since())
-        .map(from -> from.plusDays(most))
-        .filter(due -> most > 0 && due.isBefore(today))
-        .map(due -> new TouchGap(account, account.attention().lastMet(), due));
+    var met = account.attention().lastMet();
+    var from = met.isPresent() ? met : account.terms().since();
+    if (most == 0 || from.isEmpty() || !from.get().plusDays(most).isBefore(today)) {
+      return Optional.empty();
+    }
+    return Optional.of(new TouchGap(account, met, from.get().plusDays(most)));
   }
 
   private int days(Segment segment) {

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.listing;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +22,16 @@ public record AccountList(ListQuestion question, List<ListedGroup> groups, int f
   }
 
   public static AccountList of(ListQuestion question, Collection<ListedAccount> portfolio) {
-    var found = portfolio.stream().filter(question::includes).toList();
+    var found = new ArrayList<ListedAccount>();
+    for (var account : portfolio) {
+      if (question.includes(account)) {
+        found.add(account);
+      }
+    }
     var groups =
-        question
-            .grouping()
-            .map(it -> groups(it, found, question))
-            .orElseGet(() -> List.of(ListedGroup.of(Optional.empty(), found, question)));
+        question.grouping().isPresent()
+            ? groups(question.grouping().get(), found, question)
+            : List.of(ListedGroup.of(Optional.empty(), found, question));
     return new AccountList(question, groups, found.size());
   }
 
@@ -64,7 +69,14 @@ public record AccountList(ListQuestion question, List<ListedGroup> groups, int f
 
   /// Those that are shown, in their order.
   public List<ListedAccount> accounts() {
-    return groups.stream().flatMap(group -> group.accounts().stream()).toList();
+    if (groups.size() == 1) {
+      return groups.getFirst().accounts();
+    }
+    var accounts = new ArrayList<ListedAccount>();
+    for (var group : groups) {
+      accounts.addAll(group.accounts());
+    }
+    return accounts;
   }
 
   /// Whether as many as were asked for are shown of each of several currencies.
@@ -84,14 +96,18 @@ public record AccountList(ListQuestion question, List<ListedGroup> groups, int f
 
   /// Of those that are shown, one total for each currency.
   public MultiCurrencyAmount cmrr() {
-    return groups.stream()
-        .map(ListedGroup::cmrr)
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    var sum = MultiCurrencyAmount.zero();
+    for (var group : groups) {
+      sum = sum.plus(group.cmrr());
+    }
+    return sum;
   }
 
   public MultiCurrencyAmount expectedLoss() {
-    return groups.stream()
-        .map(ListedGroup::expectedLoss)
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    var sum = MultiCurrencyAmount.zero();
+    for (var group : groups) {
+      sum = sum.plus(group.expectedLoss());
+    }
+    return sum;
   }
 }

@@ -41,11 +41,16 @@ public sealed interface ListCondition {
     @Override
     public boolean includes(ListedAccount account) {
       var terms = account.terms();
-      return terms
-          .ends()
-          .or(() -> terms.renewal().filter(_ -> !terms.isOverdue()))
-          .filter(day -> !day.isBefore(from) && !day.isAfter(until))
-          .isPresent();
+      if (terms.ends().isPresent()) {
+        return isWithin(terms.ends().get());
+      }
+      return terms.renewal().isPresent()
+          && !terms.isOverdue()
+          && isWithin(terms.renewal().get());
+    }
+
+    private boolean isWithin(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
     }
   }
 

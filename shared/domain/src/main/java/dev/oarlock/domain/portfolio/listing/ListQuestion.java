@@ -3,9 +3,6 @@ package dev.oarlock.domain.portfolio.listing;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Which accounts somebody asks for: those for which a condition of each kind holds. `most` is how
 /// many of each currency at most, in each group.
@@ -23,20 +20,37 @@ public record ListQuestion(
   }
 
   public boolean includes(ListedAccount account) {
-    return isShown(account) && byKind().allMatch(kind -> kind.stream().anyMatch(holds(account)));
+    if (!isShown(account)) {
+      return false;
+    }
+    for (var condition : conditions) {
+      if (!condition.includes(account) && !isOfOther(account, condition)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether another condition of the same kind holds.
+  private boolean isOfOther(ListedAccount account, ListCondition condition) {
+    for (var other : conditions) {
+      if (other.getClass() == condition.getClass() && other.includes(account)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isShown(ListedAccount account) {
-    return account.isCurrent()
-        || (!account.profile().isPart()
-            && conditions.stream().anyMatch(ListCondition::includesLeft));
+    return account.isCurrent() || (!account.profile().isPart() && includesLeft());
   }
 
-  private Stream<List<ListCondition>> byKind() {
-    return conditions.stream().collect(Collectors.groupingBy(Object::getClass)).values().stream();
-  }
-
-  private static Predicate<ListCondition> holds(ListedAccount account) {
-    return condition -> condition.includes(account);
+  private boolean includesLeft() {
+    for (var condition : conditions) {
+      if (condition.includesLeft()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -3,15 +3,12 @@ package dev.oarlock.domain.portfolio.listing;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Some accounts of a list in their order: one currency after the other, that of the most accounts
 /// first, because no amount of one is more than one of another. `name` is what they have in common;
@@ -25,15 +22,29 @@ public record ListedGroup(Optional<String> name, List<ListedAccount> accounts) {
 
   static ListedGroup of(
       Optional<String> name, List<ListedAccount> accounts, ListQuestion question) {
-    var byCurrency =
-        accounts.stream()
-            .sorted(question.order().comparator())
-            .collect(
-                Collectors.groupingBy(ListedGroup::currency, TreeMap::new, Collectors.toList()));
     var shown = new ArrayList<ListedAccount>();
-    currencies(byCurrency)
-        .forEach(part -> shown.addAll(part.subList(0, most(question.most(), part, shown.size()))));
+    for (var part : byCurrency(accounts, question.order())) {
+      shown.addAll(part.subList(0, most(question.most(), part, shown.size())));
+    }
     return new ListedGroup(name, shown);
+  }
+
+  /// That of the most accounts first; those that pay nothing come last.
+  private static List<List<ListedAccount>> byCurrency(
+      List<ListedAccount> accounts, ListOrder order) {
+    var sorted = new ArrayList<>(accounts);
+    sorted.sort(order.comparator());
+    var parts = new TreeMap<String, List<ListedAccount>>();
+    for (var account : sorted) {
+      parts.computeIfAbsent(currency(account), _ -> new ArrayList<>()).add(account);
+    }
+    var payNothing = Optional.ofNullable(parts.remove(NO_CURRENCY));
+    var currencies = new ArrayList<>(parts.values());
+    if (currencies.size() > 1) {
+      currencies.sort(Comparator.comparingInt(part -> -part.size()));
+    }
+    payNothing.ifPresent(currencies::add);
+    return currencies;
   }
 
   /// Of each currency as many as are asked for; those that pay nothing fill what is left of it.
@@ -46,31 +57,33 @@ public record ListedGroup(Optional<String> name, List<ListedAccount> accounts) {
     return Math.min(part.size(), paysNothing ? Math.max(0, most - shown) : most);
   }
 
-  /// Those that pay nothing come last.
-  private static Stream<List<ListedAccount>> currencies(
-      Map<String, List<ListedAccount>> byCurrency) {
-    return byCurrency.entrySet().stream()
-        .sorted(
-            Comparator.<Map.Entry<String, List<ListedAccount>>>comparingInt(
-                part -> part.getKey().equals(NO_CURRENCY) ? 1 : -part.getValue().size()))
-        .map(Map.Entry::getValue);
-  }
-
   /// Where it pays in several, that of the largest amount.
   static String currency(ListedAccount account) {
-    return account.terms().cmrr().totals().stream()
-        .max(Comparator.comparingLong(Money::minorUnits))
-        .map(it -> it.currency().getCurrencyCode())
-        .orElse(NO_CURRENCY);
+    var totals = account.terms().cmrr().totals();
+    return totals.isEmpty() ? NO_CURRENCY : largest(totals).currency().getCurrencyCode();
+  }
+
+  private static Money largest(List<Money> totals) {
+    return totals.size() == 1
+        ? totals.getFirst()
+        : Collections.max(totals, Comparator.comparingLong(Money::minorUnits));
   }
 
   /// One total for each currency.
   public MultiCurrencyAmount cmrr() {
-    return sum(account -> account.terms().cmrr());
+    var sum = MultiCurrencyAmount.zero();
+    for (var account : accounts) {
+      sum = sum.plus(account.terms().cmrr());
+    }
+    return sum;
   }
 
   public MultiCurrencyAmount expectedLoss() {
-    return sum(account -> account.terms().expectedLoss());
+    var sum = MultiCurrencyAmount.zero();
+    for (var account : accounts) {
+      sum = sum.plus(account.terms().expectedLoss());
+    }
+    return sum;
   }
 
   long expectedLossIn(String currency) {
@@ -78,11 +91,5 @@ public record ListedGroup(Optional<String> name, List<ListedAccount> accounts) {
         .filter(it -> it.currency().getCurrencyCode().equals(currency))
         .mapToLong(Money::minorUnits)
         .sum();
-  }
-
-  private MultiCurrencyAmount sum(Function<ListedAccount, MultiCurrencyAmount> amount) {
-    return accounts.stream()
-        .map(amount)
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 }

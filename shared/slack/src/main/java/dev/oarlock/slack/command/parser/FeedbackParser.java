@@ -34,14 +34,17 @@ record FeedbackParser(LocalDate today, TypedDays days) {
 
   /// The first place at which it can be read; where there is none, what to type at the first.
   Optional<HealthCommand> parse(String text) {
-    var commands =
-        KeywordMatch.findAll(text, OVERRIDE, PULSE).stream()
-            .flatMap(it -> parse(it).stream())
-            .toList();
-    return commands.stream()
-        .filter(it -> !(it instanceof HealthCommand.Unclear))
-        .findFirst()
-        .or(() -> commands.stream().findFirst());
+    var first = Optional.<HealthCommand>empty();
+    for (var match : KeywordMatch.findAll(text, OVERRIDE, PULSE)) {
+      var command = parse(match);
+      if (command.isPresent() && !(command.get() instanceof HealthCommand.Unclear)) {
+        return command;
+      }
+      if (first.isEmpty()) {
+        first = command;
+      }
+    }
+    return first;
   }
 
   private Optional<HealthCommand> parse(KeywordMatch keywordMatch) {

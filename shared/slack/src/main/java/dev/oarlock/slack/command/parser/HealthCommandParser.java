@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what was typed after `/health`: an account's name, and after it perhaps a question. A name
@@ -36,6 +36,29 @@ public final class HealthCommandParser {
               + "|(csms|owners|segments|regions)",
           FLAGS);
 
+  private enum QuestionKind {
+    AS_OF,
+    WHAT_IF,
+    WHY,
+    WHY_FIRST,
+    DETAILS,
+    SIGNS,
+    FAMILY
+  }
+
+  private record QuestionForm(QuestionKind kind, Pattern pattern) {}
+
+  /// The first that fits is meant.
+  private static final List<QuestionForm> QUESTIONS =
+      List.of(
+          new QuestionForm(QuestionKind.AS_OF, AS_OF),
+          new QuestionForm(QuestionKind.WHAT_IF, WHAT_IF),
+          new QuestionForm(QuestionKind.WHY, WHY),
+          new QuestionForm(QuestionKind.WHY_FIRST, WHY_FIRST),
+          new QuestionForm(QuestionKind.DETAILS, DETAILS),
+          new QuestionForm(QuestionKind.SIGNS, SIGNS),
+          new QuestionForm(QuestionKind.FAMILY, FAMILY));
+
   private final TypedDays days;
   private final FeedbackParser feedback;
 
@@ -50,12 +73,28 @@ public final class HealthCommandParser {
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
       return new HealthCommand.Help();
     }
-    return feedback
-        .parse(text)
-        .or(() -> RiskStepParser.parse(text))
-        .or(() -> ActivityParser.parse(text))
-        .or(() -> PlayParser.parse(text))
-        .orElseGet(() -> question(withoutEndMarks(text)));
+    return text.indexOf(' ') < 0
+        ? ofOneWord(withoutEndMarks(text))
+        : ofWords(text);
+  }
+
+  /// No name with something after it.
+  private static HealthCommand ofOneWord(String text) {
+    return portfolio(text).orElseGet(() -> new HealthCommand.AccountHealth(text));
+  }
+
+  private HealthCommand ofWords(String text) {
+    var said = feedback.parse(text);
+    if (said.isEmpty()) {
+      said = RiskStepParser.parse(text);
+    }
+    if (said.isEmpty()) {
+      said = ActivityParser.parse(text);
+    }
+    if (said.isEmpty()) {
+      said = PlayParser.parse(text);
+    }
+    return said.isPresent() ? said.get() : question(withoutEndMarks(text));
   }
 
   /// Without the marks that end a sentence: a name is looked for without them anyway.
@@ -64,81 +103,39 @@ public final class HealthCommandParser {
   }
 
   private HealthCommand question(String text) {
-    return List.<Function<String, Optional<HealthCommand>>>of(
-            this::asOf,
-            HealthCommandParser::whatIf,
-            this::why,
-            HealthCommandParser::whyFirst,
-            HealthCommandParser::details,
-            HealthCommandParser::signs,
-            HealthCommandParser::family,
-            HealthCommandParser::portfolio)
-        .stream()
-        .flatMap(question -> question.apply(text).stream())
-        .findFirst()
-        .orElseGet(() -> new HealthCommand.AccountHealth(text));
-  }
-
-  private Optional<HealthCommand> asOf(String text) {
-    var match = AS_OF.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
+    for (var form : QUESTIONS) {
+      var match = form.pattern().matcher(text);
+      if (match.matches()) {
+        return command(form.kind(), match);
+      }
     }
+    return portfolio(text).orElseGet(() -> new HealthCommand.AccountHealth(text));
+  }
+
+  private HealthCommand command(QuestionKind kind, Matcher match) {
     var name = match.group(1);
-    var day = Optional.ofNullable(match.group(2)).orElse("");
-    return Optional.of(
-        days.past(day)
-            .map(it -> noted(new HealthCommand.AsOf(name, it.day()), it.note()))
-            .orElseGet(() -> unclear(day, "/health " + name + " as of 1 Jun")));
+    return switch (kind) {
+      case AS_OF -> asOf(name, Optional.ofNullable(match.group(2)).orElse(""));
+      case WHAT_IF -> new HealthCommand.WhatIf(name, Optional.ofNullable(match.group(2)));
+      case WHY -> why(name, Optional.ofNullable(match.group(2)));
+      case WHY_FIRST -> new HealthCommand.Why(name, new Since.LastView());
+      case DETAILS -> new HealthCommand.Details(name);
+      case SIGNS -> new HealthCommand.Signs(name);
+      case FAMILY -> new HealthCommand.Family(name);
+    };
   }
 
-  private static Optional<HealthCommand> whatIf(String text) {
-    var match = WHAT_IF.matcher(text);
-    return match.matches()
-        ? Optional.of(new HealthCommand.WhatIf(match.group(1), Optional.ofNullable(match.group(2))))
-        : Optional.empty();
+  private HealthCommand asOf(String name, String day) {
+    return days.past(day)
+        .map(it -> noted(new HealthCommand.AsOf(name, it.day()), it.note()))
+        .orElseGet(() -> unclear(day, "/health " + name + " as of 1 Jun"));
   }
 
-  private Optional<HealthCommand> why(String text) {
-    var match = WHY.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
-    var name = match.group(1);
-    var since = Optional.ofNullable(match.group(2));
-    return Optional.of(
-        since
-            .map(from -> since(name, from))
-            .orElseGet(() -> Optional.of(new HealthCommand.Why(name, new Since.LastView())))
-            .orElseGet(() -> unclear(since.orElseThrow(), "/health " + name + " why since 1 Jun")));
-  }
-
-  private static Optional<HealthCommand> whyFirst(String text) {
-    var match = WHY_FIRST.matcher(text);
-    return match.matches()
-        ? Optional.of(new HealthCommand.Why(match.group(1), new Since.LastView()))
-        : Optional.empty();
-  }
-
-  private static Optional<HealthCommand> details(String text) {
-    var match = DETAILS.matcher(text);
-    return match.matches()
-        ? Optional.of(new HealthCommand.Details(match.group(1)))
-        : Optional.empty();
-  }
-
-  private static Optional<HealthCommand> signs(String text) {
-    var match = SIGNS.matcher(text);
-    return match.matches()
-        ? Optional.of(new HealthCommand.Signs(match.group(1)))
-        : Optional.empty();
-  }
-
-  private static Optional<HealthCommand> family(String text) {
-    var match = FAMILY.matcher(text);
-    return match.matches()
-        ? Optional.of(new HealthCommand.Family(match.group(1)))
-        : Optional.empty();
+  private HealthCommand why(String name, Optional<String> since) {
+    return since
+        .map(from -> since(name, from))
+        .orElseGet(() -> Optional.of(new HealthCommand.Why(name, new Since.LastView())))
+        .orElseGet(() -> unclear(since.orElseThrow(), "/health " + name + " why since 1 Jun"));
   }
 
   private static Optional<HealthCommand> portfolio(String text) {

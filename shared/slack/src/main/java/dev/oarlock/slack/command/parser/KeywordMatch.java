@@ -1,5 +1,6 @@
 package dev.oarlock.slack.command.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,16 +14,15 @@ record KeywordMatch(String name, String keyword, String rest) {
   static List<KeywordMatch> findAll(String text, String... words) {
     var pattern = Pattern.compile("\\s(" + String.join("|", words) + ")(?=\\s|$)", FLAGS);
     var colon = text.indexOf(':');
-    return pattern
-        .matcher(text)
-        .results()
-        .filter(found -> colon < 0 || found.start() < colon)
-        .map(found ->
-            new KeywordMatch(
-                text.substring(0, found.start()),
-                found.group(1).toLowerCase(Locale.ROOT),
-                text.substring(found.end()).strip()))
-        .filter(it -> !it.name().isBlank())
-        .toList();
+    var matches = new ArrayList<KeywordMatch>();
+    var found = pattern.matcher(text);
+    while (found.find() && (colon < 0 || found.start() < colon)) {
+      var name = text.substring(0, found.start());
+      if (!name.isBlank()) {
+        var keyword = found.group(1).toLowerCase(Locale.ROOT);
+        matches.add(new KeywordMatch(name, keyword, text.substring(found.end()).strip()));
+      }
+    }
+    return List.copyOf(matches);
   }
 }

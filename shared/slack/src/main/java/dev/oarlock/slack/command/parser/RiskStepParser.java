@@ -2,6 +2,7 @@ package dev.oarlock.slack.command.parser;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.slack.command.HealthCommand;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,22 +27,35 @@ final class RiskStepParser {
   private static final Pattern ESCALATE = Pattern.compile("(?<name>.+?)\\s+escalate" + NOTE, FLAGS);
   private static final Pattern RESOLVE = Pattern.compile("(?<name>.+?)\\s+resolved?" + NOTE, FLAGS);
 
+  private static final List<StepWords> STEPS =
+      List.of(
+          new StepWords(Step.CLAIM, CLAIM),
+          new StepWords(Step.ESCALATE, ESCALATE),
+          new StepWords(Step.SNOOZE, SNOOZE),
+          new StepWords(Step.HAND_OVER, HAND_OVER),
+          new StepWords(Step.RESOLVE, RESOLVE));
+
+  private record StepWords(Step step, Pattern pattern) {}
+
   private RiskStepParser() {}
 
   static Optional<HealthCommand> parse(String text) {
-    return read(CLAIM, text)
-        .map(it -> step(it, Step.CLAIM, Optional.empty(), Optional.empty()))
-        .or(() ->
-            read(ESCALATE, text)
-                .map(it -> step(it, Step.ESCALATE, Optional.empty(), Optional.empty())))
-        .or(() -> read(SNOOZE, text).map(RiskStepParser::snooze))
-        .or(() -> read(HAND_OVER, text).map(RiskStepParser::handOver))
-        .or(() -> read(RESOLVE, text).map(RiskStepParser::resolve));
+    for (var step : STEPS) {
+      var match = step.pattern().matcher(text);
+      if (match.matches()) {
+        return Optional.of(command(step.step(), match));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<Matcher> read(Pattern pattern, String text) {
-    var match = pattern.matcher(text);
-    return match.matches() ? Optional.of(match) : Optional.empty();
+  private static HealthCommand command(Step step, Matcher match) {
+    return switch (step) {
+      case SNOOZE -> snooze(match);
+      case HAND_OVER -> handOver(match);
+      case RESOLVE -> resolve(match);
+      case CLAIM, ESCALATE, REMIND -> step(match, step, Optional.empty(), Optional.empty());
+    };
   }
 
   private static HealthCommand snooze(Matcher match) {

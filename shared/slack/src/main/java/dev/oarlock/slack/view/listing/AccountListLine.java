@@ -21,9 +21,7 @@ import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
 
 /// `🔴 *Acme* 34 red: its sponsor left · $12,400 a month · 42 % chance of leaving · renews 14 Mar
 /// 2027 · dana`.
@@ -46,14 +44,17 @@ final class AccountListLine {
 
   private String line() {
     var left = account.terms().left();
-    var facts =
-        left.isPresent()
-            ? Stream.of(Optional.of(text("left on {0}", DayText.of(left.get()))))
-            : Stream.of(worth(), chance(), renewal());
-    return (left.isPresent() ? departed() : head())
-        + Stream.concat(facts, Stream.of(Optional.of(OwnerText.of(account.profile().csm()))))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(" · ", " · ", ""));
+    return left.isPresent()
+        ? departed() + after(text("left on {0}", DayText.of(left.get()))) + after(owner())
+        : head() + after(worth()) + after(chance()) + after(renewal()) + after(owner());
+  }
+
+  private String owner() {
+    return OwnerText.of(account.profile().csm());
+  }
+
+  private static String after(String fact) {
+    return fact.isEmpty() ? "" : " · " + fact;
   }
 
   /// No score of somebody who left moves.
@@ -69,7 +70,7 @@ final class AccountListLine {
         + " "
         + name
         + score
-        + what().map(reason -> ": " + reason).orElse("");
+        + what();
   }
 
   private static String score(ListedHealth health) {
@@ -82,21 +83,22 @@ final class AccountListLine {
   }
 
   /// What there is to say of it in this list.
-  private Optional<String> what() {
-    var parts =
-        Stream.of(moved(), cause(), came())
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    return Optional.of(parts).filter(text -> !text.isEmpty());
+  private String what() {
+    var parts = new ArrayList<String>();
+    for (var condition : question.conditions()) {
+      if (condition instanceof ChangedSince(var day) && parts.isEmpty()) {
+        parts.add(moved(day));
+      }
+    }
+    parts.add(cause());
+    parts.add(came());
+    parts.removeIf(String::isEmpty);
+    return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
   }
 
-  private Optional<String> moved() {
-    return question.conditions().stream()
-        .flatMap(it -> it instanceof ChangedSince(var day) ? Stream.of(day) : Stream.empty())
-        .findFirst()
-        .flatMap(day -> account.health().on(day))
-        .filter(then -> !isNow(then))
-        .map(then -> text("was {0}", was(then)));
+  private String moved(LocalDate day) {
+    var then = account.health().on(day);
+    return then.isEmpty() || isNow(then.get()) ? "" : text("was {0}", was(then.get()));
   }
 
   private static String was(ScorePoint then) {
@@ -109,11 +111,12 @@ final class AccountListLine {
     return then.score().equals(account.health().score()) && then.band() == account.health().band();
   }
 
-  private Optional<String> cause() {
-    return account
-        .health()
-        .risk()
-        .map(risk -> text("{0}, at risk since {1}", why(risk.cause()), DayText.of(risk.since())));
+  private String cause() {
+    var open = account.health().risk();
+    return open.isEmpty()
+        ? ""
+        : text(
+            "{0}, at risk since {1}", why(open.get().cause()), DayText.of(open.get().since()));
   }
 
   /// Day and chance of a renewal in doubt stand in the same line already.
@@ -123,10 +126,14 @@ final class AccountListLine {
         : RiskCauseText.holding(cause);
   }
 
-  private Optional<String> came() {
-    return question.conditions().stream().anyMatch(NewSince.class::isInstance)
-        ? account.terms().since().map(since -> came(since) + DayText.of(since))
-        : Optional.empty();
+  private String came() {
+    var since = account.terms().since();
+    for (var condition : question.conditions()) {
+      if (condition instanceof NewSince && since.isPresent()) {
+        return came(since.get()) + DayText.of(since.get());
+      }
+    }
+    return "";
   }
 
   /// Who tries the product is no customer yet.
@@ -138,45 +145,45 @@ final class AccountListLine {
     };
   }
 
-  private Optional<String> worth() {
+  private String worth() {
     var terms = account.terms();
     if (!terms.cmrr().isZero()) {
-      return Optional.of(MoneyText.monthly(terms.cmrr()));
+      return MoneyText.monthly(terms.cmrr());
     }
     return switch (terms.standing()) {
-      case TRIAL -> Optional.of(text("on trial"));
-      case FREE -> Optional.of(text("free"));
-      case PAUSED -> Optional.of(text("paused"));
-      case SIGNED -> Optional.of(text("signed, not begun"));
-      case UNKNOWN -> Optional.of(text("no contract known"));
-      case TRIAL_ENDED -> Optional.of(text("never a customer"));
-      case CUSTOMER, OVERDUE, CHURNED -> Optional.empty();
+      case TRIAL -> text("on trial");
+      case FREE -> text("free");
+      case PAUSED -> text("paused");
+      case SIGNED -> text("signed, not begun");
+      case UNKNOWN -> text("no contract known");
+      case TRIAL_ENDED -> text("never a customer");
+      case CUSTOMER, OVERDUE, CHURNED -> "";
     };
   }
 
   /// Nobody who pays nothing can leave. Of who gave notice the day says more than a chance.
-  private Optional<String> chance() {
+  private String chance() {
     var terms = account.terms();
     return account.standing().isCustomer()
             && terms.standing() != AccountStanding.UNKNOWN
             && terms.ends().isEmpty()
-        ? Optional.of(text("{0} chance of leaving", ProbabilityText.of(terms.chance())))
-        : Optional.empty();
+        ? text("{0} chance of leaving", ProbabilityText.of(terms.chance()))
+        : "";
   }
 
-  private Optional<String> renewal() {
+  private String renewal() {
     ListedTerms terms = account.terms();
     if (terms.ends().isPresent()) {
-      return terms.ends().map(day -> text("given notice, ends {0}", DayText.of(day)));
+      return text("given notice, ends {0}", DayText.of(terms.ends().get()));
     }
-    return terms
-        .renewal()
-        .map(day ->
-            terms.isOverdue()
-                ? text("due {0}, {1}", DayText.of(day), OverdueText.of(day, today))
-                : (terms.standing() == AccountStanding.TRIAL
-                        ? text("trial ends ")
-                        : text("renews "))
-                    + DayText.of(day));
+    return terms.renewal().isPresent() ? renewal(terms, terms.renewal().get()) : "";
+  }
+
+  private String renewal(ListedTerms terms, LocalDate day) {
+    if (terms.isOverdue()) {
+      return text("due {0}, {1}", DayText.of(day), OverdueText.of(day, today));
+    }
+    return (terms.standing() == AccountStanding.TRIAL ? text("trial ends ") : text("renews "))
+        + DayText.of(day);
   }
 }

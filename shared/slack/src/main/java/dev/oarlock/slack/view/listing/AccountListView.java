@@ -4,7 +4,6 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
-import dev.oarlock.domain.portfolio.listing.ListGrouping;
 import dev.oarlock.domain.portfolio.listing.ListOrder;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -75,10 +74,13 @@ public final class AccountListView {
 
   /// Whoever counts customers does not count them.
   private static String payNothing(AccountList list) {
-    var free = list.accounts().stream().filter(it -> it.terms().cmrr().isZero()).count();
+    var free = 0;
+    for (var account : list.accounts()) {
+      free += account.terms().cmrr().isZero() ? 1 : 0;
+    }
     return free == 0
         ? ""
-        : free == 1 ? text("; 1 pays nothing") : text("; {0} pay nothing", Long.toString(free));
+        : free == 1 ? text("; 1 pays nothing") : text("; {0} pay nothing", Integer.toString(free));
   }
 
   private static String smallPrint(AccountList list) {
@@ -86,7 +88,7 @@ public final class AccountListView {
         "{0}{1}. Expected loss is CMRR times the chance of leaving at the next renewal, within 90"
             + " days where none is known.",
         whatCounts(list),
-        list.question().grouping().map(AccountListView::inEach).orElse(text("Sorted by "))
+        lead(list)
             + order(list.question().order())
             + (list.hasSeveralCurrencies()
                 ? text(", one currency after the other; they are never added up")
@@ -95,17 +97,23 @@ public final class AccountListView {
 
   /// A renewal that was signed or is overdue changes neither score nor risk.
   private static String whatCounts(AccountList list) {
-    return list.question().conditions().stream()
-            .anyMatch(ListCondition.ChangedSince.class::isInstance)
-        ? text(
+    for (var condition : list.question().conditions()) {
+      if (condition instanceof ListCondition.ChangedSince) {
+        return text(
             "Listed with another band, five points or more, newly at risk, new or gone; renewals"
-                + " are in the digest and in `/health overdue`. ")
-        : "";
+                + " are in the digest and in `/health overdue`. ");
+      }
+    }
+    return "";
   }
 
-  private static String inEach(ListGrouping grouping) {
-    var group = ListPage.word(grouping);
-    return text("The {0} with the largest expected loss comes first; in each, sorted by ", group);
+  private static String lead(AccountList list) {
+    var grouping = list.question().grouping();
+    return grouping.isEmpty()
+        ? text("Sorted by ")
+        : text(
+            "The {0} with the largest expected loss comes first; in each, sorted by ",
+            ListPage.word(grouping.get()));
   }
 
   private static String order(ListOrder order) {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /// What waits today for an owner of accounts, or for whoever leads owners, each with its button. So
 /// many lines of each kind fit; the rest is counted.
@@ -56,7 +55,11 @@ public record BookView(PersonalBook book, LocalDate today) {
   }
 
   private List<CardElement> waiting() {
-    var elements = section(text("Needs you now"), book.waiting(), WAITING, this::line);
+    var lines = new ArrayList<ActionLine>();
+    for (var item : first(book.waiting(), WAITING)) {
+      lines.add(line(item));
+    }
+    var elements = section(text("Needs you now"), lines, book.waiting().size());
     if (book.risksElsewhere() > 0) {
       elements.add(
           new TextParagraph(
@@ -77,14 +80,15 @@ public record BookView(PersonalBook book, LocalDate today) {
   }
 
   private List<CardElement> renewals() {
+    var lines = new ArrayList<ActionLine>();
+    for (var account : first(book.renewals(), RENEWALS)) {
+      lines.add(
+          new ActionLine(
+              account(account),
+              new CardButton(RenewalView.SHOW, text("Renewal"), account.id().value())));
+    }
     var title = text("Renewals in the next {0} days", PersonalBook.RENEWAL_DAYS);
-    return section(
-        title,
-        book.renewals(),
-        RENEWALS,
-        it ->
-            new ActionLine(
-                account(it), new CardButton(RenewalView.SHOW, text("Renewal"), it.id().value())));
+    return section(title, lines, book.renewals().size());
   }
 
   private List<CardElement> untouched() {
@@ -95,18 +99,21 @@ public record BookView(PersonalBook book, LocalDate today) {
                   "No meeting with any of these accounts was ever reported, so nobody can say which"
                       + " of them should be met.")));
     }
+    var lines = new ArrayList<ActionLine>();
+    for (var gap : first(book.untouched(), UNTOUCHED)) {
+      lines.add(line(gap));
+    }
     return section(
-        text("Not met for longer than they should be"), book.untouched(), UNTOUCHED, this::line);
+        text("Not met for longer than they should be"), lines, book.untouched().size());
   }
 
   private ActionLine line(TouchGap gap) {
     var gapSaid =
-        gap.lastMet()
-            .map(day ->
-                text(
-                    "Last met on {0}; was to be met by {1}.",
-                    DayText.of(day), DayText.of(gap.due())))
-            .orElse(text("No meeting with them was ever reported."));
+        gap.lastMet().isPresent()
+            ? text(
+                "Last met on {0}; was to be met by {1}.",
+                DayText.of(gap.lastMet().get()), DayText.of(gap.due()))
+            : text("No meeting with them was ever reported.");
     return new ActionLine(account(gap.account()) + "\n" + gapSaid, WaitingText.show(gap.account()));
   }
 
@@ -114,16 +121,17 @@ public record BookView(PersonalBook book, LocalDate today) {
     return AccountListLine.of(account, ANY, today);
   }
 
-  private static <T> List<CardElement> section(
-      String title, List<T> items, int most, Function<T, ActionLine> line) {
+  private static <T> List<T> first(List<T> items, int most) {
+    return items.subList(0, Math.min(items.size(), most));
+  }
+
+  /// The first lines of so many.
+  private static List<CardElement> section(String title, List<ActionLine> lines, int all) {
     var elements = new ArrayList<CardElement>();
-    if (!items.isEmpty()) {
-      var more = items.size() - most;
-      elements.add(
-          new TextParagraph(
-              "*%s* (%d%s)"
-                  .formatted(title, items.size(), more > 0 ? text(", the first {0}", most) : "")));
-      items.stream().limit(most).map(line).forEach(elements::add);
+    if (!lines.isEmpty()) {
+      var rest = lines.size() < all ? text(", the first {0}", lines.size()) : "";
+      elements.add(new TextParagraph("*%s* (%d%s)".formatted(title, all, rest)));
+      elements.addAll(lines);
     }
     return elements;
   }

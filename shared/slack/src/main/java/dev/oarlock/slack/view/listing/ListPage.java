@@ -35,14 +35,17 @@ record ListPage(AccountList list, int number, LocalDate today) {
   }
 
   private List<String> lines(ListedGroup group, int first, int last) {
-    return group.accounts().subList(first, last).stream()
-        .map(account -> AccountListLine.of(account, list.question(), today))
-        .toList();
+    var lines = new ArrayList<String>();
+    for (var account : group.accounts().subList(first, last)) {
+      lines.add(AccountListLine.of(account, list.question(), today));
+    }
+    return lines;
   }
 
   /// `*EMEA*, 5 accounts, $20,000 a month, expected loss $4,100`.
   private String lead(ListedGroup group, boolean isContinued) {
-    return list.question().grouping().map(by -> lead(by, group, isContinued)).orElse("");
+    var grouping = list.question().grouping();
+    return grouping.isPresent() ? lead(grouping.get(), group, isContinued) : "";
   }
 
   private static String lead(ListGrouping by, ListedGroup group, boolean isContinued) {

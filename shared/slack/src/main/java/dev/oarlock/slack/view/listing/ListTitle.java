@@ -23,9 +23,9 @@ import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a list was understood to be: `3 accounts: red, of dana, renewing by 28 Jan 2027`.
@@ -39,41 +39,53 @@ final class ListTitle {
             + (list.accounts().size() < list.found()
                 ? text("{0} of {1}", count, list.found())
                 : count);
-    var kinds =
-        distinct(list.question().conditions())
-            .collect(
-                Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .map(ListTitle::anyOf)
-            .toList();
+    var kinds = kinds(list.question().conditions());
+    var grouping = list.question().grouping();
     return shown
-        + list.question().grouping().map(it -> text(" by {0}", ListPage.word(it))).orElse("")
+        + (grouping.isPresent() ? text(" by {0}", ListPage.word(grouping.get())) : "")
         + (kinds.isEmpty() ? "" : ": " + String.join(", ", kinds));
   }
 
+  /// Conditions of one kind are alternatives.
+  private static List<String> kinds(List<ListCondition> conditions) {
+    var kinds = new LinkedHashMap<Class<?>, List<String>>();
+    var saysRisk = saysRisk(conditions);
+    for (var condition : conditions) {
+      if (!saysRisk || !(condition instanceof AtRisk)) {
+        kinds.computeIfAbsent(condition.getClass(), _ -> new ArrayList<>()).add(words(condition));
+      }
+    }
+    var said = new ArrayList<String>();
+    for (var kind : kinds.values()) {
+      said.add(kind.size() == 1 ? kind.getFirst() : EnglishPhrases.join(kind, text(" or ")));
+    }
+    return said;
+  }
+
   /// Whose risk is claimed, or by nobody, is at risk without a word.
-  private static Stream<ListCondition> distinct(List<ListCondition> conditions) {
-    var saysRisk =
-        conditions.stream().anyMatch(it -> it instanceof Unclaimed || it instanceof Claimed);
-    return conditions.stream().filter(it -> !saysRisk || !(it instanceof AtRisk));
+  private static boolean saysRisk(List<ListCondition> conditions) {
+    for (var condition : conditions) {
+      if (condition instanceof Unclaimed || condition instanceof Claimed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// As many of each currency or group are more than were asked for.
   private static String top(AccountList list) {
     var question = list.question();
+    if (question.most().isEmpty()) {
+      return "";
+    }
     var each =
         Stream.concat(
                 question.grouping().map(ListPage::word).stream(),
                 list.isTopOfEachCurrency() ? Stream.of(text("currency")) : Stream.empty())
             .toList();
-    return question.most().isEmpty() || each.isEmpty()
+    return each.isEmpty()
         ? ""
         : text("The top {0} of each {1}, ", question.most().getAsInt(), EnglishPhrases.join(each));
-  }
-
-  private static String anyOf(List<ListCondition> kind) {
-    return EnglishPhrases.join(kind.stream().map(ListTitle::words).toList(), text(" or "));
   }
 
   /// Named is the first day that counts: whoever asked since Monday reads Monday.
