@@ -44,9 +44,7 @@ public final class AskedMentions implements OwnerMentions {
   @Override
   public String name(Csm csm) {
     var name = people.now().withSlackUsers(clock.instant()).canonical(csm).name();
-    return KnownPeople.isUserId(name)
-        ? names.of(name).orElseGet(() -> text("A colleague"))
-        : name;
+    return KnownPeople.isUserId(name) ? names.of(name).orElseGet(() -> text("A colleague")) : name;
   }
 
   private Optional<String> answer(SlackQuestion question) {

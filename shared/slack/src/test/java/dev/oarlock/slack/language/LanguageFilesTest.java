@@ -35,6 +35,16 @@ class LanguageFilesTest {
     }
   }
 
+  /// A message without its German would stand in English beside others on one card.
+  @Test
+  void germanIsComplete() throws IOException {
+    var template = Files.readString(FOLDER.resolve("messages.pot"));
+    var all = CatalogFile.read(template.replace("msgstr \"\"", "msgstr \"said\"")).messages();
+    var german = CatalogFile.read(Files.readString(FOLDER.resolve("de.po"))).messages();
+    assertThat(all).hasSizeGreaterThan(2_500);
+    assertThat(german).containsKeys(all.keySet().toArray(String[]::new));
+  }
+
   @Test
   void aGermanCardHasGermanSentencesDaysAndAmounts() throws IOException {
     var german = CatalogFile.read(Files.readString(FOLDER.resolve("de.po")));

@@ -80,8 +80,8 @@ final class WaitingItems {
     }
   }
 
-  /// What is due in the next days, for whoever does it: what no role of ours does is the owner's
-  /// to see to.
+  /// What is due in the next days, for whoever does it: what no role of ours does is the owner's to
+  /// see to.
   private void seeSteps(ListedAccount account) {
     for (var step : account.attention().steps()) {
       if (step.task().due().isBefore(today.plusDays(STEP_DAYS + 1L))

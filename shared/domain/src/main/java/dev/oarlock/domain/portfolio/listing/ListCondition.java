@@ -44,9 +44,7 @@ public sealed interface ListCondition {
       if (terms.ends().isPresent()) {
         return isWithin(terms.ends().get());
       }
-      return terms.renewal().isPresent()
-          && !terms.isOverdue()
-          && isWithin(terms.renewal().get());
+      return terms.renewal().isPresent() && !terms.isOverdue() && isWithin(terms.renewal().get());
     }
 
     private boolean isWithin(LocalDate day) {

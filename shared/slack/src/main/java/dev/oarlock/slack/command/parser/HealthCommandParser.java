@@ -73,9 +73,7 @@ public final class HealthCommandParser {
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
       return new HealthCommand.Help();
     }
-    return text.indexOf(' ') < 0
-        ? ofOneWord(withoutEndMarks(text))
-        : ofWords(text);
+    return text.indexOf(' ') < 0 ? ofOneWord(withoutEndMarks(text)) : ofWords(text);
   }
 
   /// No name with something after it.

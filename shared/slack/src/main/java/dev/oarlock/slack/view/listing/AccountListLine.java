@@ -66,11 +66,7 @@ final class AccountListLine {
     var health = account.health();
     var name = "*" + Mrkdwn.escape(Mrkdwn.shortened(account.profile().name(), NAME)) + "* ";
     var score = score(health);
-    return BandText.mark(health.band())
-        + " "
-        + name
-        + score
-        + what();
+    return BandText.mark(health.band()) + " " + name + score + what();
   }
 
   private static String score(ListedHealth health) {
@@ -115,8 +111,7 @@ final class AccountListLine {
     var open = account.health().risk();
     return open.isEmpty()
         ? ""
-        : text(
-            "{0}, at risk since {1}", why(open.get().cause()), DayText.of(open.get().since()));
+        : text("{0}, at risk since {1}", why(open.get().cause()), DayText.of(open.get().since()));
   }
 
   /// Day and chance of a renewal in doubt stand in the same line already.

@@ -103,8 +103,7 @@ public record BookView(PersonalBook book, LocalDate today) {
     for (var gap : first(book.untouched(), UNTOUCHED)) {
       lines.add(line(gap));
     }
-    return section(
-        text("Not met for longer than they should be"), lines, book.untouched().size());
+    return section(text("Not met for longer than they should be"), lines, book.untouched().size());
   }
 
   private ActionLine line(TouchGap gap) {
