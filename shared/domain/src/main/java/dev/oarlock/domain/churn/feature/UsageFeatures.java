@@ -3,8 +3,8 @@ package dev.oarlock.domain.churn.feature;
 import static java.util.Comparator.naturalOrder;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.usage.UsageSeason;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
     var breadth = breadth();
     var recency =
         new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays);
-    if (evidence.usage().isOfBeforeReturn()) {
+    if (evidence.usage().disuse().isOfBeforeReturn()) {
       return List.of(recency);
     }
     return List.of(
@@ -71,12 +71,12 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
   }
 
   private OptionalDouble recency(LocalDate day) {
-    var weeks = evidence.usage().weeksUnused(day).value();
+    var weeks = evidence.usage().disuse().weeksUnused(day).value();
     return weeks.isEmpty() ? weeks : OptionalDouble.of(Math.log1p(weeks.getAsDouble()));
   }
 
   private Stream<LocalDate> recencyChangeDays(LocalDate day) {
-    return evidence.usage().weeksUnused(day).validUntil().stream();
+    return evidence.usage().disuse().weeksUnused(day).validUntil().stream();
   }
 
   /// Four, or after a clear break those since then: nobody waits a month for its mean to fall.
