@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Many objects of one shape as one object of columns, because similar values compress well side by
@@ -35,16 +34,18 @@ public final class ColumnarRows {
 
   /// The columns of all fields that any of the objects has.
   static ObjectNode packFields(List<? extends @Nullable JsonNode> objects) {
-    var names = new TreeSet<String>();
-    objects.stream()
-        .filter(Objects::nonNull)
-        .forEach(o -> o.fieldNames().forEachRemaining(names::add));
-    var columns = new TreeMap<String, JsonNode>();
-    for (var name : names) {
-      columns.put(
-          name,
-          PackedColumn.pack(objects.stream().map(o -> o == null ? null : o.get(name)).toList()));
+    var columns = new TreeMap<String, @Nullable JsonNode[]>();
+    for (var row = 0; row < objects.size(); row++) {
+      var object = objects.get(row);
+      if (object != null) {
+        for (var field : object.properties()) {
+          columns.computeIfAbsent(field.getKey(), _ -> new JsonNode[objects.size()])[row] =
+              field.getValue();
+        }
+      }
     }
-    return JSON.objectNode().setAll(columns);
+    var packed = JSON.objectNode();
+    columns.forEach((name, values) -> packed.set(name, PackedColumn.pack(Arrays.asList(values))));
+    return packed;
   }
 }
