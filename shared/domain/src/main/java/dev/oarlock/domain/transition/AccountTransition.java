@@ -16,7 +16,6 @@ import dev.oarlock.domain.transition.TransitionResult.Unchanged;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.ContractNews;
 import dev.oarlock.domain.transition.policy.AnnouncementPolicy;
-import dev.oarlock.domain.transition.policy.RiskAlertPolicy;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
 import dev.oarlock.domain.transition.state.AccountScores;
@@ -165,7 +164,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     AccountMerges.of(folded.facts())
         .into()
         .ifPresent(
-            into -> RiskAlertPolicy.ofMerged(before, after, into).forEach(announcements::add));
+            into -> AnnouncementPolicy.ofMerged(before, after, into).forEach(announcements::add));
     return after.withDelivery(
         before
             .delivery()
@@ -194,11 +193,11 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
             new DeliveryState(
                 after.delivery().version(),
                 new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
-                policy.riskAlerts().lastAnnouncedEpisode(),
+                policy.lastAnnouncedEpisode(),
                 policy.heldOrders(),
                 policy.lossQuestions(news),
                 policy.toldOrders(news),
-                policy.riskAlerts().alerted()))
+                policy.alerted()))
         .wokenForDelivery();
   }
 

@@ -2,12 +2,14 @@ package dev.oarlock.domain.churn.feature;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.LatestDay;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverValues;
 import dev.oarlock.domain.churn.driver.FeatureScales;
 import dev.oarlock.domain.churn.driver.FeatureValues;
+import dev.oarlock.domain.churn.feature.FeatureExtractor.DatedFeature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// An account's drivers now and in the months ahead: most stay constant, but tenure grows and the
 /// exits that its contracts allow come nearer.
@@ -67,22 +68,15 @@ public record CovariatePath(
   /// What reads the features of an account, and what it read of the day asked for last, because the
   /// search for a forecast's next day begins on the day of that forecast.
   private static final class FeatureExtractors {
-    private final List<FeatureExtractor> all;
-    private volatile @Nullable DaySpans latest;
-
-    private record DaySpans(LocalDate day, List<FeatureSpan> spans) {}
+    private final LatestDay<List<FeatureSpan>> spans;
 
     private FeatureExtractors(List<FeatureExtractor> all) {
-      this.all = all;
+      this.spans =
+          new LatestDay<>(day -> all.stream().map(it -> new FeatureSpan(it, day)).toList());
     }
 
     List<FeatureSpan> spansFrom(LocalDate day) {
-      var known = latest;
-      if (known == null || !known.day().equals(day)) {
-        known = new DaySpans(day, all.stream().map(it -> new FeatureSpan(it, day)).toList());
-        latest = known;
-      }
-      return known.spans();
+      return spans.on(day);
     }
 
     static FeatureExtractors of(Facts facts) {
@@ -121,7 +115,7 @@ public record CovariatePath(
 
     FeatureSnapshot snapshot() {
       var values = new EnumMap<AccountFeature, Double>(AccountFeature.class);
-      spans.forEach(span -> span.value.ifPresent(it -> values.put(span.feature(), it)));
+      spans.forEach(span -> span.value().ifPresent(it -> values.put(span.feature(), it)));
       return new FeatureSnapshot(day, new FeatureValues(values), source.tenure.start(), exits);
     }
 
@@ -153,24 +147,26 @@ public record CovariatePath(
   /// for only when somebody goes on from that day.
   private static final class FeatureSpan {
     private final FeatureExtractor extractor;
-    private final LocalDate start;
-    private final OptionalDouble value;
+    private final DatedFeature read;
     private Optional<LocalDate> end = Optional.empty();
     private volatile boolean isEndKnown; // after the end itself, for whoever reads the same spans
 
     FeatureSpan(FeatureExtractor extractor, LocalDate start) {
       this.extractor = extractor;
-      this.start = start;
-      this.value = extractor.value().apply(start);
+      this.read = extractor.on().apply(start);
     }
 
     AccountFeature feature() {
       return extractor.feature();
     }
 
+    OptionalDouble value() {
+      return read.value();
+    }
+
     Optional<LocalDate> end() {
       if (!isEndKnown) {
-        end = extractor.changeDays().apply(start).min(LocalDate::compareTo);
+        end = read.changeDays().get().min(LocalDate::compareTo);
         isEndKnown = true;
       }
       return end;

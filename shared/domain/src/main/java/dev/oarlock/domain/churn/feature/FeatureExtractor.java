@@ -1,22 +1,46 @@
 package dev.oarlock.domain.churn.feature;
 
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Extracts one feature of an account: its value on a day, and the later days on which time alone
-/// may change that value.
-record FeatureExtractor(
-    AccountFeature feature,
-    Function<LocalDate, OptionalDouble> value,
-    Function<LocalDate, Stream<LocalDate>> changeDays) {
+/// Extracts one feature of an account on a day.
+record FeatureExtractor(AccountFeature feature, Function<LocalDate, DatedFeature> on) {
+
+  /// Its value on a day, and the later days on which time alone may change it, which are looked for
+  /// only when somebody asks.
+  record DatedFeature(OptionalDouble value, Supplier<Stream<LocalDate>> changeDays) {}
+
+  FeatureExtractor(
+      AccountFeature feature,
+      Function<LocalDate, OptionalDouble> value,
+      Function<LocalDate, Stream<LocalDate>> changeDays) {
+    this(feature, day -> new DatedFeature(value.apply(day), () -> changeDays.apply(day)));
+  }
 
   /// A feature that only a signal changes.
   static FeatureExtractor constant(AccountFeature feature, OptionalDouble value) {
-    return new FeatureExtractor(feature, _ -> value, _ -> Stream.empty());
+    var always = new DatedFeature(value, Stream::empty);
+    return new FeatureExtractor(feature, _ -> always);
+  }
+
+  /// A feature that follows from one reading of the evidence.
+  static FeatureExtractor read(
+      AccountFeature feature,
+      Function<LocalDate, EvidenceReading> reading,
+      UnaryOperator<OptionalDouble> value) {
+    return new FeatureExtractor(
+        feature,
+        day -> {
+          var read = reading.apply(day);
+          return new DatedFeature(value.apply(read.value()), () -> read.validUntil().stream());
+        });
   }
 
   /// Whole steps of so many days from `start` to `day`, never negative.

@@ -23,10 +23,12 @@ record RelationshipFeatures(Facts facts, AccountEvidence evidence) {
     var features = new RelationshipFeatures(facts, evidence);
     return List.of(
         new FeatureExtractor(AccountFeature.NPS, features::nps, features::npsChangeDays),
-        new FeatureExtractor(AccountFeature.PULSE, features::pulse, features::pulseChangeDays),
+        FeatureExtractor.read(AccountFeature.PULSE, evidence.sentiment()::pulse, pulse -> pulse),
         FeatureExtractor.constant(AccountFeature.SPONSOR, features.sponsor()),
-        new FeatureExtractor(
-            AccountFeature.EXEC, features::executive, features::executiveChangeDays));
+        FeatureExtractor.read(
+            AccountFeature.EXEC,
+            evidence.contacts()::weeksSinceExecutiveMeeting,
+            RelationshipFeatures::months));
   }
 
   private OptionalDouble nps(LocalDate day) {
@@ -38,14 +40,6 @@ record RelationshipFeatures(Facts facts, AccountEvidence evidence) {
 
   private Stream<LocalDate> npsChangeDays(LocalDate day) {
     return expiryDays(npsAnswers().map(Fact::day), NPS_COUNTS_DAYS, day);
-  }
-
-  private OptionalDouble pulse(LocalDate day) {
-    return evidence.sentiment().pulse(day).value();
-  }
-
-  private Stream<LocalDate> pulseChangeDays(LocalDate day) {
-    return evidence.sentiment().pulse(day).validUntil().stream();
   }
 
   private Stream<Fact<SurveyAnswered>> npsAnswers() {
@@ -60,14 +54,9 @@ record RelationshipFeatures(Facts facts, AccountEvidence evidence) {
   }
 
   /// Months of four weeks since an executive was met; unknown while no meeting is reported at all.
-  private OptionalDouble executive(LocalDate day) {
-    var weeks = evidence.contacts().weeksSinceExecutiveMeeting(day).value();
+  private static OptionalDouble months(OptionalDouble weeks) {
     return weeks.isEmpty()
         ? weeks
         : OptionalDouble.of(Math.floor(weeks.getAsDouble() / WEEKS_A_MONTH));
-  }
-
-  private Stream<LocalDate> executiveChangeDays(LocalDate day) {
-    return evidence.contacts().weeksSinceExecutiveMeeting(day).validUntil().stream();
   }
 }

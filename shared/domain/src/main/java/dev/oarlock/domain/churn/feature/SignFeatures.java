@@ -29,14 +29,14 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
     var payments = evidence.payments();
     return List.of(
         sign(AccountFeature.COMPETITOR_EVALUATED, events::competitorEvaluated),
-        new FeatureExtractor(
+        FeatureExtractor.read(
             AccountFeature.COMPANY_SOLD,
-            day -> OptionalDouble.of(events.companySold(day).value().orElse(0)),
-            day -> events.companySold(day).validUntil().stream()),
+            events::companySold,
+            value -> OptionalDouble.of(value.orElse(0))),
         sign(AccountFeature.LEADERSHIP_CHANGED, events::leadershipChanged),
         sign(AccountFeature.GONE_DARK, evidence.contacts()::goneDark),
         sign(AccountFeature.USAGE_COLLAPSED, evidence.usage()::collapse),
-        sign(AccountFeature.WENT_SILENT, evidence.usage().disuse()::silent),
+        sign(AccountFeature.WENT_SILENT, evidence.usage()::silent),
         sign(AccountFeature.PULSE_LOWEST, evidence.sentiment()::lowestPulse),
         sign(AccountFeature.PAYMENT_STOPPED, payments::stopped),
         sign(AccountFeature.INVOICE_WRITTEN_OFF, payments::givenUp),
@@ -51,10 +51,8 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
 
   private static FeatureExtractor sign(
       AccountFeature feature, Function<LocalDate, EvidenceReading> reading) {
-    return new FeatureExtractor(
-        feature,
-        day -> OptionalDouble.of(reading.apply(day).isPresent() ? 1 : 0),
-        day -> reading.apply(day).validUntil().stream());
+    return FeatureExtractor.read(
+        feature, reading, value -> OptionalDouble.of(value.isPresent() ? 1 : 0));
   }
 
   /// How many there are, as a sign: one unit for the first, and one for each doubling after it.

@@ -34,8 +34,8 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
   static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
     var features = new SupportBillingFeatures(facts, evidence);
     return List.of(
-        new FeatureExtractor(
-            AccountFeature.SUPPORT, features::support, features::supportChangeDays),
+        FeatureExtractor.read(
+            AccountFeature.SUPPORT, evidence::ticketRate, SupportBillingFeatures::excess),
         new FeatureExtractor(
             AccountFeature.ESCALATIONS, features::escalations, features::escalationChangeDays),
         new FeatureExtractor(
@@ -44,15 +44,10 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
 
   /// How far the tickets are beyond what the health of the account takes for healthy; unknown where
   /// none was reported for long.
-  private OptionalDouble support(LocalDate day) {
-    var rate = evidence.ticketRate(day).value();
+  private static OptionalDouble excess(OptionalDouble rate) {
     return rate.isEmpty()
         ? rate
         : OptionalDouble.of(Math.max(0, Math.log(rate.getAsDouble() / HEALTHY_TICKETS)));
-  }
-
-  private Stream<LocalDate> supportChangeDays(LocalDate day) {
-    return evidence.ticketRate(day).validUntil().stream();
   }
 
   /// How many urgent or escalated tickets there were, and escalations of the account.

@@ -3,8 +3,8 @@ package dev.oarlock.domain.churn.feature;
 import static java.util.Comparator.naturalOrder;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.evidence.usage.UsageSeason;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
@@ -39,8 +39,9 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
     var trend = trend(recentWeeks);
     var breadth = breadth();
     var recency =
-        new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays);
-    if (evidence.usage().disuse().isOfBeforeReturn()) {
+        FeatureExtractor.read(
+            AccountFeature.RECENCY, evidence.usage()::weeksUnused, UsageFeatures::recency);
+    if (evidence.usage().isOfBeforeReturn()) {
       return List.of(recency);
     }
     return List.of(
@@ -70,13 +71,8 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
     return evidence.growth().licencesOfYear(day);
   }
 
-  private OptionalDouble recency(LocalDate day) {
-    var weeks = evidence.usage().disuse().weeksUnused(day).value();
+  private static OptionalDouble recency(OptionalDouble weeks) {
     return weeks.isEmpty() ? weeks : OptionalDouble.of(Math.log1p(weeks.getAsDouble()));
-  }
-
-  private Stream<LocalDate> recencyChangeDays(LocalDate day) {
-    return evidence.usage().disuse().weeksUnused(day).validUntil().stream();
   }
 
   /// Four, or after a clear break those since then: nobody waits a month for its mean to fall.

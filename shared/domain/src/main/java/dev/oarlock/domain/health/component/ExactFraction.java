@@ -32,7 +32,7 @@ public record ExactFraction(long numerator, long denominator) implements Compara
         Math.multiplyExact(numerator, factor), Math.multiplyExact(denominator, divisor));
   }
 
-  boolean isZero() {
+  public boolean isZero() {
     return numerator == 0;
   }
 

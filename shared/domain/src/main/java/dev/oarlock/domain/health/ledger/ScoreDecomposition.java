@@ -84,11 +84,14 @@ final class ScoreDecomposition {
     if (to.members().size() > 1 && to.aggregation() == GroupAggregation.MEAN) {
       return withinGroup(from, to);
     }
-    var previous = from.decidingComponent();
-    var current = to.decidingComponent();
     var points =
         ExactFraction.of((long) from.weight() * (to.score() - from.score()), weightCommon)
             .plus(weightGained(from, to));
+    if (points.isZero()) {
+      return Stream.empty();
+    }
+    var previous = from.decidingComponent();
+    var current = to.decidingComponent();
     return Stream.of(
         previous.component() == current.component()
             ? new ScoreMovement(

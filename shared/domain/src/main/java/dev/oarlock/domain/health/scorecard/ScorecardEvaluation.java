@@ -41,11 +41,14 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
   /// These days are tried in order until one changes it.
   private Optional<LocalDate> nextChange(HealthAssessment assessment, ScorecardReadings today) {
     var horizon = assessment.day().plusDays(HORIZON_DAYS);
+    var inputs = ScoringInputs.of(scored(today), today);
     var readings = today;
     var day = nextTurningPoint(readings);
     while (day.isPresent() && !day.get().isAfter(horizon)) {
       readings = readings.advanceTo(day.get());
-      if (differ(assessment, assessDayOnly(readings, assessment.computedBand()))) {
+      var scored = scored(readings);
+      if (!ScoringInputs.of(scored, readings).equals(inputs)
+          && differ(assessment, assessed(scored, readings, assessment.computedBand()))) {
         return day;
       }
       day = nextTurningPoint(readings);
@@ -85,11 +88,19 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
   }
 
   private HealthAssessment assessDayOnly(ScorecardReadings readings, Band before) {
+    return assessed(scored(readings), readings, before);
+  }
+
+  /// Each component by itself.
+  private List<ComponentScore> scored(ScorecardReadings readings) {
     var tenure = evidence.tenureMonths(readings.day());
-    var scored =
-        scorecard.componentRules().stream()
-            .map(componentRule -> score(componentRule, readings, tenure))
-            .toList();
+    return scorecard.componentRules().stream()
+        .map(componentRule -> score(componentRule, readings, tenure))
+        .toList();
+  }
+
+  private HealthAssessment assessed(
+      List<ComponentScore> scored, ScorecardReadings readings, Band before) {
     var counted = withoutLifting(scored);
     var coverage = ScoreContributions.coverage(counted);
     var components = coverage == 0 ? counted : ScoreContributions.withContributions(counted);

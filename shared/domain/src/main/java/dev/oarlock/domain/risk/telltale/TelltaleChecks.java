@@ -5,8 +5,10 @@ import static dev.oarlock.domain.phrase.DomainPhrase.phrase;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.business.EventEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.LatestDay;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.invoice.Invoice;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -18,8 +20,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What each telltale sign is read from, and the phrase for its evidence.
+/// The check for each telltale sign: which evidence is read for it, and the phrase that says what
+/// was found.
 record TelltaleChecks(AccountEvidence evidence, LocalDate today) {
+
   /// A sign to check, its reading, and the phrase for its evidence, which is made for a sign alone
   /// that is there: most never are, and all are looked for on each day that is tried.
   record TelltaleCheck(Telltale telltale, EvidenceReading reading, Supplier<String> evidence) {
@@ -28,8 +32,21 @@ record TelltaleChecks(AccountEvidence evidence, LocalDate today) {
     }
   }
 
-  /// In the order of [Telltale].
-  List<TelltaleCheck> all() {
+  /// Those of an account on any day; of the day asked for last they are kept.
+  static LatestDay<List<TelltaleCheck>> of(Facts facts) {
+    return facts
+        .view(KnownChecks.class, all -> new KnownChecks(on(AccountEvidence.of(all))))
+        .byDay();
+  }
+
+  /// The same from evidence already at hand.
+  static LatestDay<List<TelltaleCheck>> on(AccountEvidence evidence) {
+    return new LatestDay<>(day -> new TelltaleChecks(evidence, day).all());
+  }
+
+  private record KnownChecks(LatestDay<List<TelltaleCheck>> byDay) {}
+
+  private List<TelltaleCheck> all() {
     var checks = new ArrayList<TelltaleCheck>();
     checks.add(sponsorLeft());
     var events = evidence.events();
@@ -89,11 +106,10 @@ record TelltaleChecks(AccountEvidence evidence, LocalDate today) {
   private TelltaleCheck silence() {
     return new TelltaleCheck(
         Telltale.WENT_SILENT,
-        evidence.usage().disuse().silent(today),
+        evidence.usage().silent(today),
         () ->
             evidence
                 .usage()
-                .disuse()
                 .lastUsed()
                 .map(day -> phrase("nobody has used it since {0}", day))
                 .orElse(phrase("nobody has ever used it")));

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.risk.telltale;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.LatestDay;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.risk.telltale.TelltaleChecks.TelltaleCheck;
 import java.time.LocalDate;
@@ -8,61 +9,68 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// Detects telltale signs, and says when time alone will start or end one.
+/// Detects telltale signs.
 public final class TelltaleDetection {
   private TelltaleDetection() {}
 
   /// The signs detected on a day, in the order of [Telltale].
   public static List<DetectedTelltale> detect(Facts facts, LocalDate today) {
-    return detect(AccountEvidence.of(facts), today);
+    return detect(TelltaleChecks.of(facts).on(today));
   }
 
   /// The same from evidence already at hand.
   static List<DetectedTelltale> detect(AccountEvidence evidence, LocalDate today) {
-    return detect(new TelltaleChecks(evidence, today).all()).toList();
+    return detect(TelltaleChecks.on(evidence).on(today));
   }
 
   /// The same without their evidence.
   public static Set<Telltale> telltalesOn(Facts facts, LocalDate today) {
-    return telltalesOn(AccountEvidence.of(facts), today);
+    return telltales(TelltaleChecks.of(facts).on(today));
   }
 
   /// The same from evidence already at hand.
   static Set<Telltale> telltalesOn(AccountEvidence evidence, LocalDate today) {
-    return telltales(new TelltaleChecks(evidence, today).all());
+    return telltales(TelltaleChecks.on(evidence).on(today));
   }
 
   /// The first later day on which time alone starts or ends a sign.
   public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
-    return nextChange(AccountEvidence.of(facts), today);
+    return nextChange(TelltaleChecks.of(facts), today);
   }
 
   /// The same from evidence already at hand.
   static Optional<LocalDate> nextChange(AccountEvidence evidence, LocalDate today) {
-    var checks = new TelltaleChecks(evidence, today).all();
-    var telltales = telltales(checks);
-    var day = nextCheckDay(checks);
+    return nextChange(TelltaleChecks.on(evidence), today);
+  }
+
+  private static Optional<LocalDate> nextChange(
+      LatestDay<List<TelltaleCheck>> checks, LocalDate today) {
+    var telltales = telltales(checks.on(today));
+    var day = nextCheckDay(checks.on(today));
     while (day.isPresent()) {
-      checks = new TelltaleChecks(evidence, day.get()).all();
-      if (!telltales(checks).equals(telltales)) {
+      if (!telltales(checks.on(day.get())).equals(telltales)) {
         return day;
       }
-      day = nextCheckDay(checks);
+      day = nextCheckDay(checks.on(day.get()));
     }
     return Optional.empty();
   }
 
-  private static Stream<DetectedTelltale> detect(List<TelltaleCheck> checks) {
+  private static List<DetectedTelltale> detect(List<TelltaleCheck> checks) {
     return checks.stream()
         .filter(TelltaleCheck::isDetected)
-        .map(check -> new DetectedTelltale(check.telltale(), check.evidence().get()));
+        .map(check -> new DetectedTelltale(check.telltale(), check.evidence().get()))
+        .toList();
   }
 
   private static Set<Telltale> telltales(List<TelltaleCheck> checks) {
     var telltales = EnumSet.noneOf(Telltale.class);
-    checks.stream().filter(TelltaleCheck::isDetected).forEach(it -> telltales.add(it.telltale()));
+    for (var check : checks) {
+      if (check.isDetected()) {
+        telltales.add(check.telltale());
+      }
+    }
     return telltales;
   }
 

@@ -9,7 +9,6 @@ import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.text.MoneyText;
-import dev.oarlock.slack.text.forecast.ShareText;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -62,7 +61,7 @@ final class PeriodColumns<P> {
   }
 
   static String percent(OptionalDouble share) {
-    return ShareText.percent(share);
+    return MetricTables.percent(share);
   }
 
   static String number(String format, OptionalDouble number) {

@@ -15,7 +15,6 @@ import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
-import dev.oarlock.slack.text.forecast.ShareText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ public final class RevenueReportView {
         .say(summary())
         .with(MovementChart.of(report))
         .with(tables.waterfall())
-        .with(new RetentionTable(report).table())
+        .with(tables.retention())
         .then(plan)
         .then(tables.parts(scope.by()))
         .buttons(
@@ -120,7 +119,7 @@ public final class RevenueReportView {
   }
 
   private static String percent(double share) {
-    return ShareText.signed(share);
+    return MetricTables.signedPercent(share);
   }
 
   private String smallPrint() {

@@ -12,7 +12,9 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// What an account buys, and how that changes.
@@ -33,6 +35,9 @@ public final class GrowthEvidence {
 
   private final Facts facts;
   private final List<UnmatchedNotice> unmatched;
+
+  /// By day, kept because one look at an account asks for the same day half a dozen times.
+  private final Map<LocalDate, EvidenceReading> licencesOfYear = new ConcurrentHashMap<>();
 
   private GrowthEvidence(Facts facts) {
     this.contracts = AccountContracts.of(facts);
@@ -84,6 +89,10 @@ public final class GrowthEvidence {
   /// The most licences of the last year as a customer, or of the time since a return: seats given
   /// back count until they have been gone for a year. Says so where fewer are in force.
   public EvidenceReading licencesOfYear(LocalDate today) {
+    return licencesOfYear.computeIfAbsent(today, this::readLicencesOfYear);
+  }
+
+  private EvidenceReading readLicencesOfYear(LocalDate today) {
     var most = contracts.mostLicences(baseDay(today), today);
     var reading = EvidenceReading.of(most);
     return (most > contracts.licences(today)

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.usage;
+package dev.oarlock.domain.account.evidence.product;
 
 import java.time.LocalDate;
 
