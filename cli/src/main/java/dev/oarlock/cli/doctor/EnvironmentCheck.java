@@ -46,7 +46,9 @@ final class EnvironmentCheck {
       var instance = RunningInstance.on(port);
       return List.of(DoctorFinding.ok("instance", instance.url() + ", process " + instance.pid()));
     } catch (InstanceNotRunning _) {
-      return List.of(port(port), port(port + 1));
+      return RunningInstance.databaseAdvice(port)
+          .map(advice -> List.of(DoctorFinding.bad("port " + port, "no instance's own", advice)))
+          .orElseGet(() -> List.of(port(port), port(port + 1)));
     }
   }
 

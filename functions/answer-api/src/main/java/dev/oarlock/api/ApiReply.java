@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A response: JSON, with a tag by which whoever asks again learns that it is the same.
 record ApiReply(int status, String body) {
@@ -30,9 +31,16 @@ record ApiReply(int status, String body) {
     }
   }
 
-  /// As Lambda takes it, for somebody who may have it already.
-  byte[] toBytes(Optional<String> knownTag) {
-    var isKnown = status == 200 && knownTag.filter(tag()::equals).isPresent();
+  private boolean isAmong(String tags) {
+    return Stream.of(tags.split(","))
+        .map(it -> it.strip().replaceFirst("^W/", ""))
+        .anyMatch(it -> it.equals("*") || it.equals(tag()));
+  }
+
+  /// As Lambda takes it, for somebody who may have it already: one tag or several, weak ones too,
+  /// as proxies make them.
+  byte[] toBytes(Optional<String> knownTags) {
+    var isKnown = status == 200 && knownTags.filter(this::isAmong).isPresent();
     var event =
         JsonTree.object().put("statusCode", isKnown ? 304 : status).put("isBase64Encoded", false);
     var headers =

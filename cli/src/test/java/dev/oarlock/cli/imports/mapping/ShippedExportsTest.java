@@ -98,6 +98,28 @@ class ShippedExportsTest {
     assertThat(signals.getFirst().at("/lines/0/amount/amount").asLong()).isEqualTo(600_000);
   }
 
+  /// A trial that ends without a way to pay is paused, as Stripe calls it.
+  @Test
+  void aTrialIsPaidForOnceItIsBoughtAndNeitherBeforeNorWhenItIsPaused() throws IOException {
+    var signals =
+        signals(
+            "stripe",
+            """
+            id,Customer ID,Plan,Quantity,Currency,Interval,Amount,Status,Created (UTC),Trial End (UTC)
+            sub_1,cus_1,team,1,usd,month,50.00,active,2026-10-01 00:00,2026-10-15 00:00
+            sub_2,cus_2,team,1,usd,month,50.00,paused,2026-10-01 00:00,2026-10-15 00:00
+            """);
+
+    assertThat(signals)
+        .filteredOn(it -> it.path("order").asText().equals("new"))
+        .extracting(it -> it.path("effective").asText() + " " + it.path("trial").asBoolean())
+        .containsExactly("2026-10-15 false", "2026-10-01 true");
+    assertThat(signals)
+        .filteredOn(it -> it.has("name"))
+        .extracting(it -> it.path("since").asText())
+        .containsExactly("2026-10-15", "");
+  }
+
   private List<JsonNode> signals(String shape, String csv) throws IOException {
     Files.writeString(folder.resolve("export.csv"), csv);
     var mapped = SignalMapper.map(ShippedMapping.named(shape).orElseThrow().mapping(), folder);

@@ -85,7 +85,7 @@ class PartnerEventsTest {
   void theMappingAndItsVersionStandOnTheSignal() throws IOException {
     var signal = signals("stripe/events/invoice-paid.json").getFirst();
 
-    assertThat(EventEnvelope.from(signal).origin()).contains("stripe@3");
+    assertThat(EventEnvelope.from(signal).origin()).contains("stripe@4");
   }
 
   @Test
@@ -94,6 +94,32 @@ class PartnerEventsTest {
 
     assertThat(trial.path("trial").asBoolean()).isTrue();
     assertThat(trial.path("ends").asText()).isEqualTo("2026-12-04");
+  }
+
+  /// Stripe counts crowns of Iceland in hundredths, which have none.
+  @ParameterizedTest
+  @CsvSource({"isk, 500000, 60000", "mga, 500, 600000", "jpy, 500, 6000", "kwd, 500, 6000"})
+  void aPriceIsInTheSmallestUnitThatTheCurrencyHas(String currency, int price, int amount)
+      throws IOException {
+    var event =
+        sample("stripe/events/subscription-created.json")
+            .replace("\"usd\"", "\"" + currency + "\"")
+            .replaceAll("\"unit_amount\": \\d+", "\"unit_amount\": " + price);
+
+    var signals = ((Translation.Signals) PARTNERS.of(event)).signals();
+
+    assertThat(JsonTree.parse(signals.getFirst().message()).at("/detail/lines/0/amount/amount").asInt())
+        .isEqualTo(amount);
+  }
+
+  @Test
+  void aGroupOfSegmentsSaysWhatItIsCalled() throws IOException {
+    var linked = signals("segment/events/group.json").getFirst();
+
+    assertThat(linked.path("detail-type").asText()).isEqualTo("IdentityLinked");
+    assertThat(linked.at("/detail/account/id").asText()).isEqualTo("grp_5");
+    assertThat(linked.at("/detail/name").asText()).isEqualTo("Harbor & Finch");
+    assertThat(linked.at("/detail/domain").asText()).isEqualTo("harborfinch.example");
   }
 
   @Test

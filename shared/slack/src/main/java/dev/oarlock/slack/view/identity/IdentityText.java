@@ -44,7 +44,8 @@ public final class IdentityText {
     return Mrkdwn.code(plain(identity).replace('`', '\''));
   }
 
-  /// `4 signals wait since 28 Nov: invoices 3, contracts 1.`
+  /// `At least 4 signals wait since 28 Nov: invoices 3, contracts 1.` More may have come within
+  /// seconds after the message was put.
   static String waiting(WaitingIdentity waiting) {
     var kinds =
         waiting.waiting().entrySet().stream()
@@ -64,7 +65,9 @@ public final class IdentityText {
     var others = kinds.size() - shown.size();
     return "%s%s: %s%s."
         .formatted(
-            count == 1 ? text("1 signal waits") : text("{0} signals wait", figure("%,d", count)),
+            count == 1
+                ? text("At least 1 signal waits")
+                : text("At least {0} signals wait", figure("%,d", count)),
             since,
             String.join(", ", shown),
             others > 0 ? text(", and {0 other kind}", others) : "");
