@@ -120,6 +120,19 @@ class ShippedExportsTest {
         .containsExactly("2026-10-15", "");
   }
 
+  /// Without a start or a renewal a list begins on its own day; a later one is a change of its own.
+  @Test
+  void aLaterListTellsAnotherRevenueAlsoWhereNobodyKnowsTheStart() throws IOException {
+    var first = signals("spreadsheet", "name,MRR\nBirch,200\n");
+    var later = signals("spreadsheet", "name,MRR\nBirch,250\n");
+
+    var ids = first.stream().map(it -> it.path("id").asText()).toList();
+    assertThat(later)
+        .filteredOn(it -> it.has("lines") && !ids.contains(it.path("id").asText()))
+        .extracting(it -> it.path("order").asText())
+        .containsExactly("amendment");
+  }
+
   private List<JsonNode> signals(String shape, String csv) throws IOException {
     Files.writeString(folder.resolve("export.csv"), csv);
     var mapped = SignalMapper.map(ShippedMapping.named(shape).orElseThrow().mapping(), folder);

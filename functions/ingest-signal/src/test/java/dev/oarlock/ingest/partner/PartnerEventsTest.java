@@ -108,7 +108,10 @@ class PartnerEventsTest {
 
     var signals = ((Translation.Signals) PARTNERS.of(event)).signals();
 
-    assertThat(JsonTree.parse(signals.getFirst().message()).at("/detail/lines/0/amount/amount").asInt())
+    assertThat(
+            JsonTree.parse(signals.getFirst().message())
+                .at("/detail/lines/0/amount/amount")
+                .asInt())
         .isEqualTo(amount);
   }
 

@@ -41,7 +41,8 @@ class IdentityViewTest {
     var hints = new IdentityHints(Set.of("ACME Limited"), Set.of("acme.example"));
 
     assertThat(VisibleText.of(asked(CUS, hints)))
-        .contains("Who is", "stripe / cus_1", "At least 3 signals wait since", "invoices 2, contracts 1")
+        .contains(
+            "Who is", "stripe / cus_1", "At least 3 signals wait since", "invoices 2, contracts 1")
         .contains("Stripe says: “ACME Limited”, acme.example.")
         .contains("Acme Ltd: has the domain acme.example");
     assertThat(labels(asked(CUS, hints)))
