@@ -25,6 +25,11 @@ import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 /// parses that anew for each request, which was a tenth of an import's work.
 class CachedSchemaAccess extends SQLiteDBAccess {
   private static final int ALL_PAGES = -1;
+
+  static {
+    ParsedDescription.remember();
+  }
+
   private final Map<String, TableInfo> known = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
@@ -114,7 +119,7 @@ class CachedSchemaAccess extends SQLiteDBAccess {
   private void changed(Runnable change) {
     changes.incrementAndGet();
     try {
-      change.run();
+      ParsedDescription.change(change);
     } finally {
       changes.incrementAndGet();
       known.clear();
