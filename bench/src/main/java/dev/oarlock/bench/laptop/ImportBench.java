@@ -19,7 +19,7 @@ import java.util.Objects;
 /// `oarlock import` into a table on disk: two invented years of 500 customers, or a folder and its
 /// mapping. The CPU is that of the instance and of the command, compiling included.
 public final class ImportBench {
-  private static final int PORT = 3490;
+  private static final int PORT = Integer.getInteger("oarlock.bench.port", 3490);
 
   private ImportBench() {}
 

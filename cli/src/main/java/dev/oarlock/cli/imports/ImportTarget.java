@@ -13,13 +13,15 @@ import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// The running instance, as an import looks at it.
 record ImportTarget(InstanceClient client) {
   private static final int POLL_INTERVAL_MILLIS = 500;
-  private static final int IDLE_POLLS = 4;
+  private static final int SHORT_POLL_MILLIS = 100;
   private static final String QUEUE = "SignalQueue";
 
   static ImportTarget on(int port) {
@@ -93,21 +95,38 @@ record ImportTarget(InstanceClient client) {
   /// Waits until everything that is on the bus is in the log, or in quarantine.
   void awaitLog() throws InterruptedException {
     while (queuedMessages(client.status()) > 0) {
-      Thread.sleep(POLL_INTERVAL_MILLIS);
+      Thread.sleep(SHORT_POLL_MILLIS);
     }
   }
 
   /// Waits until all is in the log and scored. What is then said in Slack keeps to Slack's pace and
   /// is not waited for.
   void awaitScores(long processedBefore, ProgressDisplay progress) throws InterruptedException {
-    for (var quiet = 0; quiet < IDLE_POLLS; quiet++) {
-      Thread.sleep(POLL_INTERVAL_MILLIS);
+    var rested = Optional.<List<Long>>empty();
+    while (true) {
       var status = client.status();
       progress.update(processedSignals(status) - processedBefore);
+      var rounds = idleRounds(status);
       if (queuedMessages(status) + streamLag(status) > 0) {
-        quiet = -1;
+        rested = Optional.empty();
+      } else if (rested.filter(before -> isFound(before, rounds)).isPresent()) {
+        return;
+      } else {
+        rested = rested.or(() -> Optional.of(rounds));
       }
+      Thread.sleep(rested.isPresent() ? SHORT_POLL_MILLIS : POLL_INTERVAL_MILLIS);
     }
+  }
+
+  /// A round that was under way may have begun before the last signal was in the log: the next one
+  /// finds all of it.
+  private static boolean isFound(List<Long> before, List<Long> rounds) {
+    return IntStream.range(0, rounds.size()).allMatch(i -> rounds.get(i) >= before.get(i) + 2);
+  }
+
+  /// How often each stream was found to hold nothing more.
+  private static List<Long> idleRounds(JsonNode status) {
+    return items(status.path("streams")).map(it -> it.path("idleRounds").asLong()).toList();
   }
 
   /// Sums the book up at once, which is done once a day otherwise: so that `/forecast` and the rest

@@ -61,7 +61,11 @@ final class ObservedFunctions implements AutoCloseable {
     }
     for (var source : template.streamSources()) {
       var wanted = patterns(source.batching().filters());
-      moved += feeds.stream(stack.streamArn(), wanted::matches, source.function());
+      moved +=
+          feeds.stream(
+              stack.streamArn(),
+              event -> wanted.matches(StrictJson.parse(event)),
+              source.function());
     }
     return moved;
   }

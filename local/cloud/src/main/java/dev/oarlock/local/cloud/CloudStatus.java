@@ -76,7 +76,11 @@ final class CloudStatus {
   private void streams(ObjectNode status) {
     var list = status.putArray("streams");
     for (var stream : cloud.pollers().streams()) {
-      var one = list.addObject().put("function", stream.function()).put("lag", stream.lag());
+      var one =
+          list.addObject()
+              .put("function", stream.function())
+              .put("lag", stream.lag())
+              .put("idleRounds", stream.idleRounds());
       stream.behindSince().ifPresent(since -> one.put("behindSince", since.toString()));
       stream.readFailure().ifPresent(reason -> one.put("unread", reason));
     }

@@ -1,5 +1,6 @@
 package dev.oarlock.local.cloud.bus;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import software.amazon.event.ruler.Machine;
@@ -33,7 +34,7 @@ public final class EventPatterns {
   }
 
   /// Whether any pattern matches, or there is none.
-  public boolean matches(String event) {
-    return matchesAll || !matching(event).isEmpty();
+  public boolean matches(JsonNode event) {
+    return matchesAll || !machine.rulesForJSONEvent(event).isEmpty();
   }
 }

@@ -22,9 +22,9 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.TableSchemaI
 /// It reads it from the file inside each request and parses it up to three times with each put,
 /// which was a quarter of the table's one thread.
 ///
-/// Its mapper is reached by reflection, for nothing else leads to it: where a later version keeps it
-/// elsewhere, all is parsed as before. A change of a table parses one of its own, so that what is
-/// shared is never written to.
+/// Its mapper is reached by reflection, for nothing else leads to it: where a later version keeps
+/// it elsewhere, all is parsed as before. A change of a table parses one of its own, so that what
+/// is shared is never written to.
 final class ParsedDescription extends DelegatingDeserializer {
   private static final AtomicInteger CHANGES = new AtomicInteger();
   private static final AtomicLong PARSED = new AtomicLong();

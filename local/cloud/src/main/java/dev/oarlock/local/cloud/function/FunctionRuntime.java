@@ -29,7 +29,11 @@ public final class FunctionRuntime implements AutoCloseable {
   private final FailureLog failures;
   private final Map<String, Queue<RequestStreamHandler>> idle = new ConcurrentHashMap<>();
   private final AtomicInteger activeCalls = new AtomicInteger();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /// Threads of the system: a function waits for the table some thousand times a second, and a
+  /// virtual thread is woken by way of two others.
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("function-", 0).factory());
 
   /// Functions, each living in the world made for it.
   public FunctionRuntime(

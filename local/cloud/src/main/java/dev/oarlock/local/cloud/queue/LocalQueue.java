@@ -14,6 +14,10 @@ import java.util.Optional;
 public final class LocalQueue {
   private static final long IDLE = 250;
   private static final long BUSY = 10;
+
+  /// So many are not shared out: what was sent together comes in one batch.
+  private static final int FEW = 25;
+
   private final CloudTemplate.QueueResource spec;
   private final LocalQueues queues;
   private final Map<String, StoredMessage> stored = new LinkedHashMap<>();
@@ -61,13 +65,21 @@ public final class LocalQueue {
   }
 
   /// Waits up to `patience` for a first message, then gathers up to `most` for at most `window`.
-  public synchronized List<QueueMessage> receive(int most, Duration window, Duration patience)
+  public List<QueueMessage> receive(int most, Duration window, Duration patience)
       throws InterruptedException {
+    return receive(most, window, patience, 1);
+  }
+
+  /// The same as one of several receivers: of many messages it leaves the others their share, for
+  /// the last batch of a crowd would be waited for by all.
+  synchronized List<QueueMessage> receive(
+      int most, Duration window, Duration patience, int receivers) throws InterruptedException {
     await(1, patience);
     if (!window.isZero() && visible(1) > 0) {
       await(most, window);
     }
-    return take(most);
+    var share = Math.ceilDiv(visible(most * receivers), receivers);
+    return take(Math.min(most, Math.max(FEW, share)));
   }
 
   private void await(int wanted, Duration patience) throws InterruptedException {

@@ -21,6 +21,7 @@ public final class QueuePoller {
   private final LocalQueue queue;
   private final FunctionRuntime functions;
   private final Clock clock;
+  private final int lanes;
   private final List<BackgroundLoop> loops;
 
   private QueuePoller(
@@ -33,8 +34,9 @@ public final class QueuePoller {
     this.queue = queues.queue(source.queue());
     this.functions = functions;
     this.clock = clock;
+    this.lanes = Math.min(MOST_AT_ONCE, source.concurrency());
     this.loops =
-        IntStream.range(0, Math.min(MOST_AT_ONCE, source.concurrency()))
+        IntStream.range(0, lanes)
             .mapToObj(lane ->
                 BackgroundLoop.start(queue.id() + "-" + lane, this::round, functions.failures()))
             .toList();
@@ -52,7 +54,7 @@ public final class QueuePoller {
   private void round() throws InterruptedException {
     queues.room().await();
     var batching = source.batching();
-    var batch = queue.receive(batching.size(), batching.window(), PATIENCE);
+    var batch = queue.receive(batching.size(), batching.window(), PATIENCE, lanes);
     if (!batch.isEmpty()) {
       acknowledge(batch, failed(batch));
     }

@@ -1,7 +1,6 @@
 package dev.oarlock.local.cloud.stream;
 
 import dev.oarlock.local.cloud.bus.EventPatterns;
-import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +68,7 @@ final class ShardReader {
     var records = next(shard);
     for (var record : records.records()) {
       var json = StreamEventJson.record(arn, record);
-      var wanted = filter.matches(StrictJson.write(json));
+      var wanted = filter.matches(json);
       changes.add(new StreamChange(shard, record.dynamodb().sequenceNumber(), json, wanted));
     }
     if (records.nextShardIterator() == null) {

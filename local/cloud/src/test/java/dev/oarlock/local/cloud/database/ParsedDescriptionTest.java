@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class ParsedDescriptionTest {
-  /// Fails, too, where a later version of DynamoDB Local keeps its mapper elsewhere: then all works,
-  /// and each put parses the description anew.
+  /// Fails, too, where a later version of DynamoDB Local keeps its mapper elsewhere: then all
+  /// works, and each put parses the description anew.
   @Test
   void manyPutsParseTheDescriptionOfTheirTableOnce() {
     try (var database = LocalDynamoDb.inMemory()) {
