@@ -24,8 +24,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class AccountTimelinePropertyTest {
+  /// Who left keeps the last forecast.
   @Property(tries = 25)
-  void asKnownIsWhatWasShownOnTheDayHoweverLateSignalsCame(
+  void asKnownIsWhatWasShownAndForecastOnTheDayHoweverLateSignalsCame(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
     var past =
@@ -36,30 +37,15 @@ class AccountTimelinePropertyTest {
 
     for (var day : sampled(lived, new Random(seed))) {
       var shown = lived.shownByDay.get(day).assessment();
-      var seen = past.on(day).orElseThrow().assessment();
+      var onTheDay = past.on(day).orElseThrow();
+      var seen = onTheDay.assessment();
       assertThat(seen.score()).isEqualTo(shown.score());
       assertThat(seen.band()).isEqualTo(shown.band());
       assertThat(seen.coverage()).isEqualTo(shown.coverage());
       assertThat(contributions(seen.components())).isEqualTo(contributions(shown.components()));
-    }
-  }
-
-  @Property(tries = 25)
-  void asKnownForecastsWhatWasForecastOnTheDay(
-      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
-    var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
-    var past =
-        AccountTimeline.asKnown(
-            lived.log,
-            ScorecardHistory.always(SimulatedAccount.RULES.scorecards()),
-            ZoneOffset.UTC);
-
-    for (var day : sampled(lived, new Random(seed))) {
-      var shown = lived.shownByDay.get(day).forecast();
-      var facts = past.on(day).orElseThrow().facts();
-      if (CustomerDeparture.of(facts, day).isEmpty()) { // who left keeps the last forecast
-        var seen = SimulatedAccount.RULES.forecast(facts, day);
-        assertThat(seen.displaysSameAs(shown)).isTrue();
+      if (CustomerDeparture.of(onTheDay.facts(), day).isEmpty()) {
+        var forecast = SimulatedAccount.RULES.forecast(onTheDay.facts(), day);
+        assertThat(forecast.displaysSameAs(lived.shownByDay.get(day).forecast())).isTrue();
       }
     }
   }
