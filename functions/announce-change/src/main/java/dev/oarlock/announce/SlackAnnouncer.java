@@ -1,7 +1,14 @@
 package dev.oarlock.announce;
 
-import dev.oarlock.announce.BurstMessages.BurstPlace;
 import dev.oarlock.announce.identity.IdentityMessages;
+import dev.oarlock.announce.message.BurstMessages;
+import dev.oarlock.announce.message.ChannelMessages;
+import dev.oarlock.announce.message.ContractionMessages;
+import dev.oarlock.announce.message.DeliveryPlan;
+import dev.oarlock.announce.message.DeliveryStep;
+import dev.oarlock.announce.message.HandoverMessages;
+import dev.oarlock.announce.message.LossMessages;
+import dev.oarlock.announce.message.RiskThreads;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
@@ -42,15 +49,11 @@ import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.CustomerReturn;
 import dev.oarlock.domain.transition.announcement.LossCorrection;
-import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
-import dev.oarlock.slack.view.alert.RecoveredView;
 import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
-import dev.oarlock.slack.view.handling.LeadershipCardView;
-import dev.oarlock.slack.view.handling.RiskCardView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
@@ -98,11 +101,11 @@ record SlackAnnouncer(
     if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {
       gathered.risks().gather(announcement, progress);
       if (announcement instanceof PulseRequested wanted) {
-        gathered.handovers().gather(wanted, burst(delivery), progress);
+        gathered.handovers().gather(wanted, ChannelMessages.burst(delivery), progress);
       } else if (announcement instanceof PulseWithdrawn withdrawn) {
-        gathered.handovers().gather(withdrawn, burst(delivery), progress);
+        gathered.handovers().gather(withdrawn, ChannelMessages.burst(delivery), progress);
       } else if (once.find(delivery.key()).isEmpty() && !AlertGate.isNotice(delivery.key())) {
-        gathered.bursts().gather(announcement, burst(delivery), progress);
+        gathered.bursts().gather(announcement, ChannelMessages.burst(delivery), progress);
       }
     }
   }
@@ -126,7 +129,8 @@ record SlackAnnouncer(
 
   /// The message for leads and that of the team are one where their channels turn out to be one.
   private Optional<PostOutcome> shared(ChannelDelivery delivery) {
-    return counterpart(delivery)
+    return channel()
+        .counterpart(delivery)
         .filter(standing -> poster.isWhere(standing, delivery.channel()))
         .map(standing -> new PostOutcome.Posted(standing.channel(), standing.ts()));
   }
@@ -137,10 +141,6 @@ record SlackAnnouncer(
         ? once.find(AnnouncementIds.withdrawn(left))
             .map(it -> new PostOutcome.Posted(it.channel(), it.ts()))
         : Optional.empty();
-  }
-
-  private Optional<MessageLocation> counterpart(ChannelDelivery delivery) {
-    return DeliveryPlan.counterpart(delivery).flatMap(once::find);
   }
 
   private Optional<PostOutcome> mirrored(BusNotification notification) {
@@ -167,12 +167,8 @@ record SlackAnnouncer(
 
   private Optional<MessageLocation> alert(BusNotification notification) {
     return notification instanceof BusNotification.AboutAccount(var announcement, _)
-        ? alerts(announcement).findFirst()
+        ? channel().alerts(announcement).findFirst()
         : Optional.empty();
-  }
-
-  private Stream<MessageLocation> alerts(Announcement announcement) {
-    return RiskCards.keysOf(announcement).stream().flatMap(key -> once.find(key).stream());
   }
 
   private PostOutcome send(ChannelDelivery delivery, DeliveryProgress progress) {
@@ -184,22 +180,15 @@ record SlackAnnouncer(
       case BusNotification.AboutIdentity(var notice, _) ->
           gathered.identities().show(notice, delivery.channel(), progress);
       case BusNotification.AboutAccount(PulseRequested pulse, _) ->
-          gathered.handovers().show(pulse, burst(delivery), progress);
+          gathered.handovers().show(pulse, ChannelMessages.burst(delivery), progress);
       case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
-          gathered.handovers().show(withdrawn, burst(delivery), progress);
+          gathered.handovers().show(withdrawn, ChannelMessages.burst(delivery), progress);
       case BusNotification.AboutAccount(var announcement, _) ->
-          send(announcement, new Step(delivery, progress));
+          send(announcement, new DeliveryStep(delivery, progress));
     };
   }
 
-  /// A delivery in one invocation.
-  private record Step(ChannelDelivery delivery, DeliveryProgress progress) {
-    String key() {
-      return delivery.key();
-    }
-  }
-
-  private PostOutcome send(Announcement announcement, Step step) {
+  private PostOutcome send(Announcement announcement, DeliveryStep step) {
     return switch (announcement) {
       case AccountAtRisk risk when AlertGate.isNotice(step.key()) ->
           poster.post(
@@ -207,14 +196,14 @@ record SlackAnnouncer(
               step.delivery().channel(),
               RuleDemotedView.of(
                   AlertRule.of(risk.cause()), gathered.risks().gate().recordOf(risk)));
-      case AccountAtRisk risk -> atRisk(step, risk);
+      case AccountAtRisk risk -> riskThreads().atRisk(step, risk);
       case RiskUpdated updated when updated.isForCardAlone() ->
           gathered
               .risks()
               .update(updated, step.delivery().channel(), step.progress())
               .orElseGet(() -> new PostOutcome.Refused("there is no card of it"));
-      case RiskUpdated updated -> riskNews(step, updated);
-      case PlayUpdated updated -> play(step, updated);
+      case RiskUpdated updated -> riskThreads().riskNews(step, updated);
+      case PlayUpdated updated -> riskThreads().play(step, updated);
       case GongRung gong -> ring(step, gong);
       case GongCorrected corrected ->
           gathered.gongs().correct(corrected, step.delivery().channel(), step.progress());
@@ -222,117 +211,43 @@ record SlackAnnouncer(
       case KudosTold told ->
           gathered.gongs().credit(told, step.delivery().channel(), step.progress());
       case RenewalOverdue overdue ->
-          inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
-      case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
+          channel()
+              .inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
+      case RenewalLapsed lapsed -> channel().inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
       case AccountChurned churned ->
-          inChannel(step, churned, AccountChurnedView.of(churned, losses.reasons().get()));
+          channel()
+              .inChannel(step, churned, AccountChurnedView.of(churned, losses.reasons().get()));
       case RevenueContracted contracted -> contracted(step, contracted);
       case ContractionCorrected corrected ->
           gathered.contractions().correct(corrected, step.delivery(), step.progress());
-      case AccountRecovered recovered -> inThread(step, recovered);
-      case OverrideEnded ended -> inChannel(step, ended, FeedbackView.of(ended));
+      case AccountRecovered recovered -> riskThreads().recovered(step, recovered);
+      case OverrideEnded ended -> channel().inChannel(step, ended, FeedbackView.of(ended));
       case PulseRequested _, PulseWithdrawn _ ->
           new PostOutcome.Refused("a handover is one of several");
-      case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
-      case DisagreementResolved resolved -> inPlace(step, resolved);
+      case ForecastsDisagree open -> channel().inChannel(step, open, DisagreementView.of(open));
+      case DisagreementResolved resolved -> channel().inPlace(step, resolved);
       case ReasonRequested asked -> losses.asked(step.delivery(), asked);
       case ReasonSettled settled -> losses.settled(step.delivery(), settled);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
     };
   }
 
-  private PostOutcome ring(Step step, GongRung gong) {
+  private PostOutcome ring(DeliveryStep step, GongRung gong) {
     LossCorrection.of(gong).ifPresent(undone -> losses.correct(gong, undone));
     CustomerReturn.of(gong).ifPresent(back -> losses.returned(gong, back));
     return gathered.gongs().ring(gong, step.delivery().channel(), step.progress());
   }
 
-  private PostOutcome contracted(Step step, RevenueContracted less) {
+  private PostOutcome contracted(DeliveryStep step, RevenueContracted less) {
     losses.correct(less, LossCorrection.of(less));
     return gathered.contractions().tell(less, step.delivery(), step.progress());
   }
 
-  /// One of a burst in the list of it, any other as a card that is kept current.
-  private PostOutcome atRisk(Step step, AccountAtRisk risk) {
-    return listed(step, risk)
-        .orElseGet(() -> gathered.risks().post(risk, step.delivery().channel(), step.progress()));
+  private ChannelMessages channel() {
+    return new ChannelMessages(poster, once, gathered.bursts());
   }
 
-  /// On the card, and for those who follow its thread.
-  private PostOutcome riskNews(Step step, RiskUpdated updated) {
-    return DeliveryPlan.isOfLeads(step.key())
-        ? inChannel(step, updated, LeadershipCardView.of(updated))
-        : onCard(step, updated).orElseGet(() -> underAlert(step, updated));
-  }
-
-  /// The checklist, under the card of its risk, which says that there is one.
-  private PostOutcome play(Step step, PlayUpdated updated) {
-    var channel = step.delivery().channel();
-    return gathered
-        .risks()
-        .updateWithPlay(updated, channel, step.progress())
-        .filter(outcome -> !(outcome instanceof PostOutcome.Posted))
-        .orElseGet(() ->
-            gathered.plays().show(updated, channel, alerts(updated).findFirst(), step.progress()));
-  }
-
-  private PostOutcome underAlert(Step step, RiskUpdated updated) {
-    var note = RiskCardView.news(updated);
-    return underAlert(step, updated, note)
-        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), note));
-  }
-
-  /// Puts the card of a risk anew; present if that has to be tried again.
-  private Optional<PostOutcome> onCard(Step step, Announcement announcement) {
-    return gathered
-        .risks()
-        .update(announcement, step.delivery().channel(), step.progress())
-        .filter(outcome -> !(outcome instanceof PostOutcome.Posted));
-  }
-
-  private PostOutcome inThread(Step step, AccountRecovered recovered) {
-    return onCard(step, recovered)
-        .or(() -> listed(step, recovered))
-        .orElseGet(() -> underItsAlert(step, recovered));
-  }
-
-  private PostOutcome underItsAlert(Step step, AccountRecovered recovered) {
-    var note = RecoveredView.of(recovered);
-    return underAlert(step, recovered, note).orElseGet(() -> inChannel(step, recovered, note));
-  }
-
-  /// A card that was deleted stands elsewhere now.
-  private Optional<PostOutcome> underAlert(Step step, Announcement announcement, Card note) {
-    return alerts(announcement)
-        .distinct()
-        .map(alert -> poster.reply(step.key(), alert, note))
-        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .findFirst();
-  }
-
-  /// Updates the card that asked; posts a new one where there was none or it is gone.
-  private PostOutcome inPlace(Step step, DisagreementResolved resolved) {
-    var card = DisagreementView.of(resolved);
-    return once.find(
-            AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
-        .map(post -> poster.update(post, step.delivery().channel(), card))
-        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .orElseGet(() -> inChannel(step, resolved, card));
-  }
-
-  /// One of a burst in the list of it.
-  private PostOutcome inChannel(Step step, Announcement announcement, Card message) {
-    return listed(step, announcement)
-        .orElseGet(() ->
-            poster.post(
-                step.key(), step.delivery().channel(), message, counterpart(step.delivery())));
-  }
-
-  private Optional<PostOutcome> listed(Step step, Announcement announcement) {
-    return gathered.bursts().show(announcement, burst(step.delivery()), step.progress());
-  }
-
-  private static BurstPlace burst(ChannelDelivery delivery) {
-    return new BurstPlace(delivery.channel(), delivery.queued().at());
+  private RiskThreads riskThreads() {
+    return new RiskThreads(channel(), gathered.risks(), gathered.plays());
   }
 }

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.message;
 
 import dev.oarlock.announce.post.BurstRun;
 import dev.oarlock.announce.post.DeliveryProgress;
@@ -26,15 +26,16 @@ import java.util.stream.Stream;
 /// One message for what comes in a burst: more than five alerts, recoveries, overdue renewals or
 /// hand-overs to several people for a channel within any ten minutes. Up to five are posted each by
 /// itself; from the sixth on a list has all of them.
-record BurstMessages(GatheringPoster poster, TimedItems items) {
+public record BurstMessages(GatheringPoster poster, TimedItems items) {
   private static final String TAKEN_BACK = ":taken-back";
 
-  void gather(Announcement announcement, BurstPlace place, DeliveryProgress progress) {
+  public void gather(Announcement announcement, BurstPlace place, DeliveryProgress progress) {
     key(announcement, place).ifPresent(key -> gather(key, announcement, place.at(), progress));
   }
 
   /// What leaves a list is kept by when it came into it.
-  void gatherTakenBack(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
+  public void gatherTakenBack(
+      PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
     var at = listed(withdrawn, place).map(TimedItem::at).orElse(place.at());
     gather(place.key(BurstKind.HANDED_OVER) + TAKEN_BACK, withdrawn, at, progress);
   }
@@ -52,7 +53,7 @@ record BurstMessages(GatheringPoster poster, TimedItems items) {
   }
 
   /// Empty where it is no burst, so that it is posted by itself.
-  Optional<PostOutcome> show(
+  public Optional<PostOutcome> show(
       Announcement announcement, BurstPlace place, DeliveryProgress progress) {
     gather(announcement, place, progress);
     return key(announcement, place)
@@ -61,7 +62,7 @@ record BurstMessages(GatheringPoster poster, TimedItems items) {
   }
 
   /// The list without what left it; empty where it was in none.
-  Optional<PostOutcome> showTakenBack(
+  public Optional<PostOutcome> showTakenBack(
       PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
     var key = place.key(BurstKind.HANDED_OVER);
     return listed(withdrawn, place)

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.message;
 
 import dev.oarlock.announce.identity.IdentityMessages;
 import dev.oarlock.announce.post.PostedOnce;
@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Who hears an announcement: in which channels it is posted, and under which keys.
-record DeliveryPlan(
+public record DeliveryPlan(
     ChannelRoutes routes,
     HandoverMessages handovers,
     RiskCards risks,
@@ -72,7 +72,7 @@ record DeliveryPlan(
 
   /// Whether quiet hours do not hold it back: what leads must hear in their channel, and the rooms
   /// of escalations. What is told on a card that waits itself waits with it.
-  boolean isUrgent(ChannelDelivery delivery) {
+  public boolean isUrgent(ChannelDelivery delivery) {
     return switch (delivery.notification()) {
       case BusNotification.AboutAccount(EscalationUpdated _, _) -> true;
       case BusNotification.AboutAccount(RiskUpdated _, _) -> isOfLeads(delivery.key());
@@ -88,7 +88,7 @@ record DeliveryPlan(
 
   /// Whether it takes back what is still on its way, so that it comes too early; after a while it
   /// is said all the same.
-  boolean isEarly(ChannelDelivery delivery, Instant now) {
+  public boolean isEarly(ChannelDelivery delivery, Instant now) {
     return delivery.notification() instanceof BusNotification.AboutAccount(ReasonSettled it, _)
         && it.outcome() instanceof LossOutcome.Withdrawn
         && now.isBefore(delivery.queued().at().plus(WAITS_FOR_TOLD))
@@ -102,7 +102,7 @@ record DeliveryPlan(
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
   /// reads them.
-  List<ChannelDelivery> of(QueuedAnnouncement queued) {
+  public List<ChannelDelivery> of(QueuedAnnouncement queued) {
     var id = queued.notification().id();
     return switch (queued.notification()) {
       case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ ->

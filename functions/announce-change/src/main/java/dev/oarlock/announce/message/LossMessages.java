@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.message;
 
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
@@ -26,17 +26,17 @@ import java.util.function.Supplier;
 
 /// What is said under the message that told of a loss: the question for its reason, the reason, and
 /// that it was not so.
-record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalog> reasons) {
+public record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalog> reasons) {
   /// The message that told of a loss, under which its reason is asked and said.
-  Optional<MessageLocation> told(Announcement announcement) {
+  public Optional<MessageLocation> told(Announcement announcement) {
     return AnnouncementIds.toldOf(announcement).flatMap(once::find);
   }
 
-  PostOutcome asked(ChannelDelivery delivery, ReasonRequested asked) {
+  public PostOutcome asked(ChannelDelivery delivery, ReasonRequested asked) {
     return underLoss(delivery, asked, LossView.of(asked));
   }
 
-  PostOutcome settled(ChannelDelivery delivery, ReasonSettled settled) {
+  public PostOutcome settled(ChannelDelivery delivery, ReasonSettled settled) {
     return takenBack(settled)
         .flatMap(told -> correct(told, LossView.of(settled, reasons.get())))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
@@ -68,14 +68,14 @@ record LossMessages(ChannelPoster poster, PostedOnce once, Supplier<ReasonCatalo
   }
 
   /// Under what told that they left, or that a renewal lapsed, if either was told.
-  void correct(Announcement announcement, LossCorrection undone) {
+  public void correct(Announcement announcement, LossCorrection undone) {
     var about = announcement.about();
     var _ = correct(undone.departure(), AccountChurnedView.undone(about, undone));
     var _ = correct(undone.lapse(), RenewalLapsedView.undone(about, undone));
   }
 
   /// Under what told that they left, that they are back.
-  void returned(Announcement announcement, CustomerReturn back) {
+  public void returned(Announcement announcement, CustomerReturn back) {
     var _ = correct(back.departure(), AccountChurnedView.returned(announcement.about(), back));
   }
 

@@ -1,6 +1,6 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.message;
 
-import dev.oarlock.announce.BurstMessages.BurstPlace;
+import dev.oarlock.announce.message.BurstMessages.BurstPlace;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
@@ -18,14 +18,14 @@ import java.util.Optional;
 
 /// One message a person and day for all accounts that the person takes over; a list for all where
 /// several people take over more than five at once. What is taken back the same day leaves both.
-record HandoverMessages(ChannelRoutes routes, GatheringPoster poster, BurstMessages bursts) {
+public record HandoverMessages(ChannelRoutes routes, GatheringPoster poster, BurstMessages bursts) {
 
-  void gather(PulseRequested wanted, BurstPlace place, DeliveryProgress progress) {
+  public void gather(PulseRequested wanted, BurstPlace place, DeliveryProgress progress) {
     gather(key(wanted, wanted.about().csm()), wanted, progress);
     bursts.gather(wanted, place, progress);
   }
 
-  void gather(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
+  public void gather(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
     gather(key(withdrawn, Optional.of(withdrawn.asked())), withdrawn, progress);
     bursts.gatherTakenBack(withdrawn, place, progress);
   }
@@ -34,13 +34,13 @@ record HandoverMessages(ChannelRoutes routes, GatheringPoster poster, BurstMessa
     poster.gather(key, handover.id(), GatheredAnnouncement.write(handover), progress);
   }
 
-  PostOutcome show(PulseRequested wanted, BurstPlace place, DeliveryProgress progress) {
+  public PostOutcome show(PulseRequested wanted, BurstPlace place, DeliveryProgress progress) {
     gather(wanted, place, progress);
     var own = own(key(wanted, wanted.about().csm()), place);
     return show(own, bursts.show(wanted, place, progress), progress);
   }
 
-  PostOutcome show(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
+  public PostOutcome show(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
     gather(withdrawn, place, progress);
     var own = own(key(withdrawn, Optional.of(withdrawn.asked())), place);
     return show(own, bursts.showTakenBack(withdrawn, place, progress), progress);

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.message;
 
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
@@ -15,14 +15,15 @@ import java.util.function.Supplier;
 /// The message of each contraction, that of the leads too, put anew in its place when what it told
 /// came to less. It is made of all that was announced of it, so that it says the same whatever came
 /// first or twice.
-record ContractionMessages(GatheringPoster poster, Supplier<ReasonCatalog> reasons) {
+public record ContractionMessages(GatheringPoster poster, Supplier<ReasonCatalog> reasons) {
   private static final String CARD = "card:";
 
-  PostOutcome tell(RevenueContracted less, ChannelDelivery delivery, DeliveryProgress progress) {
+  public PostOutcome tell(
+      RevenueContracted less, ChannelDelivery delivery, DeliveryProgress progress) {
     return show(less.id(), less, new Place(delivery, progress));
   }
 
-  PostOutcome correct(
+  public PostOutcome correct(
       ContractionCorrected corrected, ChannelDelivery delivery, DeliveryProgress progress) {
     return show(corrected.contracted(), corrected, new Place(delivery, progress));
   }
