@@ -8,7 +8,6 @@ import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.alert.FirstClaims;
-import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
@@ -25,7 +24,6 @@ import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.input.RiskFields.StepTerms;
-import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.time.LocalDate;
@@ -157,48 +155,9 @@ public record RiskSteps(
   private Card take(AccountState state, Episode episode, StepTerms terms, SlackActor actor) {
     var handling = RiskHandling.of(state.facts(), episode.number());
     var meant = terms.step() == Step.ESCALATE ? above(state, handling, terms) : terms;
-    return refusal(state, handling, meant, actor)
+    return new StepRefusals(rights, appContext.today())
+        .of(state, handling, meant, actor)
         .orElseGet(() -> publish(state, handling, signal(episode, meant, actor), actor));
-  }
-
-  private Optional<Card> refusal(
-      AccountState state, RiskHandling handling, StepTerms terms, SlackActor actor) {
-    return switch (terms.step()) {
-      case CLAIM -> claimRefusal(state, handling, actor);
-      case ESCALATE ->
-          handling
-              .escalation()
-              .filter(it -> it.what().to().isEmpty())
-              .map(_ -> RiskReplyView.escalatedAlready(state));
-      case HAND_OVER, SNOOZE, RESOLVE ->
-          mayHandle(state, handling, actor)
-              ? theirsAlready(state, handling, terms)
-              : Optional.of(MissingRightView.of(AccessRight.HANDLE_FOR_OTHERS));
-      case REMIND -> Optional.empty();
-    };
-  }
-
-  /// Nobody is handed what they have.
-  private Optional<Card> theirsAlready(AccountState state, RiskHandling handling, StepTerms terms) {
-    var to = terms.to().map(Csm::new).map(rights::canonical);
-    return handling
-        .owner()
-        .filter(_ -> handling.stage(appContext.today()) == RiskHandling.Stage.CLAIMED)
-        .filter(owner -> to.filter(rights.canonical(owner)::isSamePersonAs).isPresent())
-        .map(owner -> RiskReplyView.theirsAlready(state, owner));
-  }
-
-  /// Whoever has it, who owns the account, or who may for others.
-  private boolean mayHandle(AccountState state, RiskHandling handling, SlackActor actor) {
-    var owner = handling.owner();
-    return owner.isEmpty()
-        || isSame(owner.get(), actor)
-        || AccountProfile.of(state.facts()).csm().filter(csm -> isSame(csm, actor)).isPresent()
-        || rights.of(actor.user()).include(AccessRight.HANDLE_FOR_OTHERS);
-  }
-
-  private boolean isSame(Csm somebody, SlackActor actor) {
-    return rights.canonical(somebody).isSamePersonAs(rights.canonical(actor.csm()));
   }
 
   /// To the manager of whoever owns the account, then, or where nobody knows that, to the
@@ -211,21 +170,6 @@ public record RiskSteps(
             .filter(_ -> handling.escalation().isEmpty())
             .map(Csm::name);
     return new StepTerms(terms.step(), Optional.empty(), manager, terms.note());
-  }
-
-  /// Who has it needs no claim, and nobody takes it from another without a word.
-  private Optional<Card> claimRefusal(AccountState state, RiskHandling handling, SlackActor actor) {
-    return switch (handling.stage(appContext.today())) {
-      case UNCLAIMED, SNOOZED, RESOLVED -> Optional.empty();
-      case CLAIMED ->
-          handling
-              .owner()
-              .map(owner ->
-                  isSame(owner, actor)
-                      ? RiskReplyView.alreadyYours(state)
-                      : RiskReplyView.claimedBy(
-                          state, owner, handling, mayHandle(state, handling, actor)));
-    };
   }
 
   private static RiskHandled signal(Episode episode, StepTerms terms, SlackActor actor) {
