@@ -1,7 +1,7 @@
 package dev.oarlock.bench.scale;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.lookup.AccountNames;

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.ask;
 
-import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.lookup.AccountNames;

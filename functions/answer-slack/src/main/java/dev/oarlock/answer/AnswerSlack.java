@@ -7,7 +7,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
-import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.answer.routes.DeferredAnswers;
 import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.metrics.FunctionLog;

@@ -1,7 +1,5 @@
 package dev.oarlock.answer;
 
-import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.oarlock.answer.access.AccessGate;
@@ -10,10 +8,8 @@ import dev.oarlock.answer.access.PrivateRefusal;
 import dev.oarlock.answer.access.RoleGate;
 import dev.oarlock.answer.asking.AccountContext;
 import dev.oarlock.answer.asking.AccountLookup;
-import dev.oarlock.answer.asking.AnswerPatience;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
-import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.asking.ScoreExplanations;
 import dev.oarlock.answer.digest.DigestReaders;
 import dev.oarlock.answer.digest.DigestRequests;
@@ -22,7 +18,6 @@ import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
-import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
 import dev.oarlock.answer.handling.AccountButtons;
 import dev.oarlock.answer.handling.RiskButtons;
@@ -31,6 +26,8 @@ import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.identity.IdentityDesk;
 import dev.oarlock.answer.identity.IdentityForms;
+import dev.oarlock.answer.listing.AnswerPatience;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.response.SlackResponses;
@@ -48,7 +45,6 @@ import dev.oarlock.answer.routes.SharedCards;
 import dev.oarlock.answer.routes.SlackRoutes;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.metrics.FunctionLog;
-import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
@@ -66,37 +62,21 @@ import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
-import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.delivery.MessagePlace;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.client.HomeClient;
-import dev.oarlock.slack.client.MessageClient;
-import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
-import dev.oarlock.slack.client.WorkspaceClient;
-import dev.oarlock.slack.client.history.HistoryClient;
-import dev.oarlock.slack.client.history.ThreadClient;
-import dev.oarlock.slack.client.history.ThreadReplies;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
-import dev.oarlock.slack.workspace.KeptAnswers;
 import dev.oarlock.slack.workspace.KnownWorkspace;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
 /// feedback. What a card does not need is made when the first request asks for it, so that no cold
 /// start waits for it.
 final class AnswerWiring {
-  private static final Duration SHARE_PATIENCE = Duration.ofSeconds(2);
-  private static final Duration THREAD_PATIENCE = Duration.ofMillis(1_500);
-
   private final AppContext appContext;
-  private final SlackCredentialsProvider credentials;
+  private final AnswerClients slack;
   private final FunctionLog log;
   private final AccountStates states;
   private final LastKnownAccounts accounts;
@@ -122,14 +102,14 @@ final class AnswerWiring {
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
     this.appContext = appContext;
-    this.credentials = credentials;
     this.log = log;
     this.states = AccountStates.of(appContext);
     this.accounts = new LastKnownAccounts(states, ParkedAccounts.of(appContext));
     this.people = CurrentPeople.of(appContext);
     this.names = AccountNames.of(appContext);
     this.events = new SlackEventPublisher(appContext);
-    this.workspace = knownWorkspace();
+    this.slack = new AnswerClients(appContext, credentials, log);
+    this.workspace = slack.workspace();
     this.rights = new AskerRights(people, workspace, appContext.clock());
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
     this.responses = new SlackResponses(mentions, new WrittenCards());
@@ -158,7 +138,7 @@ final class AnswerWiring {
     var revenue = new LazyValue<>(() -> RevenueAnswers.of(appContext));
     var forms =
         new ModalForms(
-            new LazyValue<>(this::modalOpener),
+            new LazyValue<>(slack::modals),
             new LazyValue<>(this::viewSubmissions),
             mentions,
             later::showHomeAfterChange);
@@ -197,23 +177,9 @@ final class AnswerWiring {
   private RoleGate roleGate(PrivateRefusal refusal) {
     return new RoleGate(
         rights,
-        new RoleGate.RedactedCards(questions::redacted, questions::redacted),
+        new RoleGate.RedactedCards(questions.redacted()::typed, questions.redacted()::known),
         refusal,
         new AuditTrail(AuditStore.of(appContext), appContext.clock()));
-  }
-
-  /// Asked before every answer; Slack is asked only for what is not known.
-  private KnownWorkspace knownWorkspace() {
-    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
-    var slack = new LazyValue<>(() -> SlackClients.forApi(url, AccessGate.PATIENCE));
-    var store = SlackAnswerStore.of(appContext);
-    return new KnownWorkspace(
-        new WorkspaceClient(() -> slack.get().methods(credentials.current().botToken())),
-        () -> credentials.current().botToken(),
-        new KeptAnswers(store::load, store::keep),
-        appContext.clock(),
-        (about, why) ->
-            log.warn(about, "Slack did not say who may be answered", Map.of("reason", why)));
   }
 
   private HealthQuestions healthQuestions() {
@@ -273,7 +239,11 @@ final class AnswerWiring {
         new AccountButtons(lookup, feedback, appContext::today),
         new RiskButtons(lookup, risks, feedback, appContext::today),
         team,
-        new SharedCards(posted, workspace::posting, rights, new LazyValue<>(this::shareClients)),
+        new SharedCards(
+            posted,
+            workspace::posting,
+            rights,
+            new LazyValue<>(() -> slack.shares(workspace::posting))),
         new LazyValue<>(() -> new DecisionButtons(appContext, accounts, posted, feedback.get())),
         renewals,
         revenue,
@@ -281,28 +251,6 @@ final class AnswerWiring {
         alerts,
         identities,
         later);
-  }
-
-  /// Whoever clicks waits for it; what was surely not sent is told from what may have been.
-  private SharedCards.ShareClients shareClients() {
-    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
-    var slack = SlackClients.forBackground(url, SHARE_PATIENCE);
-    Supplier<String> token = () -> credentials.current().botToken();
-    return new SharedCards.ShareClients(
-        new MessageClient(slack, token, workspace::posting),
-        new HistoryClient(slack, token),
-        this::noteUnclearShare);
-  }
-
-  private void noteUnclearShare() {
-    FunctionMetrics.of(appContext, "AnswerSlack").record(count("PostsUnclear", 1));
-    log.warn("share", "posted or not, Slack did not say", Map.of("type", "share"));
-  }
-
-  private ModalOpener modalOpener() {
-    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
-    var slack = SlackClients.forApi(url, ModalClient.TIMEOUT);
-    return new ModalOpener(new ModalClient(slack, () -> credentials.current().botToken()), log);
   }
 
   private ViewSubmissions viewSubmissions() {
@@ -313,27 +261,19 @@ final class AnswerWiring {
         losses,
         risks,
         () -> new IdentityForms(identities.get()),
-        this::thread,
+        slack::thread,
         this::found);
-  }
-
-  /// A form waits for it, which is answered within three seconds.
-  private ThreadReplies thread(MessagePlace place) {
-    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
-    var slack = SlackClients.forApi(url, THREAD_PATIENCE);
-    return new ThreadClient(slack, () -> credentials.current().botToken()).read(place);
   }
 
   /// The card that is found for somebody.
   private Card found(AccountId account, String user) {
-    return rights.of(user).readAccounts() ? questions.card(account) : questions.redacted(account);
+    return rights.of(user).readAccounts()
+        ? questions.card(account)
+        : questions.redacted().known(account);
   }
 
   private HomeTab homeTab() {
-    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
-    var slack = SlackClients.forApi(url);
-    var client = new HomeClient(slack, () -> credentials.current().botToken());
-    return new HomeTab(lists.patient(), rights, client, mentions, log);
+    return new HomeTab(lists.patient(), rights, slack.home(), mentions, log);
   }
 
   private AlertQuestions alertQuestions() {

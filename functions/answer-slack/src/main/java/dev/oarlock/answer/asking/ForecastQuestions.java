@@ -7,6 +7,7 @@ import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.model.ModelStore;

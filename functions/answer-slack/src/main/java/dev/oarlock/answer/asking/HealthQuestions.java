@@ -6,6 +6,7 @@ import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -20,7 +21,6 @@ import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.text.GuideLinks;
-import dev.oarlock.slack.view.access.RedactedAccountView;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
@@ -65,43 +65,9 @@ public record HealthQuestions(
     return answer(reading().of(typed, user), user);
   }
 
-  /// For whoever may not read figures: whatever was asked of an account, its redacted card. Empty
-  /// where they may have nothing of what was typed: lists, and what is said of an account.
-  public Optional<Card> redacted(String typed, String user) {
-    return switch (reading().of(typed, user)) {
-      case QuestionReading.MeantList _ -> Optional.empty();
-      case QuestionReading.MeantCommand(var command) -> redacted(command);
-    };
-  }
-
-  private Optional<Card> redacted(HealthCommand command) {
-    return switch (command) {
-      case HealthCommand.AboutAccount about when about.isSaid() -> Optional.empty();
-      case HealthCommand.AboutAccount about ->
-          switch (lookup.named(about.name(), (_, state) -> redacted(state))) {
-            case SlackAnswer.Reply(var card) -> Optional.of(card);
-            case SlackAnswer.Later(var card) -> Optional.of(card);
-            case SlackAnswer.OpenForm _ -> Optional.empty();
-          };
-      case HealthCommand.NotedCommand(var noted, _) -> redacted(noted);
-      case HealthCommand.Help _ -> Optional.of(HealthHelpView.of(lookup.names().examples()));
-      case HealthCommand.Portfolio _ -> Optional.empty();
-      case HealthCommand.Unclear(var reason) -> Optional.of(ErrorView.unclear(reason));
-    };
-  }
-
-  /// The card of a known account without its figures.
-  public Card redacted(AccountId account) {
-    return lookup.about(account, state -> redacted(state));
-  }
-
-  private Card redacted(AccountState state) {
-    return RedactedAccountView.of(state, today.get());
-  }
-
-  /// The same as a whole channel sees it that may not have the figures.
-  public Optional<Card> sharedRedacted(AccountId account, String user) {
-    return lookup.ifThere(account, state -> RedactedAccountView.shared(state, today.get(), user));
+  /// What there is for whoever may not read figures.
+  public RedactedAnswers redacted() {
+    return new RedactedAnswers(lookup, this::reading, today);
   }
 
   private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {
@@ -128,7 +94,7 @@ public record HealthQuestions(
       case HealthCommand.AsOf(var name, var day) ->
           lookup.answered(name, state -> explanations.get().asOf(state, day));
       case HealthCommand.WhatIf(var name, var assumed) ->
-          lookup.named(name, state -> explanations.get().whatIf(state, assumed));
+          lookup.named(name, state -> explanations.get().whatIf().of(state, assumed));
       case HealthCommand.Details(var name) -> lookup.named(name, this::details);
       case HealthCommand.ForecastOf(var name) ->
           lookup.named(name, state -> forecasts.get().of(state.id()));
@@ -238,6 +204,6 @@ public record HealthQuestions(
   }
 
   public Card whatWouldHelp(AccountId account) {
-    return lookup.about(account, state -> explanations.get().whatIf(state, Optional.empty()));
+    return lookup.about(account, state -> explanations.get().whatIf().of(state, Optional.empty()));
   }
 }

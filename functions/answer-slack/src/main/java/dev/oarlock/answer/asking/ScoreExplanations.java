@@ -3,6 +3,7 @@ package dev.oarlock.answer.asking;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.listing.AnswerPatience;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.NamedSignalLog;
@@ -10,7 +11,6 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.history.AccountTimeline;
 import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.ChangeExplanation;
@@ -19,27 +19,22 @@ import dev.oarlock.domain.history.LatestMove;
 import dev.oarlock.domain.history.ScoreMakeup;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.domain.whatif.ImprovementOptions;
-import dev.oarlock.domain.whatif.WhatIfComparison;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand.Since;
-import dev.oarlock.slack.command.parser.AssumptionParser;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.view.contract.DepartureLine;
 import dev.oarlock.slack.view.explanation.AsOfView;
 import dev.oarlock.slack.view.explanation.LongPastView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
-import dev.oarlock.slack.view.explanation.WhatIfView;
 import dev.oarlock.slack.view.feedback.ActivityView;
-import dev.oarlock.slack.view.help.ErrorView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Why a score moved, how it was, how it would be: answered from an account's state and, where the
-/// past is asked for, from its log.
+/// Why a score moved, and how it was: answered from an account's state and, where the past is asked
+/// for, from its log.
 public record ScoreExplanations(
     AppContext appContext,
     NamedSignalLog log,
@@ -225,31 +220,9 @@ public record ScoreExplanations(
                 day, both, new ScoringModels(scorecards.now(), model.on(day)), state.history()));
   }
 
-  Card whatIf(AccountState state, Optional<String> assumed) {
-    return DepartureLine.of(state, appContext.today())
-        .map(left -> WhatIfView.departed(state.name(), left))
-        .orElseGet(() -> whatIfCustomer(state, assumed));
-  }
-
-  private Card whatIfCustomer(AccountState state, Optional<String> assumed) {
-    var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
-    var account =
-        new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());
-    return assumed
-        .map(typed ->
-            switch (AssumptionParser.parse(typed)) {
-              case AssumptionParser.ParseResult.Parsed(var assumption) ->
-                  WhatIfView.of(state.name(), WhatIfComparison.of(account, assumption));
-              case AssumptionParser.ParseResult.Unclear(var reason) -> ErrorView.unclear(reason);
-            })
-        .orElseGet(() -> improvements(state.name(), account));
-  }
-
-  private static Card improvements(String name, WhatIfComparison.AccountBaseline account) {
-    var computed = account.assessment().withoutOverride();
-    return computed.band() == Band.GREEN
-        ? WhatIfView.alreadyGreen(name, computed)
-        : WhatIfView.of(name, computed, ImprovementOptions.of(account));
+  /// How the score would be.
+  WhatIfAnswers whatIf() {
+    return new WhatIfAnswers(appContext, scorecards, model);
   }
 
   private AccountTimeline past(List<LoggedSignal> signals) {

@@ -1,6 +1,6 @@
 package dev.oarlock.answer.digest;
 
-import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.Csm;

@@ -2,8 +2,8 @@ package dev.oarlock.answer.home;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.listing.ListQuestions;
 import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.slack.block.SlackHome;

@@ -32,7 +32,7 @@ record ChannelButtons(
     var card =
         whole
             ? questions.shared(click.account(), click.user())
-            : questions.sharedRedacted(click.account(), click.user());
+            : questions.redacted().shared(click.account(), click.user());
     return card.isPresent()
         ? share(request, context, card.get(), whole)
         : told(context, questions.card(click.account()));

@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import dev.oarlock.aws.lambda.KeptValue;
 import dev.oarlock.aws.settings.AppContext;

@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;

@@ -1,20 +1,15 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.state.KnownVocabulary;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.lookup.AccountNames;
-import dev.oarlock.aws.store.naming.DescriptiveWords.KnownWords;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.table.RecentResults;
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.identity.PersonId;
-import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.portfolio.book.BookReader;
 import dev.oarlock.domain.portfolio.book.PersonalBook;
 import dev.oarlock.domain.portfolio.listing.AccountList;
-import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.slack.card.Card;
@@ -27,14 +22,8 @@ import dev.oarlock.slack.view.listing.AccountListView.NextPage;
 import dev.oarlock.slack.view.listing.BookView;
 import dev.oarlock.slack.view.listing.LargePortfolioView;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
 /// for is noted word by word; the answer is read from the items of the lists.
@@ -106,7 +95,7 @@ public record ListQuestions(
 
   /// Before the list of one's own accounts stands what waits in them today. A portfolio that is
   /// larger than whoever asked waits for is read later.
-  SlackAnswer answer(ListReading.AskedList asked, String typed, String user) {
+  public SlackAnswer answer(ListReading.AskedList asked, String typed, String user) {
     return unscored
         .known()
         .map(ListNotes::new)
@@ -175,63 +164,7 @@ public record ListQuestions(
   /// What can be asked for, and who asks.
   public ListVocabulary vocabulary(String user) {
     var words = names.words();
-    return known.of(user, words, people.now(), () -> vocabulary(user, words));
-  }
-
-  private ListVocabulary vocabulary(String user, KnownWords words) {
-    var owners = owners(words.csms().stream());
-    return new ListVocabulary(
-        user,
-        asker(user, owners),
-        team(user, owners),
-        owners,
-        distinct(words.segments().stream().map(Segment::name)),
-        distinct(words.regions().stream()));
-  }
-
-  private static List<String> distinct(Stream<String> values) {
-    return values
-        .collect(
-            Collectors.toMap(
-                it -> it.toLowerCase(Locale.ROOT), it -> it, (one, _) -> one, LinkedHashMap::new))
-        .values()
-        .stream()
-        .sorted()
-        .toList();
-  }
-
-  private List<OwnedBy> owners(Stream<Csm> csms) {
-    var directory = people.now().withSlackUsers(appContext.clock().instant());
-    Map<PersonId, OwnedBy> owners = new LinkedHashMap<>();
-    csms.map(directory::canonical)
-        .sorted(Comparator.comparing(Csm::name))
-        .forEach(csm ->
-            owners.putIfAbsent(
-                csm.person(),
-                new OwnedBy(csm, directory.namesOf(csm).collect(Collectors.toSet()))));
-    return List.copyOf(owners.values());
-  }
-
-  /// The owners who report to whoever asks, or to one of those.
-  private List<OwnedBy> team(String user, List<OwnedBy> owners) {
-    var directory = people.now().withSlackUsers(appContext.clock().instant());
-    return directory.find(PersonId.of(user)).stream()
-        .flatMap(lead -> owners.stream().filter(it -> directory.leads(lead, it.owner())))
-        .toList();
-  }
-
-  /// Who asks, as one of the directory or as an owner whom Slack knows.
-  private Optional<OwnedBy> asker(String user, List<OwnedBy> owners) {
-    var directory = people.now().withSlackUsers(appContext.clock().instant());
-    return directory
-        .find(PersonId.of(user))
-        .map(person ->
-            new OwnedBy(new Csm(person.name()), person.names().collect(Collectors.toSet())))
-        .or(() ->
-            owners.stream()
-                .filter(it ->
-                    it.names().contains(PersonId.of(user))
-                        || people.slackUser(it.owner()).filter(user::equals).isPresent())
-                .findFirst());
+    return known.of(
+        user, words, people.now(), () -> new AskerVocabulary(people, appContext).of(user, words));
   }
 }

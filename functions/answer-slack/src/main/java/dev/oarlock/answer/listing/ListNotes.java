@@ -1,8 +1,8 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
-import dev.oarlock.answer.asking.UnscoredAccounts.KnownUnscored;
+import dev.oarlock.answer.listing.UnscoredAccounts.KnownUnscored;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;

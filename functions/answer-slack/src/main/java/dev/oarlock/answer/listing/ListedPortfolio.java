@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.domain.account.identity.PersonDirectory;

@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.answer.listing;
 
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.time.Duration;
