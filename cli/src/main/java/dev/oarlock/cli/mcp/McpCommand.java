@@ -26,7 +26,7 @@ public final class McpCommand extends CliCommand {
 
   @Override
   public Integer call() throws InterruptedException {
-    var input = new WatchedInput(System.in);
+    var input = new WatchedInput(System.in, System.err);
     var answers = new ToolAnswers(connection());
     var server = new AgentServer(answers, new NoteTool(answers, slack())).serve(input, System.out);
     input.awaitEnd();
