@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class CsvRows implements SourceRows {
     this.leadIn = leadIn(records);
     var fields = records.stream().flatMap(it -> it.fields().stream()).toList();
     this.numbers = NumberText.of(format.decimal(), DecimalMark.of(fields));
-    this.days = format.days().or(() -> DayOrder.of(fields));
+    var days = format.days().or(() -> DayOrder.of(fields));
+    this.days = days.isEmpty() && fields.stream().anyMatch(DayOrder::isAsked) ? daysOfAll() : days;
     var rows = records.stream().filter(it -> it.line() > leadIn).map(CsvRecord::fields).toList();
     this.header = format.headerLine().isPresent() ? HeaderLines.single(rows) : HeaderLines.of(rows);
   }
@@ -73,6 +75,17 @@ final class CsvRows implements SourceRows {
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }
+  }
+
+  /// The first rows may hold days alone that are either; any row of the file tells.
+  private Optional<DayOrder> daysOfAll() throws IOException {
+    var told = EnumSet.noneOf(DayOrder.class);
+    try (var reader = FileEncoding.open(file, encoding)) {
+      records(reader, it -> it.fields().forEach(day -> DayOrder.of(day).ifPresent(told::add)));
+    } catch (CharacterCodingException | CsvTableException _) {
+      return Optional.empty(); // it is said when the rows are read
+    }
+    return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
   }
 
   /// The names stand on the line that was said, or after titles of one field each.

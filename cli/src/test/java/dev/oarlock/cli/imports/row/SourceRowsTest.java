@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.cli.csv.CsvTableException;
 import dev.oarlock.mapping.format.ColumnAliases;
+import dev.oarlock.mapping.format.DayOrder;
 import dev.oarlock.mapping.format.DecimalMark;
 import dev.oarlock.mapping.format.FileFormat;
 import java.io.IOException;
@@ -221,6 +222,16 @@ class SourceRowsTest {
     assertThat(row).containsEntry("Contract Start", "1.3.26").containsEntry("End", "1.3.27");
     assertThat(row.get("Contract End")).isEqualTo("1.3.27");
     assertThat(row.get("MRR")).isEqualTo(row.get("Money MRR")).isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25/4/2027, DAY_FIRST", "4/25/2027, MONTH_FIRST", "5/6/2027,"})
+  void aDayFarDownInTheFileTellsWhichNumberIsTheDay(String last, DayOrder order) throws IOException {
+    var rows = "A,3/4/2027\n".repeat(300) + "Z," + last + "\n";
+
+    var source = open(write("a.csv", "name,renewal\n" + rows, "UTF-8"));
+
+    assertThat(source.days()).isEqualTo(Optional.ofNullable(order));
   }
 
   @Test

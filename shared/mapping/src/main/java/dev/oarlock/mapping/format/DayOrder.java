@@ -27,6 +27,11 @@ public enum DayOrder {
     return said.size() == 1 ? Optional.of(said.getFirst()) : Optional.empty();
   }
 
+  /// Whether it is such a day, whichever of the two it means.
+  public static boolean isAsked(String text) {
+    return WRITTEN.matcher(text.strip()).matches();
+  }
+
   /// What one day can only be; with dots the day is first.
   public static Optional<DayOrder> of(String text) {
     var written = WRITTEN.matcher(text.strip());
