@@ -120,6 +120,23 @@ class ShippedExportsTest {
         .containsExactly("2026-10-15", "");
   }
 
+  @Test
+  void aPausedSubscriptionCostsNothingFromTheDayOfItsPause() throws IOException {
+    var head = "Subscription Id,Customer Id,Plan Id,Status,Plan Unit Price,Created At,Pause Date\n";
+    var row = "s1,c1,team,%s,30.00,2025-12-01 00:00,2026-11-10 00:00\n";
+
+    for (var each : List.of("Paused 2026-11-10 0", "Active - 3000")) {
+      var told = each.split(" ");
+      var signals = signals("chargebee", head + row.formatted(told[0]));
+
+      assertThat(signals.get(1).at("/lines/0/amount/amount").asInt()).isEqualTo(3000);
+      assertThat(signals.getLast().path("order").asText()).isEqualTo("amendment");
+      assertThat(signals.getLast().at("/lines/0/amount/amount").asText()).isEqualTo(told[2]);
+      assertThat(signals.getLast().path("effective").asText().equals("2026-11-10"))
+          .isEqualTo(told[0].equals("Paused"));
+    }
+  }
+
   /// Without a start or a renewal a list begins on its own day; a later one is a change of its own.
   @Test
   void aLaterListTellsAnotherRevenueAlsoWhereNobodyKnowsTheStart() throws IOException {
