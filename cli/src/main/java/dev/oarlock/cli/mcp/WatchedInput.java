@@ -79,7 +79,7 @@ final class WatchedInput extends InputStream {
       var node = JSON.readTree(line);
       var isAnswer = node.has("result") || node.has("error");
       return node.path("jsonrpc").isTextual()
-          && (node.path("method").isTextual() || isAnswer && !node.has("method"))
+          && (node.path("method").isTextual() || (isAnswer && !node.has("method")))
           && isId(node.path("id"));
     } catch (JsonProcessingException _) {
       return false;

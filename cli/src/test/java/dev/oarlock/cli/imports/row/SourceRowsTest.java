@@ -226,7 +226,8 @@ class SourceRowsTest {
 
   @ParameterizedTest
   @CsvSource({"25/4/2027, DAY_FIRST", "4/25/2027, MONTH_FIRST", "5/6/2027,"})
-  void aDayFarDownInTheFileTellsWhichNumberIsTheDay(String last, DayOrder order) throws IOException {
+  void aDayFarDownInTheFileTellsWhichNumberIsTheDay(String last, DayOrder order)
+      throws IOException {
     var rows = "A,3/4/2027\n".repeat(300) + "Z," + last + "\n";
 
     var source = open(write("a.csv", "name,renewal\n" + rows, "UTF-8"));

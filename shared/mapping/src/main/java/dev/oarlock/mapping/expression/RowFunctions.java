@@ -125,9 +125,8 @@ public record RowFunctions(RowLookup lookups, FileText text, Optional<Duration> 
 
   /// The currency whose sign or code stands around an amount, else the other one.
   private static @Nullable Object currency(@Nullable Object amount, @Nullable Object otherwise) {
-    return amount == null
-        ? otherwise
-        : CurrencyMark.code(amount.toString()).<@Nullable Object>map(it -> it).orElse(otherwise);
+    var said = amount == null ? Optional.<String>empty() : CurrencyMark.code(amount.toString());
+    return said.isPresent() ? said.get() : otherwise;
   }
 
   private static @Nullable String monthsAfter(@Nullable Object day, @Nullable Object months) {

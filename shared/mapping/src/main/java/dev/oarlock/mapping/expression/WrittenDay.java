@@ -24,7 +24,7 @@ record WrittenDay(WrittenForms forms) {
   /// `2026-10-05`; nothing of nothing. `said` is a pattern, or the zone whose day of an instant it
   /// is: without one that of the text, as it is written.
   @Nullable String day(@Nullable Object value, @Nullable String said) {
-    if (isNothing(value)) {
+    if (value == null || EmptyText.is(value.toString())) {
       return null;
     }
     if (said != null && !said.contains("YY")) {
@@ -38,18 +38,16 @@ record WrittenDay(WrittenForms forms) {
   /// `2026-10-05T07:00:00Z`, of a time in a zone such as Europe/Berlin; one with an offset of its
   /// own keeps it.
   @Nullable String instant(@Nullable Object value, String zone, @Nullable String pattern) {
-    return isNothing(value) ? null : moment(value, zone(zone), pattern).toString();
+    return value == null || EmptyText.is(value.toString())
+        ? null
+        : moment(value, zone(zone), pattern).toString();
   }
 
-  private static boolean isNothing(@Nullable Object value) {
-    return value == null || EmptyText.is(value.toString());
-  }
-
-  private Instant moment(@Nullable Object value, ZoneId zone, @Nullable String pattern) {
+  private Instant moment(Object value, ZoneId zone, @Nullable String pattern) {
     if (value instanceof Number number) {
       return epoch(number.longValue());
     }
-    var read = read(String.valueOf(value), pattern);
+    var read = read(value.toString(), pattern);
     var time = read.query(TemporalQueries.localTime());
     var local = LocalDate.from(read).atTime(time == null ? LocalTime.MIDNIGHT : time);
     return read.isSupported(ChronoField.OFFSET_SECONDS)
