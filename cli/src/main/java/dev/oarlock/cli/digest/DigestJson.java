@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.board.DigestReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.PastWeekReport;
@@ -15,8 +14,6 @@ import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.marble.JarMarble.MarbleKind;
 import dev.oarlock.domain.portfolio.digest.marble.MarbleJar;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
-import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
-import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -33,7 +30,7 @@ final class DigestJson {
       case WeekReport week -> week(week);
       case PastWeekReport(var week, var known) ->
           week(week).put("asKnownAt", week.digest().day().toString()).put("accountsKnown", known);
-      case BoardReport board -> board(board);
+      case BoardReport board -> BoardJson.of(board);
     };
   }
 
@@ -43,8 +40,8 @@ final class DigestJson {
         JSON.objectNode()
             .put("version", report.version().text())
             .put("day", digest.day().toString());
-    json.set("atRisk", risk(digest));
-    json.set("revenue", revenue(digest));
+    json.set("atRisk", DigestRevenueJson.risk(digest));
+    json.set("revenue", DigestRevenueJson.revenue(digest));
     report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
     json.set(
         "decisions",
@@ -69,7 +66,7 @@ final class DigestJson {
         list(
             digest.contractions(),
             it -> it.account(),
-            (it, to) -> to.set("less", money(it.lost()))));
+            (it, to) -> to.set("less", DigestRevenueJson.money(it.lost()))));
     json.set(
         "wins",
         list(
@@ -84,14 +81,15 @@ final class DigestJson {
             it -> it.account(),
             (it, to) ->
                 to.put("due", it.renewal().due().toString())
-                    .set("late", money(it.renewal().monthlyAmount()))));
+                    .set("late", DigestRevenueJson.money(it.renewal().monthlyAmount()))));
     json.set(
         "due",
         list(
             digest.renewalsDue(),
             it -> it.account(),
             (it, to) ->
-                to.put("on", it.on().toString()).set("expectedLoss", money(it.expectedLoss()))));
+                to.put("on", it.on().toString())
+                    .set("expectedLoss", DigestRevenueJson.money(it.expectedLoss()))));
     json.set("loads", loads(digest));
     json.set("dataQuality", quality(digest));
     return json;
@@ -107,45 +105,6 @@ final class DigestJson {
         .put("wonInARow", jar.streak());
   }
 
-  private static ObjectNode risk(PortfolioDigest digest) {
-    var bridge = digest.riskRevenue();
-    var json = JSON.objectNode();
-    json.set("portfolio", money(bridge.portfolioCmrr()));
-    json.set("before", money(bridge.before()));
-    json.set("entered", money(bridge.entered()));
-    json.set("recovered", money(bridge.recovered()));
-    json.set("churned", money(bridge.churned()));
-    json.set("contractChange", money(bridge.contractChange()));
-    json.set("now", money(bridge.now()));
-    return json;
-  }
-
-  private static ObjectNode revenue(PortfolioDigest digest) {
-    var week = digest.revenue().week();
-    var json = JSON.objectNode();
-    json.set("known", money(week.known()));
-    json.set("earlierGained", money(week.earlierGained()));
-    json.set("earlierLost", money(week.earlierLost()));
-    json.set("week", period(week.moved()));
-    json.set("quarter", period(digest.revenue().quarter()));
-    return json;
-  }
-
-  private static ObjectNode period(PeriodRevenue period) {
-    var json =
-        JSON.objectNode()
-            .put("from", period.period().from().toString())
-            .put("to", period.period().to().toString());
-    json.set("opening", money(period.opening()));
-    var lines = json.putObject("lines");
-    for (var category : RevenueCategory.values()) {
-      lines.set(category.word(), money(period.movement(category)));
-    }
-    json.set("closing", money(period.closing()));
-    return json.put("customersOpening", period.customers().opening())
-        .put("customersClosing", period.customers().now());
-  }
-
   private static ArrayNode loads(PortfolioDigest digest) {
     var loads = JSON.arrayNode();
     digest
@@ -155,7 +114,7 @@ final class DigestJson {
           var json = loads.addObject().put("csm", load.group().name());
           json.put("accounts", rollup.accounts()).put("red", rollup.redAccounts());
           load.share().ifPresent(share -> json.put("share", share));
-          json.set("cmrr", money(rollup.cmrr()));
+          json.set("cmrr", DigestRevenueJson.money(rollup.cmrr()));
         });
     return loads;
   }
@@ -172,33 +131,8 @@ final class DigestJson {
         .put("unreadable", quality.missing().unreadable());
   }
 
-  private static ObjectNode board(BoardReport report) {
-    var pack = report.pack();
-    var json =
-        JSON.objectNode()
-            .put("version", "board")
-            .put("quarter", pack.quarter().toString())
-            .put("day", pack.day().toString());
-    var quarters = json.putArray("quarters");
-    pack.quarters()
-        .forEach(quarter -> {
-          var each = period(quarter);
-          pack.currencies()
-              .main()
-              .ifPresent(currency -> {
-                quarter.grossRetention(currency).ifPresent(it -> each.put("grossRetention", it));
-                quarter.netRetention(currency).ifPresent(it -> each.put("netRetention", it));
-              });
-          quarter.logoRetention().ifPresent(it -> each.put("logoRetention", it));
-          quarters.add(each);
-        });
-    report.plan().ifPresent(plan -> json.set("plan", plan(plan)));
-    json.set("left", list(pack.lost(), LostCustomer::account, DigestJson::left));
-    return json;
-  }
-
   /// In minor units of the base currency.
-  private static ObjectNode plan(QuarterPlan plan) {
+  static ObjectNode plan(QuarterPlan plan) {
     var compared = plan.compared();
     return JSON.objectNode()
         .put("currency", plan.base().getCurrencyCode())
@@ -210,19 +144,19 @@ final class DigestJson {
         .put("actualOfOpening", compared.actual());
   }
 
-  private static void left(LostCustomer lost, ObjectNode to) {
+  static void left(LostCustomer lost, ObjectNode to) {
     lost.churn()
         .ifPresent(churn -> {
           to.put("on", churn.on().toString())
               .put("reason", churn.reason().orElse(null))
               .put("unavoidable", churn.unavoidable());
           if (churn.wasPaused()) {
-            to.set("beforePause", money(churn.beforePause()));
+            to.set("beforePause", DigestRevenueJson.money(churn.beforePause()));
           }
         });
   }
 
-  private static <T> ArrayNode list(
+  static <T> ArrayNode list(
       List<T> all, Function<T, DigestAccount> account, BiConsumer<T, ObjectNode> more) {
     var list = JSON.arrayNode();
     all.forEach(one -> {
@@ -232,15 +166,9 @@ final class DigestJson {
               .put("account", it.id().value())
               .put("name", it.name())
               .put("csm", Optional.of(it).flatMap(DigestAccount::csm).map(Csm::name).orElse(null));
-      json.set("cmrr", money(it.cmrr()));
+      json.set("cmrr", DigestRevenueJson.money(it.cmrr()));
       more.accept(one, json);
     });
     return list;
-  }
-
-  static ObjectNode money(MultiCurrencyAmount amounts) {
-    var json = JSON.objectNode();
-    amounts.byCurrency().forEach((currency, minor) -> json.put(currency.getCurrencyCode(), minor));
-    return json;
   }
 }

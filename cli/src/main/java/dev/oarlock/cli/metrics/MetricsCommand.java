@@ -14,30 +14,21 @@ import dev.oarlock.cli.metrics.print.MetricsJson;
 import dev.oarlock.cli.metrics.print.MetricsText;
 import dev.oarlock.cli.plan.PlanFile;
 import dev.oarlock.cli.plan.RatesFile;
-import dev.oarlock.domain.portfolio.customer.CustomerRecord;
-import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.revenue.journal.RevenueView;
-import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
-import dev.oarlock.domain.revenue.metric.SegmentPlan;
-import dev.oarlock.domain.revenue.metric.TerminalRate;
-import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
-import dev.oarlock.domain.revenue.report.RevenueSlices;
 import dev.oarlock.domain.revenue.slice.RevenueDimension;
 import dev.oarlock.domain.revenue.slice.SliceMatch;
-import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.text.forecast.SliceText;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -198,61 +189,11 @@ public final class MetricsCommand extends CliCommand {
     var exchange = exchange(customers, table.plans().load());
     var report = RevenueReport.of(customers, scope, exchange);
     CustomerFilter.unmatched(scope, customers).ifPresent(err()::println);
-    var records =
-        renewals || ofCustomers ? records(table, customers, scope) : List.<CustomerRecord>of();
-    var periods = scope.whole().every(length);
-    var bySegment = planned.map(_ -> bySegment(customers, scope, exchange));
-    var more =
-        new MetricsExtras(
-            bySegment.map(it -> PlanComparison.of(it, planned.get())).orElse(List.of()),
-            bySegment
-                .filter(_ -> scope.by().equals(Optional.of(RevenueDimension.SEGMENT)))
-                .map(it -> SegmentPlan.of(it, planned.get()))
-                .orElse(Map.of()),
-            planned
-                .flatMap(RevenuePlan::actingSince)
-                .map(it -> terminal(table, it, scope, exchange)),
-            renewals ? due(records, periods, exchange) : List.of(),
-            ofCustomers
-                ? periods.stream().map(it -> CustomerReport.of(records, it, exchange)).toList()
-                : List.of(),
-            ofCustomers ? table.reasons().load() : ReasonCatalog.shipped());
+    var reading = new ExtrasReading(table, scope, customers, exchange);
+    var more = reading.of(planned, view, new ExtrasReading.WantedExtras(renewals, ofCustomers));
     out().print(text(report, more));
     out().flush();
     return 0;
-  }
-
-  /// Of the customers that the report is about.
-  private List<CustomerRecord> records(
-      InstanceTable table, List<CustomerRevenue> customers, ReportScope scope) {
-    var asked = RevenueSlices.only(scope.only(), customers, scope.whole().from());
-    var ids = asked.stream().map(CustomerRevenue::account).distinct().toList();
-    return table.states().loadReadable(ids).states().stream()
-        .map(state -> CustomerRecord.of(state.id(), state.facts(), table.today()))
-        .toList();
-  }
-
-  private static List<RenewalSummary> due(
-      List<CustomerRecord> records, List<RevenuePeriod> periods, ExchangeRates exchange) {
-    var all = records.stream().flatMap(it -> it.renewals().stream()).toList();
-    return periods.stream().map(it -> RenewalSummary.of(all, it, exchange)).toList();
-  }
-
-  /// Of the customers that the report is about, as far as they were there.
-  private TerminalRate terminal(
-      InstanceTable table, LocalDate acted, ReportScope asked, ExchangeRates exchange) {
-    var year = TerminalRate.yearBefore(acted);
-    var scope = new ReportScope(year, PeriodLength.YEAR, asked.only(), Optional.empty());
-    var then = RevenuePortfolio.booked(table, year, view);
-    return TerminalRate.of(RevenueReport.of(then, scope, exchange).periods().getFirst());
-  }
-
-  /// The plan is by segment.
-  private RevenueReport bySegment(
-      List<CustomerRevenue> customers, ReportScope scope, ExchangeRates exchange) {
-    var bySegment =
-        new ReportScope(scope.whole(), length, scope.only(), Optional.of(RevenueDimension.SEGMENT));
-    return RevenueReport.of(customers, bySegment, exchange);
   }
 
   private ExchangeRates exchange(List<CustomerRevenue> customers, AppliedPlan applied) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// Takes over from the table before what happened after the moment to which it was restored: first
 /// of all the signals, which are scored as if they came now, and what must not be done twice. What
@@ -51,11 +50,11 @@ final class TableCatchUp {
   private final AppContext restored;
   private final CatchUpSource source;
   private final LogTransfer log;
+  private final CatchUpItems items;
   private final List<Map<String, AttributeValue>> identities = new ArrayList<>();
   private final List<String> imports = new ArrayList<>();
   private final List<UnlinkNote> unlinked = new ArrayList<>();
   private long signals;
-  private long others;
   private long leftOut;
   private long erasures;
 
@@ -63,12 +62,13 @@ final class TableCatchUp {
     this.restored = restored;
     this.source = source;
     this.log = new LogTransfer(restored);
+    this.items = new CatchUpItems(restored);
   }
 
   /// Reads the whole table before, telling how many items of it are read. What was posted comes
   /// first: scored again, it must not be posted again.
   CatchUpResult run(LongConsumer progress) {
-    scan("begins_with(pk, :kind)", Map.of(":kind", fromS("POSTED#"))).forEach(this::takePosted);
+    scan("begins_with(pk, :kind)", Map.of(":kind", fromS("POSTED#"))).forEach(items::putPosted);
     var read = 0;
     for (var item : scan("NOT begins_with(pk, :kind)", Map.of(":kind", fromS("POSTED#")))) {
       take(item);
@@ -76,7 +76,7 @@ final class TableCatchUp {
     }
     log.enterIdentities();
     identities.forEach(this::takeIdentity);
-    return new CatchUpResult(signals, others, leftOut, erasures, imports, unlinked);
+    return new CatchUpResult(signals, items.written(), leftOut, erasures, imports, unlinked);
   }
 
   private Iterable<Map<String, AttributeValue>> scan(
@@ -92,7 +92,7 @@ final class TableCatchUp {
   }
 
   private void take(Map<String, AttributeValue> item) {
-    switch (text(item, "pk").replaceFirst("#.*", "")) {
+    switch (CatchUpItems.text(item, "pk").replaceFirst("#.*", "")) {
       case "ACCOUNT" -> takeSignal(item);
       case "IDENTITY" -> identities.add(item);
       case "ERASED" -> takeErasure(item);
@@ -104,12 +104,12 @@ final class TableCatchUp {
           "IMPORT",
           "RETOLD",
           "TAKEN_BACK" ->
-          takeIfAbsent(item);
+          items.putIfAbsent(item);
       case "ALERTS", "ALERT_RULES", "PLAY_OUTCOMES", "AUDIT", "REVENUE_CLOSES" ->
-          takeIfAbsent(item);
+          items.putIfAbsent(item);
       case "IMPORTS" -> takeImport(item);
       case "IDENTITY_QUESTIONS" -> takeAnswer(item);
-      case "REVENUE_SETTINGS", "REASONS", "PLAYS", "MAPPINGS" -> takeIfLater(item);
+      case "REVENUE_SETTINGS", "REASONS", "PLAYS", "MAPPINGS" -> items.putIfLater(item);
       case "MODEL" -> takeModel(item);
       case "PEOPLE" -> takePeople(item);
       default -> {} // made anew from the log, by the next day, or by whoever asks
@@ -118,10 +118,11 @@ final class TableCatchUp {
 
   private void takeSignal(Map<String, AttributeValue> item) {
     if (!item.containsKey("knownAt")
-        || Instant.parse(text(item, "knownAt")).isBefore(source.since().minus(OVERLAP))) {
+        || Instant.parse(CatchUpItems.text(item, "knownAt"))
+            .isBefore(source.since().minus(OVERLAP))) {
       return;
     }
-    if (source.without().contains(text(item, "source"))) {
+    if (source.without().contains(CatchUpItems.text(item, "source"))) {
       leftOut++;
     } else if (log.take(item)) {
       signals++;
@@ -131,9 +132,9 @@ final class TableCatchUp {
   private void takeErasure(Map<String, AttributeValue> item) {
     var isNew =
         item.containsKey("erasedAt")
-            && !Instant.parse(text(item, "erasedAt")).isBefore(source.since());
+            && !Instant.parse(CatchUpItems.text(item, "erasedAt")).isBefore(source.since());
     if (!isNew || !source.undoesErasures()) {
-      takeIfAbsent(item);
+      items.putIfAbsent(item);
       erasures += isNew ? 1 : 0;
     }
   }
@@ -141,10 +142,10 @@ final class TableCatchUp {
   /// One that was taken back since is to be taken back from the restored log, too: that this has
   /// ended is not true there.
   private void takeImport(Map<String, AttributeValue> item) {
-    var ended = ImportRuns.ended(text(item, "sk"));
+    var ended = ImportRuns.ended(CatchUpItems.text(item, "sk"));
     if (ended.isEmpty()) {
-      takeIfAbsent(item);
-    } else if (!isThere(item)) {
+      items.putIfAbsent(item);
+    } else if (!items.isThere(item)) {
       imports.add(ended.get());
     }
   }
@@ -153,78 +154,29 @@ final class TableCatchUp {
   private void takeAnswer(Map<String, AttributeValue> item) {
     var note = UnlinkNotes.read(item);
     if (note.isEmpty()) {
-      takeIfAbsent(item);
-    } else if (note.get().isEnded() && !isThere(item)) {
+      items.putIfAbsent(item);
+    } else if (note.get().isEnded() && !items.isThere(item)) {
       unlinked.add(note.get());
     }
   }
 
-  private boolean isThere(Map<String, AttributeValue> item) {
-    var key = Map.of("pk", fromS(text(item, "pk")), "sk", fromS(text(item, "sk")));
-    return restored
-        .dynamo()
-        .getItem(get -> get.tableName(restored.setting("TABLE_NAME")).key(key).consistentRead(true))
-        .hasItem();
-  }
-
   /// What was found of drift is looked for again.
   private void takeModel(Map<String, AttributeValue> item) {
-    if (!text(item, "sk").equals("DRIFT")) {
-      takeIfAbsent(item);
+    if (!CatchUpItems.text(item, "sk").equals("DRIFT")) {
+      items.putIfAbsent(item);
     }
   }
 
   /// The latest file of people; what Slack said of them it says again.
   private void takePeople(Map<String, AttributeValue> item) {
-    if (text(item, "sk").equals("DIRECTORY")) {
-      takeIfLater(item);
-    }
-  }
-
-  private void takeIfLater(Map<String, AttributeValue> item) {
-    take(item, "attribute_not_exists(pk) OR #at < :at", "at");
-  }
-
-  /// Of two that know of a message, the one that knows where it stands.
-  private void takePosted(Map<String, AttributeValue> item) {
-    if (item.containsKey("ts")) {
-      take(item, "attribute_not_exists(#at)", "ts");
-    } else {
-      takeIfAbsent(item);
+    if (CatchUpItems.text(item, "sk").equals("DIRECTORY")) {
+      items.putIfLater(item);
     }
   }
 
   private void takeIdentity(Map<String, AttributeValue> item) {
-    if (log.isRegistered(new AccountId(text(item, "account")))) {
-      takeIfAbsent(item);
+    if (log.isRegistered(new AccountId(CatchUpItems.text(item, "account")))) {
+      items.putIfAbsent(item);
     }
-  }
-
-  private void takeIfAbsent(Map<String, AttributeValue> item) {
-    take(item, "attribute_not_exists(pk)", "");
-  }
-
-  private void take(Map<String, AttributeValue> item, String condition, String compared) {
-    try {
-      restored
-          .dynamo()
-          .putItem(put -> {
-            put.tableName(restored.setting("TABLE_NAME")).item(item).conditionExpression(condition);
-            if (condition.contains("#at")) {
-              put.expressionAttributeNames(Map.of("#at", compared));
-            }
-            if (condition.contains(":at")) {
-              put.expressionAttributeValues(Map.of(":at", fromS(text(item, compared))));
-            }
-          });
-      others++;
-    } catch (ConditionalCheckFailedException _) {
-      // it is here already
-    }
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    var value = item.get(name);
-    return value == null || value.s() == null ? "" : value.s();
   }
 }

@@ -4,7 +4,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.KeptState;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
-import dev.oarlock.domain.transition.policy.AccountSnapshots;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.advice.NextStep;
 import java.util.Optional;

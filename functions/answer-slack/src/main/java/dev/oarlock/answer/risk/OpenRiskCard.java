@@ -8,7 +8,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
-import dev.oarlock.domain.transition.policy.AccountSnapshots;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.handling.RiskCardView;

@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.TransitionResult.Unchanged;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.ContractNews;
 import dev.oarlock.domain.transition.policy.AnnouncementPolicy;
+import dev.oarlock.domain.transition.policy.RiskAlertPolicy;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
 import dev.oarlock.domain.transition.state.AccountScores;
@@ -164,7 +165,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     AccountMerges.of(folded.facts())
         .into()
         .ifPresent(
-            into -> AnnouncementPolicy.ofMerged(before, after, into).forEach(announcements::add));
+            into -> RiskAlertPolicy.ofMerged(before, after, into).forEach(announcements::add));
     return after.withDelivery(
         before
             .delivery()
@@ -193,11 +194,11 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
             new DeliveryState(
                 after.delivery().version(),
                 new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
-                policy.lastAnnouncedEpisode(),
+                policy.riskAlerts().lastAnnouncedEpisode(),
                 policy.heldOrders(),
                 policy.lossQuestions(news),
                 policy.toldOrders(news),
-                policy.alerted()))
+                policy.riskAlerts().alerted()))
         .wokenForDelivery();
   }
 

@@ -6,13 +6,13 @@ import dev.oarlock.domain.account.evidence.business.PaymentEvidence;
 import dev.oarlock.domain.account.evidence.product.FeatureRequestEvidence;
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.evidence.product.SupportEvidence;
-import dev.oarlock.domain.account.evidence.product.UsageEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.evidence.relationship.ContactEvidence;
 import dev.oarlock.domain.account.evidence.relationship.EngagementEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence;
 import dev.oarlock.domain.account.evidence.relationship.SentimentEvidence;
+import dev.oarlock.domain.account.evidence.usage.UsageEvidence;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
@@ -121,7 +121,7 @@ public record AccountEvidence(
     var licences = growth.licencesOfYear(today);
     return useAwaitedSince()
         .filter(_ -> licences.value().orElse(0) > 0)
-        .map(from -> usage.neverUsedFrom(from.plusDays(UNUSED_DAYS), today))
+        .map(from -> usage.disuse().neverUsedFrom(from.plusDays(UNUSED_DAYS), today))
         .orElseGet(EvidenceReading::none)
         .validUntil(licences.validUntil());
   }
@@ -130,7 +130,7 @@ public record AccountEvidence(
   /// an account whose use was never reported, it says something only while its onboarding is
   /// reported and not over. Who is said to be live is used, and only not measured.
   private Optional<LocalDate> useAwaitedSince() {
-    if (usage.isReported()) {
+    if (usage.disuse().isReported()) {
       return customerSince;
     }
     return customerSince.flatMap(start ->
@@ -148,7 +148,7 @@ public record AccountEvidence(
     var isInUse =
         licences.value().orElse(0) > 0
             ? active.value().orElse(0) >= IN_USE_PERCENT
-            : usage.isUsedSinceStart();
+            : usage.disuse().isUsedSinceStart();
     var late = outcomes.notLiveFor(NOT_LIVE_DAYS, today);
     return (isInUse ? EvidenceReading.none() : late)
         .validUntil(late.validUntil())

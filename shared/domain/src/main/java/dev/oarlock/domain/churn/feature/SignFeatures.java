@@ -36,7 +36,7 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
         sign(AccountFeature.LEADERSHIP_CHANGED, events::leadershipChanged),
         sign(AccountFeature.GONE_DARK, evidence.contacts()::goneDark),
         sign(AccountFeature.USAGE_COLLAPSED, evidence.usage()::collapse),
-        sign(AccountFeature.WENT_SILENT, evidence.usage()::silent),
+        sign(AccountFeature.WENT_SILENT, evidence.usage().disuse()::silent),
         sign(AccountFeature.PULSE_LOWEST, evidence.sentiment()::lowestPulse),
         sign(AccountFeature.PAYMENT_STOPPED, payments::stopped),
         sign(AccountFeature.INVOICE_WRITTEN_OFF, payments::givenUp),

@@ -3,8 +3,8 @@ package dev.oarlock.domain.churn.feature;
 import static java.util.Comparator.naturalOrder;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.usage.UsageSeason;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
@@ -40,8 +40,8 @@ record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvide
     var breadth = breadth();
     var recency =
         FeatureExtractor.read(
-            AccountFeature.RECENCY, evidence.usage()::weeksUnused, UsageFeatures::recency);
-    if (evidence.usage().isOfBeforeReturn()) {
+            AccountFeature.RECENCY, evidence.usage().disuse()::weeksUnused, UsageFeatures::recency);
+    if (evidence.usage().disuse().isOfBeforeReturn()) {
       return List.of(recency);
     }
     return List.of(

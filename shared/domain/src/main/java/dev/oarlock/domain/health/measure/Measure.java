@@ -29,7 +29,8 @@ public enum Measure {
       MeasureUnit.COUNT,
       "executives among the users: {0}",
       (it, day) -> it.usage().executivesActive(day)),
-  WEEKS_UNUSED(MeasureUnit.WEEKS, "not used for {0}", (it, day) -> it.usage().weeksUnused(day)),
+  WEEKS_UNUSED(
+      MeasureUnit.WEEKS, "not used for {0}", (it, day) -> it.usage().disuse().weeksUnused(day)),
 
   TICKET_RATE(
       MeasureUnit.NUMBER, "{0} tickets a month per 100 licences", AccountEvidence::ticketRate),

@@ -15,7 +15,7 @@ public enum GuardrailCondition {
   SPONSOR_GONE("their sponsor left and nobody has followed", (it, _) -> sponsorGone(it)),
   UNUSED(
       "nobody has used the product for 30 days or more",
-      (it, day) -> it.usage().unusedFor(30, day)),
+      (it, day) -> it.usage().disuse().unusedFor(30, day)),
   SERVICE_DOWN(
       "four hours of critical disruption within 30 days", (it, day) -> it.events().outage(day));
 

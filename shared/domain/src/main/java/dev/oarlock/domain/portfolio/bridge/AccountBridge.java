@@ -180,45 +180,4 @@ final class AccountBridge {
   private MultiCurrencyAmount total(ForecastSnapshot snapshot, SnapshotEntry entry) {
     return snapshot.total(entry, quarter, QuarterForecast::committedOrModel);
   }
-
-  /// The expected loss of one account in the snapshot and now.
-  private record AccountChange(
-      SnapshotEntry entry, MultiCurrencyAmount before, MultiCurrencyAmount after) {
-    MultiCurrencyAmount amount() {
-      return after.minus(before);
-    }
-
-    void add(
-        List<BridgeLine> lines,
-        BridgeReason reason,
-        MultiCurrencyAmount amount,
-        Optional<DriverMove> movedDriver) {
-      if (!amount.isZero()) {
-        lines.add(line(reason, amount, movedDriver, Optional.empty()));
-      }
-    }
-
-    void addLapsed(List<BridgeLine> lines, MultiCurrencyAmount lost) {
-      if (!amount().isZero()) {
-        lines.add(line(BridgeReason.LAPSED, amount(), Optional.empty(), Optional.of(lost)));
-      }
-    }
-
-    private BridgeLine line(
-        BridgeReason reason,
-        MultiCurrencyAmount amount,
-        Optional<DriverMove> movedDriver,
-        Optional<MultiCurrencyAmount> lapsed) {
-      return new BridgeLine(
-          entry.id(),
-          entry.name(),
-          reason,
-          amount,
-          before,
-          after,
-          movedDriver.flatMap(DriverMove::now),
-          lapsed,
-          movedDriver.filter(move -> move.now().isEmpty()).map(DriverMove::driver));
-    }
-  }
 }

@@ -43,7 +43,8 @@ final class ValueClues {
 
   /// Use that falls, or that there never was: who never began has not gone silent.
   private static Stream<ReasonClue> useFalls(DiagnosisContext context) {
-    var silent = context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed());
+    var silent =
+        context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().disuse().lastUsed());
     var never = context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince());
     return Stream.of(
             context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),

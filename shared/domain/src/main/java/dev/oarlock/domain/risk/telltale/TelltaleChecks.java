@@ -106,10 +106,11 @@ record TelltaleChecks(AccountEvidence evidence, LocalDate today) {
   private TelltaleCheck silence() {
     return new TelltaleCheck(
         Telltale.WENT_SILENT,
-        evidence.usage().silent(today),
+        evidence.usage().disuse().silent(today),
         () ->
             evidence
                 .usage()
+                .disuse()
                 .lastUsed()
                 .map(day -> phrase("nobody has used it since {0}", day))
                 .orElse(phrase("nobody has ever used it")));

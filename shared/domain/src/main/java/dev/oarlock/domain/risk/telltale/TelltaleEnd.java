@@ -50,7 +50,7 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String how) {
   }
 
   private static boolean isUsed(Facts facts) {
-    return AccountEvidence.of(facts).usage().isUsedSinceStart();
+    return AccountEvidence.of(facts).usage().disuse().isUsedSinceStart();
   }
 
   private static TelltaleEnd pulse(Facts facts, LocalDate today) {

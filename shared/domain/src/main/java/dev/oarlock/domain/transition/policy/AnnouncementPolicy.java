@@ -1,18 +1,10 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
-import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.KudosGiven;
-import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
-import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
-import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
-import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
-import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.KudosTold;
@@ -26,13 +18,11 @@ import dev.oarlock.domain.transition.escalation.EscalationPolicy;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.order.ToldOrders;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +37,7 @@ public record AnnouncementPolicy(
   public List<Announcement> all() {
     return Stream.of(
             health(),
-            alerts(),
+            riskAlerts().all(),
             steps(),
             contracts(),
             contractions(),
@@ -62,50 +52,14 @@ public record AnnouncementPolicy(
         .toList();
   }
 
-  /// What ends with an account that became a part of another: people who were alerted to its risk
-  /// hear where it is watched now.
-  public static Stream<Announcement> ofMerged(Account before, AccountState after, AccountId into) {
-    return before
-        .risk()
-        .episode()
-        .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent())
-        .<Announcement>map(it ->
-            new AccountRecovered(
-                AnnouncementIds.merged(after.id(), it.number(), after.delivery().version()),
-                AccountSnapshots.of(before, after),
-                it.number(),
-                it.opened(),
-                RecoverySummary.merged(called(after, into), it.scoreAtOpening())))
-        .stream();
-  }
-
-  private static String called(AccountState after, AccountId into) {
-    return after.facts().of(MergeNoted.class).stream()
-        .map(Fact::signal)
-        .filter(noted -> noted.into().equals(into) && !noted.undone())
-        .map(MergeNoted::called)
-        .reduce((_, later) -> later)
-        .orElseGet(into::toString);
-  }
-
-  /// The number of the latest episode that was announced, this step's included.
-  public int lastAnnouncedEpisode() {
-    return atRisk().map(Episode::number).orElse(before.delivery().lastAnnouncedEpisode());
-  }
-
-  /// When people were alerted to it: when the latest of the signals that led to it was known.
-  public Optional<Instant> alerted() {
-    return atRisk().isPresent()
-        ? batch.signals().stream()
-            .map(LoggedSignal::knownAt)
-            .max(Comparator.naturalOrder())
-            .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
-        : before.delivery().alerted();
+  /// What people are told of the risk itself.
+  public RiskAlertPolicy riskAlerts() {
+    return new RiskAlertPolicy(before, after, risk, batch);
   }
 
   /// Whether a risk that people were alerted to ends with a gong.
   public boolean isSave() {
-    return !hasLeft() && isFresh() && recovered().flatMap(this::save).isPresent();
+    return !hasLeft() && isFresh() && riskAlerts().save().isPresent();
   }
 
   /// The orders of which it is not told yet what they won or lost.
@@ -130,28 +84,6 @@ public record AnnouncementPolicy(
         .filter(change -> !before.history().latestChange().equals(Optional.of(change)))
         .<Announcement>map(change -> new HealthChanged(id, snapshot(), change))
         .stream();
-  }
-
-  private Stream<Announcement> alerts() {
-    var alert =
-        atRisk()
-            .<Announcement>map(it ->
-                new AccountAtRisk(
-                    AnnouncementIds.atRisk(after.id(), it.number()),
-                    snapshot(),
-                    it.number(),
-                    it.cause(),
-                    it.keptOpenBy()));
-    var recovery =
-        recovered()
-            .<Announcement>map(it ->
-                new AccountRecovered(
-                    AnnouncementIds.recovered(after.id(), it.number()),
-                    snapshot(),
-                    it.number(),
-                    it.opened(),
-                    recovery(it).summary()));
-    return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 
   private Stream<Announcement> steps() {
@@ -210,43 +142,12 @@ public record AnnouncementPolicy(
     }
     var wins =
         ringing().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
-    var back = isFresh() ? recovered().flatMap(this::save).stream() : Stream.<Announcement>empty();
+    var back = isFresh() ? riskAlerts().save().stream() : Stream.<Announcement>empty();
     return Stream.concat(wins, back);
-  }
-
-  private Optional<Announcement> save(Episode over) {
-    var id = AnnouncementIds.backFromRed(after.id(), over.number());
-    return recovery(over).win().map(win -> gong(id, win));
-  }
-
-  private RecoveryPolicy recovery(Episode over) {
-    return new RecoveryPolicy(before, after, risk, over);
   }
 
   private Announcement gong(String id, Win win) {
     return new GongRung(id, snapshot(), win);
-  }
-
-  private Optional<Episode> atRisk() {
-    return after
-        .risk()
-        .episode()
-        .filter(open -> !before.delivery().hasAnnounced(open) && !open.cause().isSilent())
-        .filter(_ -> isFresh());
-  }
-
-  private Optional<Episode> recovered() {
-    return switch (risk) {
-      case EpisodeStep.Closed(var over) -> ifAnnounced(over);
-      case EpisodeStep.Lifted(var over) -> ifAnnounced(over);
-      case EpisodeStep.Opened _, EpisodeStep.StillOpen _, EpisodeStep.NotAtRisk _ ->
-          Optional.empty();
-    };
-  }
-
-  private Optional<Episode> ifAnnounced(Episode over) {
-    return Optional.of(over)
-        .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent());
   }
 
   private boolean hasLeft() {

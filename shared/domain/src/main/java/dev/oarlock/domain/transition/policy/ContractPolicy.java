@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.ContractNews;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;

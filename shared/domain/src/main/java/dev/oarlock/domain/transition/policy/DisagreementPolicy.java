@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.DisagreementResolution;
 import dev.oarlock.domain.transition.announcement.DisagreementSummary;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Comparator;

@@ -15,6 +15,8 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
+import dev.oarlock.domain.transition.snapshot.CardFacts;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;

@@ -20,6 +20,7 @@ import dev.oarlock.domain.transition.netting.NettedDay;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.order.LossSummary;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;

@@ -8,7 +8,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.day.TypedDay;
 import dev.oarlock.slack.command.day.TypedDays;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 /// is at risk?`: phrase by phrase, and what no phrase takes as the name of an owner, segment or
 /// region.
 public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary vocabulary) {
-  private static final int EXAMPLES = 8;
   private static final int MOST_WORDS = 4;
   private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)(?:\\|[^>]*)?>");
   private static final Pattern GENITIVE = Pattern.compile("['’]s\\b");
@@ -56,10 +54,11 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
       return new ListReading.NoList();
     }
     if (!draft.unknownWords().isEmpty()) {
-      return new ListReading.UnknownWords(draft.unknownWords(), unknown(draft.unknownWords()));
+      return new ListReading.UnknownWords(
+          draft.unknownWords(), new ListRefusals(vocabulary).unknown(draft.unknownWords()));
     }
     return draft.asksForMine() && vocabulary.asker().isEmpty()
-        ? new ListReading.UnknownAsker(unknownAsker())
+        ? new ListReading.UnknownAsker(new ListRefusals(vocabulary).unknownAsker())
         : draft.asked(
             vocabulary.reader().filter(_ -> draft.asksForMine()).stream()
                 .flatMap(reader -> reader.owners().stream())
@@ -209,46 +208,5 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
     var word = rest.split(" ", 2)[0];
     draft.unknown(word);
     return word.length();
-  }
-
-  private String unknown(String words) {
-    return text(
-        "I can narrow a list by owner, segment or region, and {0} is none that I know.{1}{2}{3} {4}"
-            + " lists the questions.",
-        Mrkdwn.code(Mrkdwn.shortened(words, 60)),
-        known(
-            text("Owners are "),
-            vocabulary.owners().stream().map(it -> it.owner().name()).toList()),
-        known(text("Segments are "), vocabulary.segments()),
-        known(text("Regions are "), vocabulary.regions()),
-        Mrkdwn.code("/health help"));
-  }
-
-  private static String known(String lead, List<String> names) {
-    if (names.isEmpty()) {
-      return "";
-    }
-    var shown =
-        new ArrayList<>(
-            names.stream()
-                .limit(EXAMPLES)
-                .map(name -> Mrkdwn.code(Mrkdwn.shortened(name, 40)))
-                .toList());
-    if (names.size() > EXAMPLES) {
-      shown.add(text("{0} more", names.size() - EXAMPLES));
-    }
-    return " " + lead + EnglishPhrases.join(shown) + ".";
-  }
-
-  private String unknownAsker() {
-    var example =
-        vocabulary.owners().stream().findFirst().map(it -> it.owner().name()).orElse("dana");
-    return text(
-        "I do not know which accounts are yours: no owner is known to be the Slack user {0}. Type"
-            + " {1}, or have your operators put `slack: {2}` or your e-mail beside your name in the"
-            + " directory of people (`./oarlock people apply`).",
-        Mrkdwn.code(vocabulary.user()),
-        Mrkdwn.code("/health owner " + example),
-        Mrkdwn.escape(vocabulary.user()));
   }
 }

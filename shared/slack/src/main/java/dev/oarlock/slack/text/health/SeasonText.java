@@ -4,7 +4,7 @@ import static dev.oarlock.slack.language.LocalizedText.locale;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.evidence.product.UsageSeason;
+import dev.oarlock.domain.account.evidence.usage.UsageSeason;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.slack.text.DayText;
 import java.time.LocalDate;

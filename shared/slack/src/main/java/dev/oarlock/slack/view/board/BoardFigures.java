@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.board;
 
-import static dev.oarlock.slack.language.LocalizedText.figure;
 import static dev.oarlock.slack.language.LocalizedText.said;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
@@ -15,6 +14,7 @@ import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.forecast.ShareText;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public record BoardFigures(BoardReport report) {
 
   private BoardMeasure ratio(
       String name, Function<PeriodRevenue, OptionalDouble> value, String definition) {
-    return measure(name, it -> percent(value.apply(it)), definition);
+    return measure(name, it -> ShareText.percent(value.apply(it)), definition);
   }
 
   private interface InCurrency {
@@ -117,10 +117,6 @@ public record BoardFigures(BoardReport report) {
         .main()
         .map(currency -> ratio.of(revenue, currency))
         .orElseGet(OptionalDouble::empty);
-  }
-
-  private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : figure("%.1f %%", 100 * ratio.getAsDouble());
   }
 
   /// `3 customers left with $7,023 a month`.

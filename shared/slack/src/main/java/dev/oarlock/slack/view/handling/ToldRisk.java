@@ -3,7 +3,7 @@ package dev.oarlock.slack.view.handling;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
-import dev.oarlock.domain.transition.policy.AccountSnapshots;
+import dev.oarlock.domain.transition.snapshot.AccountSnapshots;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.advice.NextStep;
 import java.util.Optional;

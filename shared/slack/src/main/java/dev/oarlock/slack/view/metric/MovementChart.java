@@ -72,8 +72,8 @@ final class MovementChart {
         title(),
         axes,
         List.of(
-            series(text("Gained"), report, MetricTables::gained),
-            series(text("Lost"), report, it -> -MetricTables.lost(it))));
+            series(text("Gained"), report, MovementKind::gained),
+            series(text("Lost"), report, it -> -MovementKind.lost(it))));
   }
 
   private static ChartSeries series(

@@ -9,6 +9,7 @@ import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.forecast.ShareText;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -61,7 +62,7 @@ final class PeriodColumns<P> {
   }
 
   static String percent(OptionalDouble share) {
-    return MetricTables.percent(share);
+    return ShareText.percent(share);
   }
 
   static String number(String format, OptionalDouble number) {

@@ -15,6 +15,7 @@ import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.forecast.ShareText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public final class RevenueReportView {
         .say(summary())
         .with(MovementChart.of(report))
         .with(tables.waterfall())
-        .with(tables.retention())
+        .with(new RetentionTable(report).table())
         .then(plan)
         .then(tables.parts(scope.by()))
         .buttons(
@@ -119,7 +120,7 @@ public final class RevenueReportView {
   }
 
   private static String percent(double share) {
-    return MetricTables.signedPercent(share);
+    return ShareText.signed(share);
   }
 
   private String smallPrint() {

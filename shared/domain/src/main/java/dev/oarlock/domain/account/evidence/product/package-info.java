@@ -1,4 +1,4 @@
-/// Evidence on the product: use, support tickets, feature requests and outcomes.
+/// Evidence on the product: support tickets, feature requests and outcomes.
 @NullMarked
 package dev.oarlock.domain.account.evidence.product;
 

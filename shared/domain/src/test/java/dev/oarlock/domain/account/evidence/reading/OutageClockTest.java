@@ -132,6 +132,7 @@ class OutageClockTest {
   private static double weeksUnused(AccountLog story, LocalDate day) {
     return AccountEvidence.of(Facts.none().fold(story.signals(), day))
         .usage()
+        .disuse()
         .weeksUnused(day)
         .value()
         .orElseThrow();

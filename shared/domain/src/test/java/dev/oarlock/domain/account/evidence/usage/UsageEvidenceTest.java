@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.product;
+package dev.oarlock.domain.account.evidence.usage;
 
 import static dev.oarlock.domain.testing.SampleSignals.active;
 import static dev.oarlock.domain.testing.SampleSignals.features;
@@ -47,9 +47,9 @@ class UsageEvidenceTest {
     var facts = ACME.on(SUNDAY.minusDays(201), active(SUNDAY.minusDays(201), 40)).facts(SUNDAY);
     var usage = UsageEvidence.of(facts, Optional.of(SUNDAY.minusDays(1)));
 
-    assertThat(usage.weeksUnused(SUNDAY).value()).isEmpty();
-    assertThat(usage.weeksUnused(SUNDAY).validUntil()).contains(SUNDAY.plusDays(20));
-    assertThat(usage.weeksUnused(SUNDAY.plusDays(20)).value()).hasValue(3);
+    assertThat(usage.disuse().weeksUnused(SUNDAY).value()).isEmpty();
+    assertThat(usage.disuse().weeksUnused(SUNDAY).validUntil()).contains(SUNDAY.plusDays(20));
+    assertThat(usage.disuse().weeksUnused(SUNDAY.plusDays(20)).value()).hasValue(3);
   }
 
   @Test
@@ -57,7 +57,7 @@ class UsageEvidenceTest {
     var facts = ACME.on(SUNDAY.minusDays(3), active(SUNDAY.minusDays(3), 40)).facts(SUNDAY);
     var usage = UsageEvidence.of(facts, Optional.of(SUNDAY.minusDays(1)));
 
-    assertThat(usage.weeksUnused(SUNDAY).value()).hasValue(0);
+    assertThat(usage.disuse().weeksUnused(SUNDAY).value()).hasValue(0);
   }
 
   @Test
@@ -220,7 +220,7 @@ class UsageEvidenceTest {
   void noReportIsNotZero() {
     var usage = usage(ACME);
 
-    assertThat(usage.weeksUnused(SUNDAY)).isEqualTo(EvidenceReading.none());
+    assertThat(usage.disuse().weeksUnused(SUNDAY)).isEqualTo(EvidenceReading.none());
     assertThat(usage.activePercent(100, SUNDAY)).isEqualTo(EvidenceReading.none());
   }
 
@@ -229,7 +229,7 @@ class UsageEvidenceTest {
   void unusedTimeCountsInWholeWeeks(int days, int weeks) {
     var usage = usage(ACME.on(SUNDAY, active(SUNDAY, 12)));
 
-    assertThat(usage.weeksUnused(SUNDAY.plusDays(days)).value()).hasValue(weeks);
+    assertThat(usage.disuse().weeksUnused(SUNDAY.plusDays(days)).value()).hasValue(weeks);
   }
 
   @Test
@@ -237,8 +237,8 @@ class UsageEvidenceTest {
     var last = SUNDAY.minusDays(30);
     var story = ACME.on(last, active(last, 3)).on(SUNDAY, active(SUNDAY, 0));
 
-    assertThat(usage(story).weeksUnused(SUNDAY).value()).hasValue(4);
-    assertThat(usage(story).unusedFor(30, SUNDAY).isPresent()).isTrue();
+    assertThat(usage(story).disuse().weeksUnused(SUNDAY).value()).hasValue(4);
+    assertThat(usage(story).disuse().unusedFor(30, SUNDAY).isPresent()).isTrue();
   }
 
   /// Nine weeks of daily reports up to a Sunday.

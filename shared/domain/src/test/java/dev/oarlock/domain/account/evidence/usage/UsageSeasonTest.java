@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.product;
+package dev.oarlock.domain.account.evidence.usage;
 
 import static dev.oarlock.domain.testing.SampleSignals.active;
 import static dev.oarlock.domain.testing.SampleSignals.registered;
@@ -35,7 +35,7 @@ class UsageSeasonTest {
     assertThat(telltales(story, today)).isEmpty();
     assertThat(sentence(story, Measure.USAGE_TREND, today))
         .isEqualTo("use at 100 % of the same weeks a year before");
-    assertThat(usage(story, today).weeksUnused(today).isPresent()).isFalse();
+    assertThat(usage(story, today).disuse().weeksUnused(today).isPresent()).isFalse();
   }
 
   @Test
@@ -62,7 +62,7 @@ class UsageSeasonTest {
         weekly(today, day -> day.isBefore(LocalDate.parse("2026-05-01")) ? winterOnly(day) : 0);
 
     assertThat(telltales(story, today)).contains(Telltale.WENT_SILENT);
-    assertThat(usage(story, today).lastUsed()).hasValue(LocalDate.parse("2026-04-26"));
+    assertThat(usage(story, today).disuse().lastUsed()).hasValue(LocalDate.parse("2026-04-26"));
   }
 
   @Test

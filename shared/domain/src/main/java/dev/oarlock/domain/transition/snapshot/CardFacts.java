@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.transition.snapshot;
 
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.identity.Csm;
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 
 /// What a card of a risk says of its account, as coarsely as somebody who reads it decides by it:
 /// by what score and probability drift from day to day, no card is put anew.
-record CardFacts(
+public record CardFacts(
     String name,
     Optional<Csm> csm,
     AccountStanding standing,
@@ -27,7 +27,7 @@ record CardFacts(
     Optional<EpisodeCause> keptOpenBy) {
   private static final int POINTS = 10;
 
-  static CardFacts of(AccountState state) {
+  public static CardFacts of(AccountState state) {
     var about = AccountSnapshots.of(state);
     var score = about.score();
     return new CardFacts(

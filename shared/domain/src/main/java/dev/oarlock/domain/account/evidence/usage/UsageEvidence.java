@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.product;
+package dev.oarlock.domain.account.evidence.usage;
 
 import dev.oarlock.domain.account.evidence.reading.DailySeries;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// How the product is used. If several sources report the same day, the highest number counts and
 /// features are joined; one source corrects itself ([CorrectedUsage]).
@@ -22,33 +21,27 @@ public final class UsageEvidence {
   private static final int FRESH_DAYS = 35;
 
   private static final int WEEK = 7;
-  private static final int YEAR = 365;
   private static final int FOUR_WEEKS = 28;
   private static final int NINE_WEEKS = 63;
-  private static final int MAX_WEEKS_UNUSED = 12;
   private static final int COLLAPSE_WEEKS = 4;
   private static final int COLLAPSE_DAYS = 3;
   private static final int MIN_USERS = 5;
-  private static final int SILENT_DAYS = 30;
-  private static final int AWAY_DAYS = 35;
-
-  /// Before these nobody has to have begun again.
-  private static final int WEEKS_AFTER_RETURN = 3;
-
   private final List<UsageReported> reports;
   private final UsageSeries days;
   private final DailySeries active;
-  private final Optional<LocalDate> start;
   private final OutageClock clock;
   private final UsageYear year;
+  private final SeasonalReading season;
+  private final DisuseEvidence disuse;
 
   private UsageEvidence(Facts facts, Optional<LocalDate> start) {
     this.reports = CorrectedUsage.of(facts);
     this.days = UsageSeries.of(reports);
     this.active = days.active();
-    this.start = start;
     this.clock = OutageClock.of(facts, Set.of(UsageReported.class));
     this.year = UsageYear.of(facts, reports, active.level());
+    this.season = new SeasonalReading(year);
+    this.disuse = new DisuseEvidence(days.anyUse(), year, clock, start);
   }
 
   public static UsageEvidence of(Facts facts, Optional<LocalDate> start) {
@@ -70,6 +63,11 @@ public final class UsageEvidence {
     return active.levelDay();
   }
 
+  /// What speaks for it that nobody uses it.
+  public DisuseEvidence disuse() {
+    return disuse;
+  }
+
   /// The season whose end lowered use, as it did the year before.
   public Optional<UsageSeason> seasonOn(LocalDate today) {
     return year.seasonOn(today);
@@ -80,28 +78,11 @@ public final class UsageEvidence {
     return year.nextChange(today);
   }
 
-  /// A reading that a season which is over makes another.
-  private EvidenceReading inSeason(
-      LocalDate today,
-      Function<UsageSeason, EvidenceReading> whenOver,
-      Function<LocalDate, EvidenceReading> otherwise) {
-    return seasonOn(today)
-        .map(whenOver)
-        .orElseGet(() -> otherwise.apply(today))
-        .validUntil(nextSeasonChange(today));
-  }
-
-  /// One that says nothing while a season is over.
-  private EvidenceReading inSeason(
-      LocalDate today, Function<LocalDate, EvidenceReading> otherwise) {
-    return inSeason(today, _ -> EvidenceReading.none(), otherwise);
-  }
-
   /// Active users in percent of so many licences; after a season, of its last four weeks.
   public EvidenceReading activePercent(int licences, LocalDate today) {
     return licences == 0 || active.latestDay().isEmpty()
         ? EvidenceReading.none()
-        : inSeason(
+        : season.read(
             today,
             season ->
                 EvidenceReading.of(100 * season.level() / licences)
@@ -114,7 +95,7 @@ public final class UsageEvidence {
   public EvidenceReading trend(LocalDate today) {
     return active.latestDay().isEmpty()
         ? EvidenceReading.none()
-        : inSeason(
+        : season.read(
             today,
             season ->
                 EvidenceReading.of(season.percentOfLastYear()).restingOn(ReadingBasis.YEAR_BEFORE),
@@ -123,7 +104,7 @@ public final class UsageEvidence {
 
   /// Logins of each active user in percent of what is normal for this account.
   public EvidenceReading loginsTrend(LocalDate today) {
-    return inSeason(
+    return season.read(
         today,
         day ->
             fresh(
@@ -135,7 +116,7 @@ public final class UsageEvidence {
 
   /// The most executives active on one day of the latest four weeks.
   public EvidenceReading executivesActive(LocalDate today) {
-    return inSeason(
+    return season.read(
         today,
         day ->
             fresh(
@@ -148,7 +129,7 @@ public final class UsageEvidence {
   /// Features used in the latest week in percent of those offered; if that number is not reported,
   /// of those that the account used within nine weeks.
   public EvidenceReading featureBreadth(LocalDate today) {
-    return inSeason(today, this::featureBreadthOn);
+    return season.read(today, this::featureBreadthOn);
   }
 
   private EvidenceReading featureBreadthOn(LocalDate today) {
@@ -173,95 +154,12 @@ public final class UsageEvidence {
             share -> share);
   }
 
-  /// Whole weeks since the last use, 12 at most; empty if usage was never reported.
-  public EvidenceReading weeksUnused(LocalDate today) {
-    if (days.anyUse().latestDay().isEmpty()) {
-      return EvidenceReading.none();
-    }
-    return inSeason(
-        today,
-        on ->
-            lastUsed()
-                .map(last -> weeksSince(last, on))
-                .orElse(EvidenceReading.of(MAX_WEEKS_UNUSED)));
-  }
-
-  private EvidenceReading weeksSince(LocalDate last, LocalDate today) {
-    var told = last.plusWeeks(WEEKS_AFTER_RETURN);
-    return clock.read(
-        today,
-        day ->
-            isOfBeforeReturn() && day.isBefore(told)
-                ? EvidenceReading.none().validUntil(told)
-                : EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED));
-  }
-
-  /// Whether all that was reported of use is from before they were away: it says nothing of what
-  /// they do since they came back.
-  public boolean isOfBeforeReturn() {
-    return start
-        .flatMap(began ->
-            days.anyUse().latestDay().filter(newest -> newest.isBefore(began.minusDays(AWAY_DAYS))))
-        .isPresent();
-  }
-
-  /// Present if nobody has used it for a month.
-  public EvidenceReading silent(LocalDate today) {
-    return unusedFor(SILENT_DAYS, today);
-  }
-
   /// The first day of a clear break in use; empty where use broke off in the same weeks of the year
   /// before.
   public Optional<LocalDate> brokenSince() {
     return active.norm().orElse(0) < MIN_USERS
         ? Optional.empty()
         : active.brokenSince().filter(day -> !year.wasLowAYearBefore(day));
-  }
-
-  /// Present if there was no use for so many days.
-  public EvidenceReading unusedFor(int length, LocalDate today) {
-    if (days.anyUse().latestDay().isEmpty()) {
-      return EvidenceReading.none();
-    }
-    return inSeason(
-        today,
-        on ->
-            lastUsed()
-                .map(last -> clock.read(on, day -> since(last.plusDays(length), day)))
-                .orElse(EvidenceReading.of(1)));
-  }
-
-  /// Present from a day on while no use has been reported since the start, for the first year.
-  public EvidenceReading neverUsedFrom(LocalDate first, LocalDate today) {
-    return start
-        .filter(_ -> !isUsedSinceStart())
-        .map(UsageEvidence::ends)
-        .filter(today::isBefore)
-        .map(end -> clock.read(today, day -> since(first, day)).validUntil(end))
-        .orElse(EvidenceReading.none());
-  }
-
-  /// Whether use was ever reported, be it that there was none.
-  public boolean isReported() {
-    return days.anyUse().latestDay().isPresent() || year.lastUsed().isPresent();
-  }
-
-  public boolean isUsedSinceStart() {
-    return Stream.of(days.anyUse().latestDayAboveZero(), year.lastUsed())
-        .flatMap(Optional::stream)
-        .anyMatch(day -> !day.isBefore(start.orElse(day)));
-  }
-
-  private static LocalDate ends(LocalDate start) {
-    return start.plusDays(YEAR);
-  }
-
-  /// The latest day with any use, but not before the account's start; the start if there was no
-  /// use.
-  public Optional<LocalDate> lastUsed() {
-    return Stream.of(days.anyUse().latestDayAboveZero(), year.lastUsed(), start)
-        .flatMap(Optional::stream)
-        .max(LocalDate::compareTo);
   }
 
   /// Active users in percent of four weeks ago, if that is less than half: no day of the latest
@@ -275,12 +173,8 @@ public final class UsageEvidence {
     }
     var percent = 100 * now.getAsDouble() / before.getAsDouble();
     return percent < 50
-        ? inSeason(today, day -> fresh(active, OptionalDouble.of(percent), day, it -> it))
+        ? season.read(today, day -> fresh(active, OptionalDouble.of(percent), day, it -> it))
         : EvidenceReading.none();
-  }
-
-  private static EvidenceReading since(LocalDate day, LocalDate today) {
-    return today.isBefore(day) ? EvidenceReading.none().validUntil(day) : EvidenceReading.of(1);
   }
 
   private EvidenceReading fresh(

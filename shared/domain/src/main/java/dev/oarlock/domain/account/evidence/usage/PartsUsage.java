@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.product;
+package dev.oarlock.domain.account.evidence.usage;
 
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.transition.snapshot;
 
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
@@ -29,7 +29,7 @@ public final class AccountSnapshots {
     return of(state, state);
   }
 
-  static AccountSnapshot of(Account before, AccountState after) {
+  public static AccountSnapshot of(Account before, AccountState after) {
     var assessment = after.assessment();
     var earlier = before.scored().map(AccountState::assessment);
     var summary = AccountSummary.of(after, assessment.day());

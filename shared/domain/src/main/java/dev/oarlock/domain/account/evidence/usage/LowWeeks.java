@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.evidence.product;
+package dev.oarlock.domain.account.evidence.usage;
 
 import java.time.LocalDate;
 
