@@ -25,6 +25,9 @@ import java.util.TreeMap;
 public final class SignalMapper {
   private static final String NO_SIGNAL = "no signal of the mapping fits";
   private static final String TWICE = "the same again";
+  private static final String NAMESAKE =
+      "called like one before, so another contract of the same customer: a column id tells two"
+          + " apart";
 
   private final SignalMapping mapping;
   private final TreeMap<String, Integer> rows = new TreeMap<>();
@@ -161,6 +164,9 @@ public final class SignalMapper {
   private void single(MappedFile file, SourceRow row, KeyCounts seen) {
     var key = SignalDraft.text(file.key().orElseThrow(), row.columns(), Map.of());
     var nth = seen.add(key);
+    if (nth > 1 && file.tellsUnread()) { // in a list of people's own the key may be a name
+      noted.merge(file.csv() + ": " + NAMESAKE, 1, Integer::sum);
+    }
     var variables = Map.<String, Object>of("key", nth == 1 ? key : key + "-" + nth, "nth", nth);
     signals(file, new RowGroup(file.csv(), row, row.columns(), variables));
   }

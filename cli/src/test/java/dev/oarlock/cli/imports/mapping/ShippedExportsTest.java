@@ -150,9 +150,25 @@ class ShippedExportsTest {
         .containsExactly("amendment");
   }
 
-  private List<JsonNode> signals(String shape, String csv) throws IOException {
+  @Test
+  void twoRowsOfOneNameInAListAreOneCustomerAndItIsSaid() throws IOException {
+    assertThat(mapped("spreadsheet", "name,MRR\nSummit,200\nSummit,300\nPeak,1\n").noted())
+        .hasSize(1)
+        .allSatisfy((said, rows) -> {
+          assertThat(said).contains("export.csv: called like one before");
+          assertThat(rows).isOne();
+        });
+    assertThat(mapped("spreadsheet", "id,name,MRR\n1,Summit,200\n2,Summit,300\n").noted())
+        .isEmpty();
+  }
+
+  private MappingResult mapped(String shape, String csv) throws IOException {
     Files.writeString(folder.resolve("export.csv"), csv);
-    var mapped = SignalMapper.map(ShippedMapping.named(shape).orElseThrow().mapping(), folder);
+    return SignalMapper.map(ShippedMapping.named(shape).orElseThrow().mapping(), folder);
+  }
+
+  private List<JsonNode> signals(String shape, String csv) throws IOException {
+    var mapped = mapped(shape, csv);
     assertThat(mapped.refused()).isEmpty();
     return mapped.signals().stream().<JsonNode>map(it -> StrictJson.parse(it.detail())).toList();
   }
