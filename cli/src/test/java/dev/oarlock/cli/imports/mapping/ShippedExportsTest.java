@@ -8,6 +8,8 @@ import dev.oarlock.mapping.definition.ShippedMapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +150,25 @@ class ShippedExportsTest {
         .filteredOn(it -> it.has("lines") && !ids.contains(it.path("id").asText()))
         .extracting(it -> it.path("order").asText())
         .containsExactly("amendment");
+  }
+
+  @Test
+  void whatIsPaidBeforeItIsDueWasPaidByTheDayOfTheExport() throws IOException {
+    var head = "id,Customer,Date (UTC),Due Date (UTC),Total,Amount Paid,Currency,Status\n";
+    var row = "%s,cus_1,2025-01-02 00:00,%s,100.00,%s,usd,%s\n";
+    var csv =
+        head
+            + row.formatted("in_1", "2025-02-01", "100.00", "paid")
+            + row.formatted("in_2", "2999-02-01", "100.00", "paid")
+            + row.formatted("in_3", "2999-02-01", "40.00", "open");
+    Files.writeString(folder.resolve("export.csv"), csv);
+    Files.setLastModifiedTime(
+        folder.resolve("export.csv"), FileTime.from(Instant.parse("2026-11-20T10:00:00Z")));
+
+    assertThat(SignalMapper.map(ShippedMapping.STRIPE.mapping(), folder).signals())
+        .filteredOn(it -> it.type().equals("InvoicePaid"))
+        .extracting(it -> it.at().toString().substring(0, 10))
+        .containsExactly("2025-02-01", "2026-11-20", "2026-11-20");
   }
 
   @Test
