@@ -26,6 +26,7 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.TableSchemaI
 /// it elsewhere, all is parsed as before. A change of a table parses one of its own, so that what
 /// is shared is never written to.
 final class ParsedDescription extends DelegatingDeserializer {
+  private static final long serialVersionUID = 1;
   private static final AtomicInteger CHANGES = new AtomicInteger();
   private static final AtomicLong PARSED = new AtomicLong();
   private static volatile @Nullable Remembered latest;
