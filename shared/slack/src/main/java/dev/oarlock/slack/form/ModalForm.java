@@ -46,6 +46,30 @@ public record ModalForm(SlackModal modal, String typedCommand) {
 
     private static final String PREFIX = "form.";
 
+    /// Whether one line can say the same; else what is typed opens the form.
+    boolean isTyped() {
+      return switch (this) {
+        case START, MEETING, CONTACT, MEASURE, ESCALATION -> false;
+        case OVERRIDE,
+            PULSE,
+            FORECAST,
+            DECISION,
+            REASON,
+            REVIEW,
+            SNOOZE,
+            HAND_OVER,
+            RESOLVE,
+            PLAY,
+            MESSAGE,
+            FIND,
+            NOTE,
+            ASSIST,
+            LINK_IDENTITY,
+            NEW_CUSTOMER ->
+            true;
+      };
+    }
+
     public String callback() {
       return PREFIX + name().toLowerCase(java.util.Locale.ROOT);
     }
@@ -61,7 +85,12 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     blocks.add(
         context(
             List.of(
-                text("{0} To type the same: {1}.", content.smallPrint(), content.typedCommand()))));
+                kind.isTyped()
+                    ? text(
+                        "{0} To type the same: {1}.", content.smallPrint(), content.typedCommand())
+                    : text(
+                        "{0} To open it by typing: {1}.",
+                        content.smallPrint(), content.typedCommand()))));
     return new ModalForm(
         new SlackModal(kind.callback(), about, title, Optional.of(content.submit()), blocks),
         content.typedCommand());

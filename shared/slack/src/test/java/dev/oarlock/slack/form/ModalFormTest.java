@@ -22,6 +22,7 @@ import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.SlackModal;
+import dev.oarlock.slack.form.team.EscalationModal;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.LocalDate;
@@ -57,6 +58,17 @@ class ModalFormTest {
     assertThat(field(form, "score")).contains("\"initial_value\":\"80\"");
     assertThat(field(form, "reason"))
         .containsPattern("\"initial_option\":\\{[^}]*\\}?[^}]*\"value\":\"renewal-agreed\"");
+  }
+
+  @Test
+  void whatOnlyOpensAFormIsNotCalledTheSameAsFillingItIn() {
+    var state = account().state();
+
+    assertThat(read(PulseModal.of(state))).contains("To type the same: `/health acme pulse 2");
+    assertThat(read(new ActivityModal(state, TODAY).meeting()))
+        .contains("To open it by typing: `/health acme log meeting`.");
+    assertThat(read(EscalationModal.of(state)))
+        .contains("To open it by typing: `/escalate acme`.");
   }
 
   @Test
