@@ -67,8 +67,7 @@ class ModalFormTest {
     assertThat(read(PulseModal.of(state))).contains("To type the same: `/health acme pulse 2");
     assertThat(read(new ActivityModal(state, TODAY).meeting()))
         .contains("To open it by typing: `/health acme log meeting`.");
-    assertThat(read(EscalationModal.of(state)))
-        .contains("To open it by typing: `/escalate acme`.");
+    assertThat(read(EscalationModal.of(state))).contains("To open it by typing: `/escalate acme`.");
   }
 
   @Test

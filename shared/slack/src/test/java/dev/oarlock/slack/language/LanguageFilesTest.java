@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.metric.MetricsMeaningView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,19 @@ class LanguageFilesTest {
           .contains("Gesundheit: 34 von 100", "Kündigungswahrscheinlichkeit:", "Betreut von:")
           .containsPattern("\\d{2}\\.\\d{2}\\.\\d{4}")
           .containsPattern("12\\.400.€ im Monat");
+    } finally {
+      LocalizedText.speak(before);
+    }
+  }
+
+  @Test
+  void whatOthersReportIsGermanToItsSources() throws IOException {
+    var german = CatalogFile.read(Files.readString(FOLDER.resolve("de.po")));
+    var before = LocalizedText.speak(MessageCatalog.of(Locale.GERMANY, german));
+    try {
+      assertThat(SlackMessage.sure(MetricsMeaningView.of()).text())
+          .contains("102 % im Jahr (SaaS Capital, 2023: Kundenbindung im B2B-SaaS, Mediane)")
+          .doesNotContain("medians", "literature", "healthy");
     } finally {
       LocalizedText.speak(before);
     }

@@ -12,6 +12,6 @@ public record MetricBenchmark(String value, String publisher, String publication
 
   /// The same with what it was published in.
   public String full() {
-    return phrase("{0} ({1!}, {2}, {3})", value, publisher, publication, year);
+    return phrase("{0} ({1}, {2!}: {3})", value, publisher, year, publication);
   }
 }
