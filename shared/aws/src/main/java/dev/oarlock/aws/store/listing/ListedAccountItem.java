@@ -218,8 +218,8 @@ final class ListedAccountItem {
       return MultiCurrencyAmount.zero();
     }
     var totals = new ArrayList<Money>();
-    for (var total : text.split(", ")) {
-      var part = total.split(" ");
+    for (var total : text.split(", ", -1)) {
+      var part = total.split(" ", -1);
       totals.add(Money.of(Long.parseLong(part[0]), part[1]));
     }
     return new MultiCurrencyAmount(totals);
