@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class ParsedDescription extends DelegatingDeserializer {
   private static final AtomicLong PARSED = new AtomicLong();
   private static volatile @Nullable Remembered latest;
 
-  private record Remembered(byte[] text, Object description) {}
+  private record Remembered(ByteBuffer text, Object description) {}
 
   private ParsedDescription(JsonDeserializer<?> whole) {
     super(whole);
@@ -93,14 +93,14 @@ final class ParsedDescription extends DelegatingDeserializer {
     }
     var text = rest.toByteArray();
     var known = latest;
-    if (known != null && Arrays.equals(known.text(), text)) {
+    if (known != null && known.text().equals(ByteBuffer.wrap(text))) {
       return known.description();
     }
     try (var whole = parser.getCodec().getFactory().createParser(text)) {
       whole.nextToken();
       PARSED.incrementAndGet();
       var description = super.deserialize(whole, context);
-      latest = new Remembered(text, description);
+      latest = new Remembered(ByteBuffer.wrap(text), description);
       return description;
     }
   }
