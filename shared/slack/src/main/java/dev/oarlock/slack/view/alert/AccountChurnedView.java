@@ -63,7 +63,7 @@ public final class AccountChurnedView {
                 + (undone.paysLess()
                     ? text(" By how much less they pay is told by itself. It is no win-back.")
                     : text(" Nothing of this is lost any more, and it is no win-back.")))
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 
   /// What is said under it once they are a customer again.
@@ -77,7 +77,7 @@ public final class AccountChurnedView {
                 Mrkdwn.escape(back.contract()),
                 DayText.of(back.from()),
                 DayText.of(back.leftOn())))
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 
   private static String lost(AccountChurn churn) {

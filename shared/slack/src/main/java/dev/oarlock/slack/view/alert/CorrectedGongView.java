@@ -122,6 +122,6 @@ public final class CorrectedGongView {
                 told(first, rules),
                 DayText.of(about.day()),
                 rules.amounts() ? text(" They pay {0}.", MoneyText.monthly(about.cmrr())) : ""))
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 }

@@ -34,7 +34,7 @@ public final class RecoveredView {
     return Card.saying(
             BandText.mark(about.band()) + " *" + lead + "* " + caveat(recovered) + part.health())
         .with(part.reasons())
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 
   /// `🟢 Acme: out of risk after 12 days`, for the card that is over.

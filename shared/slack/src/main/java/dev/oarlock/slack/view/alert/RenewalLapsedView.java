@@ -57,7 +57,7 @@ public final class RenewalLapsedView {
                         "*{0} goes on after all, with what was signed since, from {1} on.*",
                         part.name(), DayText.of(undone.from())))
                 + (undone.paysLess() ? text(" By how much less they pay is told by itself.") : ""))
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 
   /// Who never goes on after a pause is lost with what they paid before it.

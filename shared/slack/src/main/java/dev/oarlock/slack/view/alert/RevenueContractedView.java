@@ -96,7 +96,7 @@ public final class RevenueContractedView {
                 MoneyText.monthly(first),
                 DayText.of(about.day()),
                 MoneyText.monthly(about.cmrr())))
-        .smallPrint(text("Owner: {0}. {1}", part.owner(), part.freshness()));
+        .smallPrint(part.ownerAndFreshness());
   }
 
   /// `renewed for 12 months, 4 days late, and pays less from 1 Dec 2026 on.`

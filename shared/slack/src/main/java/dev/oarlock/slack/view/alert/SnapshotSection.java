@@ -35,6 +35,11 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     return Mrkdwn.escape(snapshot.name());
   }
 
+  /// Whose account it is, and how new what is said of it is.
+  String ownerAndFreshness() {
+    return text("Owner: {0}. {1}", owner(), freshness());
+  }
+
   /// `34 (was 61)`.
   String scores() {
     var before = snapshot.scoreBefore();

@@ -6,27 +6,30 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.RevenueCategoryText;
 import java.util.Currency;
 
 /// Movements of revenue in words.
 final class MovementText {
   private MovementText() {}
 
+  /// As elsewhere, but that a renewal names what moves within it.
   static String of(RevenueCategory category) {
     return switch (category) {
-      case NEW -> text("new");
-      case WON_BACK -> text("won back");
       case ADD_ON -> text("new product");
       case RENEWAL -> text("moved between contracts");
-      case UPGRADE_QUANTITY -> text("upgrade by quantity");
-      case UPGRADE_PRICE -> text("upgrade by price");
-      case DOWNGRADE_QUANTITY -> text("downgrade by quantity");
-      case DOWNGRADE_PRICE -> text("downgrade by price");
-      case PRODUCT_CHURN -> text("product churn");
-      case CANCELLATION -> text("cancellation");
-      case ARCHIVE -> text("first-time archive");
-      case DISCOUNT -> text("discount change");
-      case UNEXPLAINED -> text("unexplained");
+      case NEW,
+          WON_BACK,
+          UPGRADE_QUANTITY,
+          UPGRADE_PRICE,
+          DOWNGRADE_QUANTITY,
+          DOWNGRADE_PRICE,
+          PRODUCT_CHURN,
+          CANCELLATION,
+          ARCHIVE,
+          DISCOUNT,
+          UNEXPLAINED ->
+          RevenueCategoryText.of(category);
     };
   }
 
