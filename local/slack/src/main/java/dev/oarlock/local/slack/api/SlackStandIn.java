@@ -11,7 +11,7 @@ import dev.oarlock.local.slack.call.ApiCallReader;
 import dev.oarlock.local.slack.call.ApiResponse;
 import dev.oarlock.local.slack.directory.KnownMembers;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
-import dev.oarlock.local.slack.fault.PostRateLimiter;
+import dev.oarlock.local.slack.fault.CallLimits;
 import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.fault.SlackFaults;
 import dev.oarlock.local.slack.http.StandInReplies;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Slack's remote end on a laptop: the Web API under the path this handler is mounted at, strict
@@ -48,12 +47,6 @@ public final class SlackStandIn implements HttpHandler {
 
   private static final String RESPONSE = "response/";
 
-  /// Calls of one method in a minute that Slack takes of some methods.
-  private static final int TIER_THREE = 50;
-
-  /// The same of methods that change the workspace.
-  private static final int TIER_TWO = 20;
-
   private final LocalWorkspace workspace;
   private final KnownMembers people;
   private final ChannelPosts posts;
@@ -65,12 +58,9 @@ public final class SlackStandIn implements HttpHandler {
   private final TrafficLog traffic;
   private final ChatMethods chat;
   private final ResponseUrls responses;
-  private final PostRateLimiter rateLimiter;
-  private final PostRateLimiter tierThree;
-  private final PostRateLimiter tierTwo;
+  private final CallLimits limits;
   private final SlackFaults faults = new SlackFaults();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
-  private final AtomicInteger forcedLimits = new AtomicInteger();
   private final List<ApiCall> calls = new ArrayList<>();
   private final Map<String, Function<ApiCall, ApiResponse>> methods;
 
@@ -82,9 +72,7 @@ public final class SlackStandIn implements HttpHandler {
     this.chat = new ChatMethods(workspace, posts, ephemeralMessages, check);
     this.responses =
         new ResponseUrls(clock, check, new ResponseDelivery(posts, ephemeralMessages)::deliver);
-    this.rateLimiter = new PostRateLimiter(clock, burst);
-    this.tierThree = new PostRateLimiter(clock, TIER_THREE);
-    this.tierTwo = new PostRateLimiter(clock, TIER_TWO);
+    this.limits = new CallLimits(clock, burst);
     this.triggers = new TriggerIds(clock);
     this.traffic = new TrafficLog(clock);
     this.methods =
@@ -174,7 +162,7 @@ public final class SlackStandIn implements HttpHandler {
 
   /// Answers the next posts with HTTP 429 and `Retry-After: 1`, this many times.
   public void rateLimitNext(int times) {
-    forcedLimits.set(times);
+    limits.forceNext(times);
   }
 
   /// The next calls of a method go wrong so.
@@ -285,7 +273,7 @@ public final class SlackStandIn implements HttpHandler {
     if (refusal != null) {
       return ApiResponse.refused(refusal);
     }
-    int wait = secondsToWait(call);
+    int wait = limits.secondsToWait(call.method(), () -> chat.conversation(call));
     return wait > 0 ? new ApiResponse.RateLimited(wait) : applied(method, call);
   }
 
@@ -296,19 +284,5 @@ public final class SlackStandIn implements HttpHandler {
     } catch (UncheckedIOException _) {
       return ApiResponse.refused("internal_error");
     }
-  }
-
-  private int secondsToWait(ApiCall call) {
-    return switch (call.method()) {
-      case "chat.postMessage" -> {
-        var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-        yield forced ? 1 : rateLimiter.secondsToWait(chat.conversation(call));
-      }
-      case "chat.update", "users.lookupByEmail", "conversations.invite" ->
-          tierThree.secondsToWait(call.method());
-      case "conversations.create", "conversations.archive", "pins.add" ->
-          tierTwo.secondsToWait(call.method());
-      default -> 0;
-    };
   }
 }
