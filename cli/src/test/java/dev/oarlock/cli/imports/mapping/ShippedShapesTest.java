@@ -154,7 +154,7 @@ class ShippedShapesTest {
   /// Otherwise what is paid in part in one export and whole in the next would stay open.
   @Test
   void aPartOfAnInvoiceIsToldApartFromTheWhole() {
-    assertThat(signals("stripe")).anyMatch(it -> it.detail().contains("\"in_S3-part\""));
+    assertThat(signals("stripe")).anyMatch(it -> it.detail().contains("\"in_S3-part-"));
     assertThat(signals("stripe")).anyMatch(it -> it.detail().contains("\"in_S1-paid\""));
     assertThat(signals("stripe")).noneMatch(it -> it.detail().contains("\"in_S3-paid\""));
   }

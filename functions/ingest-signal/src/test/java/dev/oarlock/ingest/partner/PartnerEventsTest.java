@@ -44,7 +44,7 @@ class PartnerEventsTest {
           trial-bought                  | ContractChanged   | sub_E2-new-evt_trial_bought | new 2026-11-27 12 36000
           invoice-finalized             | InvoiceIssued     | in_E9-issued              | in_E9 36000 JPY
           invoice-paid                  | InvoicePaid       | in_E9-paid                | in_E9 36000 JPY
-          invoice-part-paid             | InvoicePaid       | in_E9-part                | in_E9 10000 JPY
+          invoice-part-paid             | InvoicePaid       | in_E9-part-10000          | in_E9 10000 JPY
           invoice-payment-failed        | InvoiceOverdue    | in_E9-failed-evt_invoice_payment_failed | in_E9 36000 JPY
           invoice-voided                | InvoiceVoided     | in_E9-voided              | in_E9
           invoice-uncollectible         | InvoiceWrittenOff | in_E9-written-off         | in_E9

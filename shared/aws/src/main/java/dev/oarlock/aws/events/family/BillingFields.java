@@ -20,7 +20,11 @@ final class BillingFields {
 
   static InvoicePaid invoicePaid(SignalFields f) {
     return new InvoicePaid(
-        f.text("invoice"), f.money("amount"), f.day("due", AGREED), f.maybeMoney("total"));
+        f.text("invoice"),
+        f.money("amount"),
+        f.day("due", AGREED),
+        f.maybeMoney("total"),
+        f.maybeMoney("paidInAll"));
   }
 
   static InvoiceOverdue invoiceOverdue(SignalFields f) {

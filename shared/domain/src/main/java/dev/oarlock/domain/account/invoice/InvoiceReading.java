@@ -59,7 +59,7 @@ record InvoiceReading(
         number,
         billed,
         due(),
-        ownPayments().map(fact -> InvoicePayment.of(fact, billed)).toList(),
+        InvoicePayment.of(ownPayments().toList(), billed),
         credited(billed),
         writtenOff.map(fact -> writeOff(fact, billed)),
         countedUntil());
@@ -93,12 +93,12 @@ record InvoiceReading(
       return Optional.empty();
     }
     var currency = payments.getLast().signal().amount().currency();
-    var sum =
+    var sameCurrency =
         payments.stream()
-            .map(fact -> fact.signal().amount())
-            .filter(amount -> amount.currency().equals(currency))
-            .mapToLong(Money::minorUnits)
-            .sum();
+            .filter(fact -> fact.signal().amount().currency().equals(currency))
+            .toList();
+    var paid = InvoicePayment.of(sameCurrency, new Money(0, currency));
+    var sum = paid.stream().mapToLong(InvoicePayment::minorUnits).sum();
     return Optional.of(new Money(sum, currency));
   }
 

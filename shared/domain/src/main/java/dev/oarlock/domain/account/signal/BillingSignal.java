@@ -46,12 +46,21 @@ public sealed interface BillingSignal extends Signal {
 
   /// So much of an invoice was paid when the signal's `at` says. Several payments of one add up.
   /// `total` is what the invoice is about, where its sender does not report that by itself.
-  record InvoicePaid(String invoice, Money amount, LocalDate due, Optional<Money> total)
+  /// `paidInAll` is what was paid of it by then, this payment included, where its sender says so:
+  /// it counts in place of `amount`, less what is known to have been paid before.
+  record InvoicePaid(
+      String invoice, Money amount, LocalDate due, Optional<Money> total, Optional<Money> paidInAll)
       implements BillingSignal {
     public InvoicePaid {
       ValueCheck.shortText("invoice", invoice);
       notNegative("amount", amount);
       total.ifPresent(whole -> notNegative("total", whole));
+      paidInAll.ifPresent(all -> notNegative("paidInAll", all));
+    }
+
+    /// One that adds to those before.
+    public InvoicePaid(String invoice, Money amount, LocalDate due, Optional<Money> total) {
+      this(invoice, amount, due, total, Optional.empty());
     }
 
     /// Of an invoice of which no more is known.
@@ -66,7 +75,7 @@ public sealed interface BillingSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(invoice, amount, due, total);
+      return List.of(invoice, amount, due, total, paidInAll);
     }
   }
 

@@ -55,6 +55,20 @@ class AccountInvoicesTest {
     assertThat(payments(all).daysLate(TODAY).value()).hasValue(10 / 2.0);
   }
 
+  /// An export that is read each week, and the event of what was paid between.
+  @Test
+  void whatSaysHowMuchIsPaidInAllAddsWhatWasNotKnown() {
+    var first = BILLED.on("2026-09-02", paidInAll("P-1", 400, 400));
+    var later = first.on("2026-09-09", paidInAll("P-1", 700, 700));
+    var repeated = later.on("2026-09-10", paidInAll("P-1", 100, 700));
+
+    assertThat(owed(first)).isEqualTo(sum(usd(600)));
+    assertThat(owed(later)).isEqualTo(sum(usd(300)));
+    assertThat(owed(repeated)).isEqualTo(sum(usd(300)));
+    assertThat(owed(repeated.on("2026-09-11", paid("P-1", 300))))
+        .isEqualTo(MultiCurrencyAmount.zero());
+  }
+
   @Test
   void aPaymentOfWhichNobodyToldMoreIsTheWhole() {
     var paid = PAYER.on("2026-09-02", paid("P-9", 10));
@@ -273,6 +287,10 @@ class AccountInvoicesTest {
 
   private static InvoiceIssued issued(String invoice, int amount) {
     return new InvoiceIssued(invoice, usd(amount), DUE);
+  }
+
+  private static InvoicePaid paidInAll(String number, int amount, int inAll) {
+    return new InvoicePaid(number, usd(amount), DUE, Optional.empty(), Optional.of(usd(inAll)));
   }
 
   private static InvoicePaid paid(String invoice, int amount) {
