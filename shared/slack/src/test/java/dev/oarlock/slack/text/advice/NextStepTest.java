@@ -2,6 +2,7 @@ package dev.oarlock.slack.text.advice;
 
 import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.ContractOrders.withTerm;
@@ -37,6 +38,18 @@ class NextStepTest {
             .on("2026-11-10", cancelled("C", "2026-12-31"));
 
     assertThat(step(story)).contains("they leave in 39 days").doesNotContain("no renewal");
+  }
+
+  @Test
+  void whoseRenewalIsOverdueIsAskedForADateOrANo() {
+    var late =
+        AccountLog.of("late")
+            .on("2025-11-10", lapsing(signed("C", "2025-11-10", 12, line("seats", 10, 500))));
+
+    assertThat(step(late))
+        .contains("the renewal is overdue by 12 days")
+        .contains("the person who signs")
+        .contains("ask for a date or a no");
   }
 
   @Test
