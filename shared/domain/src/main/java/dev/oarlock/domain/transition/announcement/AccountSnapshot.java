@@ -51,6 +51,11 @@ public record AccountSnapshot(
         && Math.abs(churnWithin90.value() - other.churnWithin90.value()) < 0.1;
   }
 
+  /// Whether its score is another than before.
+  public boolean hasMoved() {
+    return scoreBefore.isPresent() && !scoreBefore.equals(score);
+  }
+
   /// With the change that an earlier one told, where the score still is where that brought it.
   /// Where it is not, of no change at all: it has moved since, and nobody noted from where.
   public AccountSnapshot afterChangeOf(AccountSnapshot told) {

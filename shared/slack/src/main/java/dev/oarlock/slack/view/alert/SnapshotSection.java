@@ -42,9 +42,8 @@ public record SnapshotSection(AccountSnapshot snapshot) {
 
   /// `34 (was 61)`.
   String scores() {
-    var before = snapshot.scoreBefore();
-    var moved = before.isPresent() && !before.equals(snapshot.score());
-    return BandText.score(snapshot.score()) + (moved ? text(" (was {0})", before.getAsInt()) : "");
+    return BandText.score(snapshot.score())
+        + (snapshot.hasMoved() ? text(" (was {0})", snapshot.scoreBefore().getAsInt()) : "");
   }
 
   /// `Health is 34 of 100 (red), after 61.`
@@ -89,7 +88,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     if (snapshot.score().isEmpty()) {
       return new TextParagraph(text("*Its score:* there is none yet."));
     }
-    if (hasMoved()) {
+    if (snapshot.hasMoved()) {
       return lines.isEmpty()
           ? new TextParagraph(text("*Why its score moved:* no single measure stands out."))
           : BulletList.of(text("*Why its score moved*"), lines);
@@ -102,10 +101,6 @@ public record SnapshotSection(AccountSnapshot snapshot) {
             ? text("*What keeps its score from 100*")
             : text("*Its score did not move. What keeps it from 100*"),
         lines);
-  }
-
-  private boolean hasMoved() {
-    return snapshot.scoreBefore().isPresent() && !snapshot.scoreBefore().equals(snapshot.score());
   }
 
   /// The one probability that the account's card shows as well: at the next renewal, or where none

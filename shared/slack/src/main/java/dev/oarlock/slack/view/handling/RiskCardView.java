@@ -92,7 +92,7 @@ public final class RiskCardView {
     var updated = latest(announced);
     var told =
         new ToldRisk(
-            updated.map(RiskCardView::asNow).orElse(risk),
+            updated.map(it -> asNow(it, risk)).orElse(risk),
             updated.map(RiskUpdated::version).orElse(0L),
             updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none));
     var now = states.apply(risk.about().account()).flatMap(told::in);
@@ -125,10 +125,16 @@ public final class RiskCardView {
         .toList();
   }
 
-  private static AccountAtRisk asNow(RiskUpdated updated) {
+  /// A step that moves no score, as a snooze, leaves the change standing that the alert told.
+  private static AccountAtRisk asNow(RiskUpdated updated, AccountAtRisk alert) {
     var episode = updated.episode();
+    var about = updated.about();
     return new AccountAtRisk(
-        updated.id(), updated.about(), episode.number(), episode.cause(), episode.keptOpenBy());
+        updated.id(),
+        about.hasMoved() ? about : about.afterChangeOf(alert.about()),
+        episode.number(),
+        episode.cause(),
+        episode.keptOpenBy());
   }
 
   /// Who has it stands above the buttons, and these above the small print.

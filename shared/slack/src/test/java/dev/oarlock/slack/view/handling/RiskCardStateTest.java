@@ -9,6 +9,9 @@ import static dev.oarlock.domain.testing.SampleSignals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.churn.estimate.Probability;
@@ -49,6 +52,19 @@ class RiskCardStateTest {
           .on(TODAY, pulse(1), met(MeetingHeld.Kind.CHECK_IN, false))
           .signals();
 
+  private static final List<LoggedSignal> CLAIMED =
+      AccountLog.of(ACME.value())
+          .on(
+              TODAY,
+              new RiskHandled(
+                  1,
+                  Step.CLAIM,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  new Csm("dana")))
+          .signals();
+
   private static final AccountState AT_ALERT =
       advanced(new Account.Unscored(ACME), LOADED.subList(0, 2), 1);
   private static final AccountState LOADED_STATE = advanced(AT_ALERT, LOADED.subList(2, 3), 2);
@@ -75,6 +91,21 @@ class RiskCardStateTest {
     assertThat(card(alert, Optional.of(later))).contains("Why its score moved");
   }
 
+  /// A claim or a snooze moves no score.
+  @Test
+  void aStepLeavesStandingWhyTheScoreMoved() {
+    var well = advanced(new Account.Unscored(ACME), FALLING.subList(0, 3), 1);
+    var fallen = advanced(well, FALLING.subList(3, 4), 2);
+    var claimed = advanced(fallen, CLAIMED, 3);
+    var told = List.of(alert(fallen), step(claimed));
+
+    for (var stored : List.of(Optional.of(claimed), Optional.<AccountState>empty())) {
+      assertThat(card(told, stored))
+          .contains("Why its score moved", "has it")
+          .doesNotContain("did not move");
+    }
+  }
+
   @Test
   void aStateFromBeforeTheAlertGivesNeitherFactsNorAdvice() {
     var before = advanced(new Account.Unscored(ACME), LOADED.subList(0, 1), 1);
@@ -90,7 +121,18 @@ class RiskCardStateTest {
   }
 
   private static String card(Announcement told, Optional<AccountState> stored) {
-    return VisibleText.of(RiskCardView.of(List.of(told), _ -> stored).orElseThrow());
+    return card(List.of(told), stored);
+  }
+
+  private static String card(List<Announcement> told, Optional<AccountState> stored) {
+    return VisibleText.of(RiskCardView.of(told, _ -> stored).orElseThrow());
+  }
+
+  private static Announcement step(AccountState state) {
+    return state.delivery().outbox().announcements().stream()
+        .filter(Announcement.RiskUpdated.class::isInstance)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Announcement alert(AccountState state) {
