@@ -12,7 +12,6 @@ import java.util.Optional;
 
 /// Intervals as an array: both ends of each in per mille, that of the renewal last.
 final class PredictionIntervalsJson {
-  private static final double MILLE = 1000;
   private static final int WITHOUT_RENEWAL = 8;
 
   private PredictionIntervalsJson() {}
@@ -49,7 +48,11 @@ final class PredictionIntervalsJson {
   }
 
   private static PredictionInterval interval(JsonNode array, int at) {
-    return PredictionInterval.of(
-        array.required(at).doubleValue() / MILLE, array.required(at + 1).doubleValue() / MILLE);
+    return PredictionInterval.of(end(array.required(at)), end(array.required(at + 1)));
+  }
+
+  /// Not by a division, which makes another number of one just under a tie.
+  private static double end(JsonNode perMille) {
+    return perMille.decimalValue().movePointLeft(3).doubleValue();
   }
 }
