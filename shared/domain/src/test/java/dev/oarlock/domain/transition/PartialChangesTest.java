@@ -52,11 +52,7 @@ class PartialChangesTest {
   void messagesAddUpToTheLedger(@ForAll Random luck) {
     var account = customer();
     var orders = orders(luck);
-    for (var i = 0; i < orders.size(); i++) {
-      account.live(MONDAY.plusDays(i));
-      account.signal(MONDAY.plusDays(i), orders.get(i));
-    }
-    account.live(END);
+    tell(account, orders);
 
     assertThat(sum(said(account))).as("%s", orders).isEqualTo(moved(account));
     assertThat(account.told(AccountChurned.class)).isEmpty();
@@ -67,11 +63,7 @@ class PartialChangesTest {
   void andNothingIsSaidOfADayThatItDidNotBring(@ForAll Random luck) {
     var account = customer();
     var orders = orders(luck);
-    for (var i = 0; i < orders.size(); i++) {
-      account.live(MONDAY.plusDays(i));
-      account.signal(MONDAY.plusDays(i), orders.get(i));
-    }
-    account.live(END);
+    tell(account, orders);
 
     var contracts = AccountContracts.of(account.state().facts());
     said(account)
@@ -81,6 +73,22 @@ class PartialChangesTest {
               .as("%s of %s", day, orders)
               .isBetween(Math.min(step, 0), Math.max(step, 0));
         });
+  }
+
+  /// What was changed for a later day holds from the day on which nothing would be left.
+  @Test
+  void moreGivenBackThanThereWasAddsUpAsWell() {
+    var account = customer();
+    var orders =
+        List.<Signal>of(
+            amended("C-2", "2026-11-28", line("PLUS", 5, 150)),
+            cancelled("C-2", "2026-11-26", line("PLUS", 2, 0)),
+            addedOn("C-1", "2026-11-24", line("PRO", 10, 900)),
+            cancelled("C-1", "2026-11-25", API),
+            cancelled("C-2", "2026-11-25", line("PLUS", 4, 0)));
+    tell(account, orders);
+
+    assertThat(sum(said(account))).isEqualTo(moved(account));
   }
 
   @Test
@@ -151,6 +159,14 @@ class PartialChangesTest {
                 it.about().day(),
                 day.substring(day.length() - 10),
                 amount.map(money -> String.valueOf(units(money) / 100)).orElse("none")));
+  }
+
+  private static void tell(LivedAccount account, List<Signal> orders) {
+    for (var i = 0; i < orders.size(); i++) {
+      account.live(MONDAY.plusDays(i));
+      account.signal(MONDAY.plusDays(i), orders.get(i));
+    }
+    account.live(END);
   }
 
   private static List<Signal> orders(Random luck) {

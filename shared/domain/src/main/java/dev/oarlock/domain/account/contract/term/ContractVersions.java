@@ -97,8 +97,8 @@ final class ContractVersions {
     return List.copyOf(played.versions);
   }
 
-  /// Whatever begins a term stays what the version is known for, and the term before it is what it
-  /// is compared with.
+  /// Whatever begins a term stays what the version is known for, as does what counts from another
+  /// day than its own, by which it is not found; the term before it is what it is compared with.
   private void add(ContractVersion version) {
     var isSameDay = !versions.isEmpty() && versions.getLast().since().equals(version.since());
     if (!isSameDay) {
@@ -106,7 +106,8 @@ final class ContractVersions {
       return;
     }
     var first = versions.removeLast();
-    var known = first.beginsTerm() && !version.beginsTerm() ? first : version;
+    var isMoved = !first.order().effective().equals(first.since());
+    var known = (first.beginsTerm() || isMoved) && !version.beginsTerm() ? first : version;
     versions.add(
         new ContractVersion(
             version.since(), version.term(), known.order(), first.previous(), known.daysLate()));
