@@ -61,7 +61,7 @@ class EscalationTest {
     escalate();
 
     var room = room();
-    assertThat(room).matches("esc-acme-\\d{8}");
+    assertThat(room).matches("esc-acme-inc-\\d{8}");
     var rooms = cloud.slack().workspace().rooms();
     assertThat(rooms.members(room))
         .containsExactlyInAnyOrder("U0000000LEA", "U00000MARCO", "U000000DANA");

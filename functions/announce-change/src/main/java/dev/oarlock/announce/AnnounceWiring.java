@@ -100,6 +100,7 @@ record AnnounceWiring(
                 once,
                 new RoomClient(SlackClients.forBackground(url, LOOK), token),
                 workspace,
+                names(),
                 new EscalationCrew(people, poster.mentions(), workspace),
                 AccountStates.of(appContext)),
             identities),
@@ -111,9 +112,13 @@ record AnnounceWiring(
     return new IdentityMessages(
         gathering,
         IdentityQuestions.of(appContext),
-        new DirectoryNames(AccountDirectory.of(appContext), AccountNames.of(appContext)),
+        names(),
         appContext.clock(),
         appContext::today);
+  }
+
+  private DirectoryNames names() {
+    return new DirectoryNames(AccountDirectory.of(appContext), AccountNames.of(appContext));
   }
 
   private AlertGate gate(CurrentPeople people) {

@@ -1,5 +1,6 @@
 package dev.oarlock.announce.risk;
 
+import dev.oarlock.announce.identity.DirectoryNames;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.route.ChannelDelivery;
@@ -32,6 +33,7 @@ public record EscalationRooms(
     PostedOnce once,
     RoomClient rooms,
     KnownWorkspace workspace,
+    DirectoryNames names,
     EscalationCrew crew,
     AccountStates states) {
   private static final String IN_ROOM = ":room";
@@ -115,12 +117,22 @@ public record EscalationRooms(
   }
 
   private PostOutcome open(String key, EscalationUpdated told) {
-    return switch (named(told.room().channelName(told.about().account()))) {
+    return switch (named(told)) {
       case RoomOutcome.Done(var channel) -> fill(key, channel, told);
       case RoomOutcome.NameTaken _ -> new PostOutcome.Refused("name_taken");
       case RoomOutcome.Refused(var error) -> new PostOutcome.Refused(error);
       case RoomOutcome other -> later(other).orElseThrow();
     };
+  }
+
+  /// After the account as people call it. Slack alone knows of which scripts it takes the letters.
+  private RoomOutcome named(EscalationUpdated told) {
+    var called = told.about().name();
+    var name = told.room().roomName(told.about().account(), called);
+    var outcome = named(name.inSlack(names.isShared(called)));
+    return outcome instanceof RoomOutcome.Refused(var error) && error.startsWith("invalid_name")
+        ? named(name.inAscii())
+        : outcome;
   }
 
   /// A room of that name that the bot is in was opened by an attempt that died; any other keeps its

@@ -11,6 +11,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.ActivityFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.health.WordText;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ public record ActivityModal(AccountState state, LocalDate today) {
         state.id().value(),
         title,
         new ModalForm.Content(
-            blocks, text("Save"), saved(), Mrkdwn.code("/health " + state.id() + " " + typed)));
+            blocks, text("Save"), saved(), Mrkdwn.code("/health " + TypedName.of(state) + " " + typed)));
   }
 
   private static List<FormField.Option> kinds() {

@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.ForecastFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.ProbabilityText;
@@ -44,7 +45,7 @@ public final class ForecastModal {
             text("It stands beside the model's forecast until the renewal; the latest counts."),
             Mrkdwn.code(
                 "/forecast "
-                    + state.id()
+                    + TypedName.of(state)
                     + " call 30%"
                     + halfOfWorth(forecasts)
                     + ": sponsor confirmed")));
@@ -77,7 +78,7 @@ public final class ForecastModal {
   }
 
   private static String typedCommand(AccountState state, RenewalForecasts forecasts) {
-    var command = text("/forecast {0} decide ", state.id());
+    var command = text("/forecast {0} decide ", TypedName.of(state));
     return text(
         "{0} or {1}",
         Mrkdwn.code(command + "25%" + halfOfWorth(forecasts) + ": one of two sites"),

@@ -11,6 +11,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.ReasonFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.loss.LossText;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
                 FormField.optional(ReasonFields.NOTE, text("In their words")).multilineInput()),
             text("Save"),
             text("What you say later replaces it."),
-            Mrkdwn.code("/renewal " + state.id() + " because missing-feature: no SSO")));
+            Mrkdwn.code("/renewal " + TypedName.of(state) + " because missing-feature: no SSO")));
   }
 
   /// What is lost only from a day ahead is known today.

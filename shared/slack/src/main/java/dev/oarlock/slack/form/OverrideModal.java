@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.OverrideFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -62,7 +63,7 @@ public final class OverrideModal {
   }
 
   private static String typedCommand(AccountState state, boolean stands) {
-    var command = text("/health {0} override ", state.id());
+    var command = text("/health {0} override ", TypedName.of(state));
     return Mrkdwn.code(command + "80 for 30 days because renewal-agreed: signed")
         + (stands ? text(" or {0}", Mrkdwn.code(command + "off")) : "");
   }

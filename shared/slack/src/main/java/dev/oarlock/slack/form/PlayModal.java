@@ -9,6 +9,7 @@ import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.advice.PlayText;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class PlayModal {
             text("Its steps come as a checklist, each with who does it and by when."),
             Mrkdwn.code(
                 "/health "
-                    + state.id()
+                    + TypedName.of(state)
                     + " play "
                     + best.orElseGet(() -> catalog.plays().getFirst()).code())));
   }

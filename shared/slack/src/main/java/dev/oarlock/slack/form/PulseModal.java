@@ -11,6 +11,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.PulseFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
@@ -51,7 +52,7 @@ public final class PulseModal {
 
   private static String typedCommand(AccountState state) {
     return Mrkdwn.code(
-        "/health " + state.id() + " pulse 2 for 90 days because low-adoption: nobody calls back");
+        "/health " + TypedName.of(state) + " pulse 2 for 90 days because low-adoption: nobody calls back");
   }
 
   private static String lastPulse(Optional<Fact<SentimentNoted>> last) {

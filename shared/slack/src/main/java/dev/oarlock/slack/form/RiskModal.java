@@ -9,6 +9,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.input.RiskFields;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import dev.oarlock.slack.view.risk.RiskReference;
@@ -91,6 +92,6 @@ public final class RiskModal {
   }
 
   private static String typed(AccountState state, String words) {
-    return Mrkdwn.code("/health " + state.id() + " " + words);
+    return Mrkdwn.code("/health " + TypedName.of(state) + " " + words);
   }
 }

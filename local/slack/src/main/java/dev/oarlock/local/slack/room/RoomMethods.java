@@ -42,7 +42,7 @@ public record RoomMethods(LocalWorkspace workspace, ChannelPosts posts) {
     if (name.matches("[_-]+")) {
       return error("invalid_name_punctuation");
     }
-    return name.matches("[\\p{Ll}\\p{Lo}\\p{N}_-]+")
+    return name.matches("[\\p{Ll}\\p{Lo}\\p{Lm}\\p{N}_-]+")
         ? Optional.empty()
         : error("invalid_name_specials");
   }

@@ -10,11 +10,9 @@ import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted.Escalati
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -31,8 +29,6 @@ public record EscalationRoom(
   private static final int MOST_REMINDERS = 10;
 
   private static final int DAYS_UNLESS_SAID = 2;
-  private static final int LONGEST_NAME = 80;
-  private static final String PREFIX = "esc-";
 
   private static final Comparator<Fact<EscalationNoted>> BY_TIME =
       Comparator.<Fact<EscalationNoted>, Instant>comparing(Fact::at)
@@ -112,12 +108,8 @@ public record EscalationRoom(
         .findFirst();
   }
 
-  /// `esc-acme-20261130`: in Slack's letters.
-  public String channelName(AccountId account) {
-    var day =
-        DateTimeFormatter.BASIC_ISO_DATE.format(opened.atOffset(ZoneOffset.UTC).toLocalDate());
-    var letters = account.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "-");
-    var room = LONGEST_NAME - PREFIX.length() - day.length() - 3;
-    return PREFIX + letters.substring(0, Math.min(room, letters.length())) + "-" + day;
+  /// What its room is called, of an account that people call so.
+  public RoomName roomName(AccountId account, String called) {
+    return new RoomName(account, called, opened.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 }

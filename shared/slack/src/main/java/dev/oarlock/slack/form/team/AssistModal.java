@@ -6,6 +6,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.command.team.AssistFields;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
@@ -29,7 +30,7 @@ public final class AssistModal {
                 FormField.optional(AssistFields.TEXT, text("For what")).multilineInput()),
             text("Credit"),
             text("The message of the win names them."),
-            Mrkdwn.code("/gong " + state.id() + ": thanks to Lea"));
+            Mrkdwn.code("/gong " + TypedName.of(state) + ": thanks to Lea"));
     return ModalForm.of(
         ModalForm.Kind.ASSIST, FormContext.of(gong).encode(), text("Credit somebody"), content);
   }

@@ -8,6 +8,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.FormField.Option;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.command.team.EscalationFields;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
@@ -49,7 +50,7 @@ public final class EscalationModal {
                 FormField.required(EscalationFields.NOTE, text("Why")).multilineInput()),
             text("Escalate"),
             text("All of it goes into the account's log."),
-            Mrkdwn.code("/escalate " + state.id()));
+            Mrkdwn.code("/escalate " + TypedName.of(state)));
     return ModalForm.of(
         ModalForm.Kind.ESCALATION, FormContext.of(state.id()).encode(), text("Escalate"), content);
   }

@@ -14,6 +14,7 @@ import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OverdueText;
@@ -192,6 +193,6 @@ public record SnapshotSection(AccountSnapshot snapshot) {
             .latestSignalTime()
             .map(at -> text("Newest signal: {0}.", DayText.moment(at)))
             .orElse(text("No signal yet.")),
-        Mrkdwn.code("/health " + snapshot.account().value()));
+        Mrkdwn.code("/health " + TypedName.of(snapshot)));
   }
 }

@@ -7,6 +7,7 @@ import dev.oarlock.domain.risk.escalation.EscalationRoom;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import java.util.Optional;
@@ -39,15 +40,15 @@ public final class EscalationReplyView {
             name(state),
             DayText.moment(room.opened()),
             OwnerText.of(Optional.of(room.sponsor())),
-            Mrkdwn.code("/escalate " + state.id() + " milestone: what is reached"),
-            Mrkdwn.code("/escalate " + state.id() + " close: how it ended")));
+            Mrkdwn.code("/escalate " + TypedName.of(state) + " milestone: what is reached"),
+            Mrkdwn.code("/escalate " + TypedName.of(state) + " close: how it ended")));
   }
 
   public static Card notOpen(AccountState state) {
     return Card.saying(
         text(
             "{0} is not escalated, so nothing was changed. {1} begins it.",
-            name(state), Mrkdwn.code("/escalate " + state.id())));
+            name(state), Mrkdwn.code("/escalate " + TypedName.of(state))));
   }
 
   public static Card help() {

@@ -10,6 +10,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.EscalationUpdated
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.alert.SnapshotSection;
@@ -51,8 +52,8 @@ public final class EscalationView {
         text(
             "An update goes into the account's log: {0}. When it is over: {1}, which archives"
                 + " this room.",
-            Mrkdwn.code("/escalate " + id(told) + " milestone: what is reached"),
-            Mrkdwn.code("/escalate " + id(told) + " close: how it ended")));
+            Mrkdwn.code("/escalate " + typed(told) + " milestone: what is reached"),
+            Mrkdwn.code("/escalate " + typed(told) + " close: how it ended")));
   }
 
   /// What is new, for the room.
@@ -69,7 +70,7 @@ public final class EscalationView {
                   "{0}, an update is due: the last one is of {1}. {2}",
                   OwnerText.of(told.about().csm()),
                   DayText.of(told.room().updated()),
-                  Mrkdwn.code("/escalate " + id(told) + " milestone: ..."));
+                  Mrkdwn.code("/escalate " + typed(told) + " milestone: ..."));
           case CLOSED -> text("*Over*, says {0}: {1} This room is archived.", by(told), note(told));
         });
   }
@@ -118,8 +119,8 @@ public final class EscalationView {
     return OwnerText.of(Optional.of(csm));
   }
 
-  private static String id(EscalationUpdated told) {
-    return told.about().account().value();
+  private static String typed(EscalationUpdated told) {
+    return TypedName.of(told.about());
   }
 
   private static String severity(EscalationLevel level) {

@@ -12,6 +12,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -149,7 +150,7 @@ public record ScoreChangeView(AccountState state, LocalDate today) {
   private String sinceLastLook() {
     return text(
         "What moved since you last looked: {0}.",
-        Mrkdwn.code("/health " + state.id().value() + " why"));
+        Mrkdwn.code("/health " + TypedName.of(state) + " why"));
   }
 
   private static String title(String name, ScoreChange change) {

@@ -8,6 +8,7 @@ import dev.oarlock.domain.renewal.RenewalDecision;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.time.Duration;
@@ -29,11 +30,11 @@ public final class DecisionReplyView {
                     RenewalForecastText.person(made.by()),
                     DayText.ago(Duration.between(made.at(), now.toOffsetDateTime())),
                     RenewalForecastText.of(made.choice()),
-                    Mrkdwn.code("/forecast " + state.id() + " decide model")))
+                    Mrkdwn.code("/forecast " + TypedName.of(state) + " decide model")))
             .orElse(
                 text(
                     "No decision is needed any more: see {0}.",
-                    Mrkdwn.code("/forecast " + state.id()))));
+                    Mrkdwn.code("/forecast " + TypedName.of(state)))));
   }
 
   private static Optional<RenewalDecision> decision(Optional<CommitStatus> outcome) {

@@ -8,6 +8,7 @@ import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 
@@ -60,7 +61,7 @@ public final class ForecastReplyView {
   }
 
   private static String instead(AccountState state, ForecastRefusal refusal) {
-    var forecast = "/forecast " + state.id();
+    var forecast = "/forecast " + TypedName.of(state);
     return switch (refusal) {
       case ForecastRefusal.NoRenewal _ ->
           text("; its churn probabilities are in {0}", Mrkdwn.code(forecast));

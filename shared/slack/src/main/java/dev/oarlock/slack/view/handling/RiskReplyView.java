@@ -9,6 +9,7 @@ import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.risk.RiskReference;
@@ -78,7 +79,7 @@ public final class RiskReplyView {
             ? text(
                 "{0} has the risk of {1}{2}. To take it over, ask them to hand it over, or do it"
                     + " yourself: {3}.",
-                has, name(state), since, Mrkdwn.code("/health " + state.id() + " hand over"))
+                has, name(state), since, Mrkdwn.code("/health " + TypedName.of(state) + " hand over"))
             : text(
                 "{0} has the risk of {1}{2}. To take it over, ask them, or a lead, to hand it"
                     + " over.",
@@ -117,7 +118,7 @@ public final class RiskReplyView {
     return Card.saying(
         text(
             "{0} is not at risk any more, so there is nothing to do about it. How it is: {1}.",
-            name(state), Mrkdwn.code("/health " + state.id())));
+            name(state), Mrkdwn.code("/health " + TypedName.of(state))));
   }
 
   private static String name(AccountState state) {

@@ -18,6 +18,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.OwnerText;
@@ -167,6 +168,6 @@ public final class LossView {
   }
 
   private static String command(ReasonSettled settled) {
-    return Mrkdwn.code("/health " + settled.about().account().value() + " signs");
+    return Mrkdwn.code("/health " + TypedName.of(settled.about()) + " signs");
   }
 }

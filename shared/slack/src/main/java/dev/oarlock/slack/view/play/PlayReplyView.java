@@ -14,6 +14,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.handling.RiskControls;
@@ -37,7 +38,7 @@ public final class PlayReplyView {
             Mrkdwn.escape(text(play.title())),
             name(state),
             isAgainstRisk ? text("in the thread of its card") : text("in the channel of its team"),
-            Mrkdwn.code("/health " + state.id() + " plays")));
+            Mrkdwn.code("/health " + TypedName.of(state) + " plays")));
   }
 
   /// Somebody was first.
@@ -52,7 +53,7 @@ public final class PlayReplyView {
             DayText.moment(run.at()),
             run.done(),
             run.steps().size(),
-            Mrkdwn.code("/health " + state.id() + " plays")));
+            Mrkdwn.code("/health " + TypedName.of(state) + " plays")));
   }
 
   public static Card unknown(String typed, PlayCatalog catalog) {
@@ -108,7 +109,7 @@ public final class PlayReplyView {
     return Card.saying(
         text(
             "I do not know that step of {0}, so nothing was noted. Its plays: {1}.",
-            name(state), Mrkdwn.code("/health " + state.id() + " plays")));
+            name(state), Mrkdwn.code("/health " + TypedName.of(state) + " plays")));
   }
 
   /// All that was started about an account, the latest first.

@@ -4,9 +4,15 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 
 /// A family in one line of its parent's card.
 public record FamilyLine(AccountHierarchy family) {
+  private String typed() {
+    var parent = family.parent().account();
+    return TypedName.of(parent.id(), parent.name());
+  }
+
   /// `64 across 4, worst: Acme Iberia 31 red (/health acme family).`
   public String line() {
     var rollup = family.rollup();
@@ -16,6 +22,6 @@ public record FamilyLine(AccountHierarchy family) {
         part.score(),
         rollup.accounts(),
         part.worst().map(worst -> ", " + worst).orElse(""),
-        Mrkdwn.code("/health " + family.parent().account().id().value() + " family"));
+        Mrkdwn.code("/health " + typed() + " family"));
   }
 }

@@ -5,6 +5,7 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record ForecastComparisonLine(AccountState state, LocalDate today) {
                 + (calls.awaitsDecision() ? text("Commit: ") : text("Your forecast: "))
                 + Mrkdwn.code(
                     "/forecast "
-                        + state.id()
+                        + TypedName.of(state)
                         + (calls.awaitsDecision() ? " decide csm" : " call 5%")));
   }
 

@@ -9,6 +9,7 @@ import dev.oarlock.domain.risk.reason.PushingPowerUser;
 import dev.oarlock.domain.risk.reason.ReasonMatch;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.advice.ClueText;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,6 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
         ? ""
         : text(
             " Signs of {0 other reason}: {1}.",
-            more, Mrkdwn.code("/health " + state.id().value() + " signs"));
+            more, Mrkdwn.code("/health " + TypedName.of(state) + " signs"));
   }
 }
