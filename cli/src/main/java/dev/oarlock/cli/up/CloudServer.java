@@ -2,6 +2,8 @@ package dev.oarlock.cli.up;
 
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.slack.api.SlackStandIn;
+import dev.oarlock.slack.client.SlackClients;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,9 +35,19 @@ public final class CloudServer {
 
   /// Where to reach it.
   public void print(PrintWriter out) {
+    out.println("Page      " + page());
     out.println("Slack     " + cloud.url() + "/slack/events");
     out.println("Bus       " + cloud.url());
     out.println("DynamoDB  " + cloud.databaseUrl());
+  }
+
+  /// What is posted to another Slack is not on the page, which shows the one of this process.
+  private String page() {
+    var own = cloud.url() + SlackStandIn.PATH;
+    var slack = cloud.slackEnvironment().getOrDefault("SLACK_API_URL", SlackClients.API_URL);
+    return slack.equals(own)
+        ? cloud.url()
+        : cloud.url() + " (answers commands; what is posted goes to " + slack + ")";
   }
 
   /// Asks for help once: whoever asks first need not wait for the function to start, and is not

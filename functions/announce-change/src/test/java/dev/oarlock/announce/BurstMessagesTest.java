@@ -87,6 +87,18 @@ class BurstMessagesTest {
   }
 
   @Test
+  void aListSaysOfWhomACardStandsByItself() {
+    for (var i = 1; i <= 7; i++) {
+      handle(alerts(i, i));
+    }
+
+    var lines = slack.posts().getLast().text().lines().filter(it -> it.contains("Account "));
+    assertThat(lines.filter(it -> it.endsWith("Its card stands in this channel.")))
+        .hasSize(5)
+        .noneMatch(it -> it.contains("Account 6") || it.contains("Account 7"));
+  }
+
+  @Test
   void theSameBurstAgainPostsNothing() {
     handle(alerts(1, 10));
     handle(alerts(1, 10));

@@ -5,10 +5,12 @@ import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
+import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.slack.TimedItem;
 import dev.oarlock.aws.store.slack.TimedItems;
 import dev.oarlock.aws.store.slack.TimedItems.Span;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.slack.card.Card;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// One message for what comes in a burst: more than five alerts, recoveries, overdue renewals or
@@ -109,8 +112,7 @@ public record BurstMessages(GatheringPoster poster, TimedItems items) {
   }
 
   private GatheredMessage message(String list, String key, String channel) {
-    return new GatheredMessage(
-        key + ":" + list, channel, () -> contents(list, key), BurstMessages::card);
+    return new GatheredMessage(key + ":" + list, channel, () -> contents(list, key), this::card);
   }
 
   private List<String> contents(String list, String key) {
@@ -135,10 +137,26 @@ public record BurstMessages(GatheringPoster poster, TimedItems items) {
     return BurstItem.of(announcement).map(item -> place.key(item.kind()));
   }
 
-  private static Card card(List<String> items) {
+  private Card card(List<String> items) {
     var all = items.stream().map(GatheredAnnouncement::read).toList();
     return all.getFirst() instanceof PulseRequested
         ? HandoverView.ofSeveral(all)
-        : BurstView.of(all.stream().flatMap(it -> BurstItem.of(it).stream()).toList());
+        : BurstView.of(withCards(all));
+  }
+
+  private List<BurstItem> withCards(List<Announcement> all) {
+    return IntStream.range(0, all.size())
+        .boxed()
+        .flatMap(i ->
+            BurstItem.of(all.get(i)).stream()
+                .map(
+                    item -> i < BurstRun.MOST_SINGLE && hasCard(all.get(i)) ? item.onCard() : item))
+        .toList();
+  }
+
+  /// Only the first few that a list has may have been told by themselves before.
+  private boolean hasCard(Announcement announcement) {
+    return announcement instanceof AccountAtRisk risk
+        && poster.once().find(RiskCards.cardOf(risk)).isPresent();
   }
 }

@@ -29,7 +29,7 @@ public final class AskedMentions implements OwnerMentions {
       CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log) {
     this.people = people;
     this.slack = slack;
-    this.names = new SlackNames(slack, clock);
+    this.names = new SlackNames(slack::name, clock);
     this.clock = clock;
     this.log = log;
   }

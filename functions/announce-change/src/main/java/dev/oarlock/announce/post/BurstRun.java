@@ -15,7 +15,9 @@ import java.util.TreeSet;
 /// those who open it at the same time open the same, and takes in what comes until the end of the
 /// next ten: after that, readers of the channel are told anew.
 public record BurstRun(TimedItem one, List<TimedItem> members, long window) {
-  private static final int MAX_SINGLE = 5;
+  /// So many are posted each by itself.
+  public static final int MOST_SINGLE = 5;
+
   private static final Duration LENGTH = Duration.ofMinutes(10);
   private static final Comparator<TimedItem> BY_TIME =
       Comparator.comparing(TimedItem::at).thenComparing(TimedItem::id);
@@ -37,7 +39,7 @@ public record BurstRun(TimedItem one, List<TimedItem> members, long window) {
     var runs =
         items.stream()
             .map(first -> items.stream().filter(it -> isWithin(first, it)).toList())
-            .filter(run -> run.size() > MAX_SINGLE)
+            .filter(run -> run.size() > MOST_SINGLE)
             .filter(run -> run.stream().anyMatch(it -> it.id().equals(id)))
             .toList();
     return items.stream()
@@ -62,7 +64,7 @@ public record BurstRun(TimedItem one, List<TimedItem> members, long window) {
         one.list()
             .map(Long::parseLong)
             .or(() -> open(one, members))
-            .orElseGet(() -> window(runs.getFirst().get(MAX_SINGLE).at()));
+            .orElseGet(() -> window(runs.getFirst().get(MOST_SINGLE).at()));
     return new BurstRun(one, List.copyOf(members), window);
   }
 

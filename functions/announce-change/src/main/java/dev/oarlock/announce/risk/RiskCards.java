@@ -107,6 +107,11 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
         });
   }
 
+  /// The key of a card that stands by itself.
+  public static String cardOf(AccountAtRisk risk) {
+    return CARD + risk.id();
+  }
+
   private static Optional<String> cardOf(Announcement announcement) {
     var alert =
         announcement instanceof AccountAtRisk risk ? Optional.of(risk.id()) : alertOf(announcement);
@@ -117,7 +122,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
   /// that, which is then where the thread of this one is.
   public PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
     gather(risk, progress);
-    var message = message(CARD + risk.id(), channel);
+    var message = message(cardOf(risk), channel);
     return gate.recent(risk).stream()
         .flatMap(alert -> poster.once().find(alert).stream())
         .filter(_ -> !poster.stands(message))

@@ -91,7 +91,10 @@ public record ActivityModal(AccountState state, LocalDate today) {
         state.id().value(),
         title,
         new ModalForm.Content(
-            blocks, text("Save"), saved(), Mrkdwn.code("/health " + TypedName.of(state) + " " + typed)));
+            blocks,
+            text("Save"),
+            saved(),
+            Mrkdwn.code("/health " + TypedName.of(state) + " " + typed)));
   }
 
   private static List<FormField.Option> kinds() {

@@ -52,7 +52,9 @@ public final class PulseModal {
 
   private static String typedCommand(AccountState state) {
     return Mrkdwn.code(
-        "/health " + TypedName.of(state) + " pulse 2 for 90 days because low-adoption: nobody calls back");
+        "/health "
+            + TypedName.of(state)
+            + " pulse 2 for 90 days because low-adoption: nobody calls back");
   }
 
   private static String lastPulse(Optional<Fact<SentimentNoted>> last) {

@@ -1,12 +1,12 @@
 package dev.oarlock.slack.people;
 
-import dev.oarlock.slack.client.UserClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What Slack calls its users, kept by an instance of a function for an hour: who is named and not
 /// mentioned is on a card that is drawn again and again, and Slack answers a hundred such questions
@@ -19,7 +19,7 @@ public final class SlackNames {
 
   private static final int CAPACITY = 2_000;
 
-  private final UserClient slack;
+  private final Function<String, Optional<String>> slack;
   private final InstantSource clock;
   private final Map<String, KeptName> kept =
       new LinkedHashMap<>() {
@@ -31,7 +31,8 @@ public final class SlackNames {
 
   private record KeptName(Optional<String> name, Instant until) {}
 
-  public SlackNames(UserClient slack, InstantSource clock) {
+  /// `slack` is what Slack says, as far as it does.
+  public SlackNames(Function<String, Optional<String>> slack, InstantSource clock) {
     this.slack = slack;
     this.clock = clock;
   }
@@ -47,7 +48,7 @@ public final class SlackNames {
   }
 
   private KeptName ask(String user) {
-    var name = slack.name(user);
+    var name = slack.apply(user);
     return new KeptName(name, clock.instant().plus(name.isPresent() ? HOLDS : SILENCE));
   }
 }

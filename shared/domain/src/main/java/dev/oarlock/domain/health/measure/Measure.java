@@ -70,7 +70,7 @@ public enum Measure {
 
   CMRR_GROWTH(
       MeasureUnit.PERCENT,
-      "recurring revenue at {0} of a year ago",
+      "recurring revenue at {0} of a year ago or of their start",
       (it, day) -> it.growth().cmrrGrowth(day)),
 
   LOGINS_PER_USER(

@@ -23,11 +23,46 @@ public final class TypedName {
   /// A name with such a word is read rightly by chance only.
   private static final Set<String> COMMAND_WORDS =
       Set.of(
-          ("as because by call claim close decide detail details escalate family for hand handover"
-                  + " help how if is log milestone note notes of off over override play plays"
-                  + " portfolio pulse resolve resolved signs since snooze start until update what"
-                  + " why")
-              .split(" "));
+          "as",
+          "because",
+          "by",
+          "call",
+          "claim",
+          "close",
+          "decide",
+          "detail",
+          "details",
+          "escalate",
+          "family",
+          "for",
+          "hand",
+          "handover",
+          "help",
+          "how",
+          "if",
+          "is",
+          "log",
+          "milestone",
+          "note",
+          "notes",
+          "of",
+          "off",
+          "over",
+          "override",
+          "play",
+          "plays",
+          "portfolio",
+          "pulse",
+          "resolve",
+          "resolved",
+          "signs",
+          "since",
+          "snooze",
+          "start",
+          "until",
+          "update",
+          "what",
+          "why");
 
   private TypedName() {}
 

@@ -93,7 +93,17 @@ public final class BurstView {
   }
 
   /// One of a burst: what its own message would have said first.
-  public record BurstItem(BurstKind kind, AccountSnapshot about, String what, String link) {
+  public record BurstItem(
+      BurstKind kind, AccountSnapshot about, String what, String link, boolean hasCard) {
+    BurstItem(BurstKind kind, AccountSnapshot about, String what, String link) {
+      this(kind, about, what, link, false);
+    }
+
+    /// One whose card stands by itself.
+    public BurstItem onCard() {
+      return new BurstItem(kind, about, what, link, true);
+    }
+
     /// Empty for what is always a message of its own.
     public static Optional<BurstItem> of(Announcement announcement) {
       return switch (announcement) {
@@ -194,12 +204,14 @@ public final class BurstView {
 
   private static String line(BurstItem one) {
     var part = new SnapshotSection(one.about());
-    return text(
-        "*{0}*: {1}. {2}, owner {3}.",
-        part.name(),
-        Mrkdwn.shortened(one.what(), REASON),
-        EnglishPhrases.capitalize(WorthText.of(one.about().cmrr(), one.about().standing())),
-        part.owner());
+    var line =
+        text(
+            "*{0}*: {1}. {2}, owner {3}.",
+            part.name(),
+            Mrkdwn.shortened(one.what(), REASON),
+            EnglishPhrases.capitalize(WorthText.of(one.about().cmrr(), one.about().standing())),
+            part.owner());
+    return one.hasCard() ? text("{0} Its card stands in this channel.", line) : line;
   }
 
   private static ButtonRow buttons(List<BurstItem> burst, BurstKind kind) {

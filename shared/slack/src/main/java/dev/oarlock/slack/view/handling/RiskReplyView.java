@@ -79,7 +79,10 @@ public final class RiskReplyView {
             ? text(
                 "{0} has the risk of {1}{2}. To take it over, ask them to hand it over, or do it"
                     + " yourself: {3}.",
-                has, name(state), since, Mrkdwn.code("/health " + TypedName.of(state) + " hand over"))
+                has,
+                name(state),
+                since,
+                Mrkdwn.code("/health " + TypedName.of(state) + " hand over"))
             : text(
                 "{0} has the risk of {1}{2}. To take it over, ask them, or a lead, to hand it"
                     + " over.",
