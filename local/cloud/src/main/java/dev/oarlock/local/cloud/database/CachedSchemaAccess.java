@@ -34,10 +34,13 @@ class CachedSchemaAccess extends SQLiteDBAccess {
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong writes = new AtomicLong();
 
-  CachedSchemaAccess() {}
+  CachedSchemaAccess() {
+    queue = CallerJobQueue.of(queue);
+  }
 
   CachedSchemaAccess(File file) {
     super(file);
+    queue = CallerJobQueue.of(queue);
   }
 
   @Override
