@@ -153,12 +153,17 @@ public final class ImportCommand extends CliCommand {
     target.ifPresent(instance -> chooseDay(instance, mapped));
     var known = target.map(ImportTarget::namedByAnyone).orElse(List.of());
     CustomerNamers.of(mapped).warning(known).ifPresent(err()::println);
-    var outcome = target.isEmpty() ? importToAws(mapped) : importLocally(mapped, target.get());
+    var local = Optional.<LocalImport>empty();
+    if (target.isEmpty()) {
+      importToAws(mapped);
+    } else {
+      local = Optional.of(importLocally(mapped, target.get()));
+    }
+    var outcome = local.map(LocalImport::outcome);
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new ImportReport(mapped, outcome, target.map(ImportTarget::portfolioSummary), took));
-    target.ifPresent(
-        ImportTarget
-            ::summarizePortfolio); // last, so that nothing of the report is lost if it fails
+    local.ifPresent(
+        it -> it.summary().run()); // last, so that a failure loses nothing of the report
     return mapped.refused().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
         ? 0
         : 2;
@@ -204,16 +209,18 @@ public final class ImportCommand extends CliCommand {
     }
   }
 
-  private Optional<ImportOutcome> importToAws(MappingResult mapped) {
+  private void importToAws(MappingResult mapped) {
     try (var client = bus.open()) {
       var sender = new SignalSender(client, bus.busName(client), run);
       send("Registering", mapped.registrationSignals(), sender);
       send("Sending", mapped.activitySignals(), sender);
     }
-    return Optional.empty();
   }
 
-  private Optional<ImportOutcome> importLocally(MappingResult mapped, ImportTarget target)
+  /// What became of it, and the book's sum, which is under way and can be waited for.
+  private record LocalImport(ImportOutcome outcome, Runnable summary) {}
+
+  private LocalImport importLocally(MappingResult mapped, ImportTarget target)
       throws InterruptedException {
     var before = target.quarantine();
     var processedBefore = target.processedSignals();
@@ -226,8 +233,10 @@ public final class ImportCommand extends CliCommand {
     try (var progress = ProgressDisplay.of("Scoring", mapped.signals().size(), err())) {
       target.awaitScores(processedBefore, progress);
     }
+    var summary = target.beginSummary(); // while the logs are counted
     var quarantine = new QuarantineChange(before, target.quarantine());
-    return Optional.of(ImportOutcome.of(mapped.signals(), target.loggedSignals(run), quarantine));
+    return new LocalImport(
+        ImportOutcome.of(mapped.signals(), target.loggedSignals(run), quarantine), summary);
   }
 
   private void send(String step, List<MappedSignal> signals, SignalSender sender) {

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.lambda.ParallelWork;
 import dev.oarlock.aws.store.directory.AccountDirectory;
 import dev.oarlock.aws.store.directory.DirectoryEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
@@ -14,6 +15,8 @@ import dev.oarlock.cli.instance.RunningInstance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,6 +25,10 @@ import java.util.stream.StreamSupport;
 record ImportTarget(InstanceClient client) {
   private static final int POLL_INTERVAL_MILLIS = 500;
   private static final int SHORT_POLL_MILLIS = 100;
+
+  /// Queries, each of which is computed by two: who asks, and the instance.
+  private static final int AT_ONCE = 4;
+
   private static final String QUEUE = "SignalQueue";
 
   static ImportTarget on(int port) {
@@ -78,8 +85,10 @@ record ImportTarget(InstanceClient client) {
     try (var dynamo = client.dynamoDb()) {
       var table = client.tableName();
       var log = new SignalLog(dynamo, table);
-      return new ImportRuns(dynamo, table)
-          .accounts(run).stream().mapToLong(told -> log.count(told.account(), run)).sum();
+      var told = new ImportRuns(dynamo, table).accounts(run);
+      return ParallelWork.all(told, AT_ONCE, one -> log.count(one.account(), run)).stream()
+          .mapToLong(Integer::longValue)
+          .sum();
     }
   }
 
@@ -133,6 +142,20 @@ record ImportTarget(InstanceClient client) {
   /// that is asked of the whole book can be asked of what was just brought in.
   void summarizePortfolio() {
     client.invokeFunction("SummarizePortfolio");
+  }
+
+  /// Begins with that; what is returned waits for its end and fails if it did.
+  Runnable beginSummary() {
+    var begun =
+        CompletableFuture.runAsync(
+            this::summarizePortfolio, task -> Thread.ofVirtual().start(task));
+    return () -> {
+      try {
+        begun.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException failure ? failure : e;
+      }
+    };
   }
 
   /// How many signals it has dealt with since it runs.

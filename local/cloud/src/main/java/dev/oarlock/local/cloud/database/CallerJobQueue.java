@@ -95,6 +95,7 @@ final class CallerJobQueue extends SQLiteQueue {
     return job;
   }
 
+  /// The queue before ends after it, and finds nothing to close any more.
   @Override
   protected void disposeConnection(@Nullable SQLiteConnection used) {
     inUse.lock();
@@ -104,13 +105,9 @@ final class CallerJobQueue extends SQLiteQueue {
     } finally {
       inUse.unlock();
     }
-  }
-
-  @Override
-  public SQLiteQueue stop(boolean gracefully) {
-    super.stop(gracefully);
-    before.stop(gracefully);
-    return this;
+    if (used != null) {
+      before.stop(true);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.almworks.sqlite4java.SQLiteException;
 import com.almworks.sqlite4java.SQLiteJob;
 import com.almworks.sqlite4java.SQLiteQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,12 +88,15 @@ class CallerJobQueueTest {
 
   @Test
   void whatIsAskedForAfterTheEndIsNotDone() throws InterruptedException {
+    var used = new AtomicReference<SQLiteConnection>();
+    run(used::set);
     queue.stop(true).join();
 
     var late = run(connection -> connection.exec("SELECT 1"));
 
     assertThat(late.isCancelled()).isTrue();
     assertThat(given.isStopped()).isTrue();
+    assertThat(used.get()).matches(SQLiteConnection::isDisposed);
   }
 
   private int count() {
