@@ -3,6 +3,8 @@ package dev.oarlock.answer.risk;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked;
 import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked.Mark;
@@ -66,7 +68,7 @@ public record PlaySteps(
   /// Two who start the same at one moment have one id, so that the first one counts.
   Card start(AccountState state, Play play, Optional<Episode> against, SlackActor actor) {
     var run = run(play, against);
-    feedback.publish(state.id(), "play:" + run, started(run, play, against, actor));
+    feedback.publish(state.id(), "play:" + run, started(state, play, against, actor));
     return PlayReplyView.started(state, play, against.isPresent());
   }
 
@@ -78,13 +80,16 @@ public record PlaySteps(
     return appContext.today().toString();
   }
 
-  private PlayStarted started(String run, Play play, Optional<Episode> against, SlackActor actor) {
+  private PlayStarted started(
+      AccountState state, Play play, Optional<Episode> against, SlackActor actor) {
+    var today = appContext.today();
+    var renewal = AccountContracts.of(state.facts()).nextRenewal(today).map(Renewal::date);
     return new PlayStarted(
-        run,
+        run(play, against),
         play.title(),
         against.map(it -> OptionalInt.of(it.number())).orElseGet(OptionalInt::empty),
         against.map(Episode::opened),
-        play.plannedFrom(appContext.today()),
+        play.plannedFrom(today, renewal),
         actor.csm());
   }
 
