@@ -40,7 +40,7 @@ record PlainText(int itemsPerList) {
   /// All marks come after it, and no letter of a European language does.
   private static final char FIRST_SYMBOL = '\u2300';
 
-  private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.!?:…”]\\)?");
+  private static final String ENDS_OF_SENTENCES = ".!?:…”";
   private static final Pattern CUT_TOKEN = Pattern.compile("(<[^>]*|&[a-z]*)$");
 
   /// Where all of it is too long, lists are cut before anything else.
@@ -77,8 +77,9 @@ record PlainText(int itemsPerList) {
   /// Lists begin and end a line; all else runs on.
   private void append(StringBuilder text, CardElement element) {
     var isList = element instanceof BulletList || element instanceof ActionLine;
-    text.append(isList || text.toString().endsWith("\n") ? "" : " ");
-    if (isList && !text.isEmpty() && !text.toString().endsWith("\n")) {
+    var endsLine = !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+    text.append(isList || endsLine ? "" : " ");
+    if (isList && !text.isEmpty() && !endsLine) {
       text.append("\n");
     }
     text.append(words(element)).append(isList ? "\n" : "");
@@ -114,7 +115,17 @@ record PlainText(int itemsPerList) {
   }
 
   private static String sentence(String text) {
-    return text.isEmpty() || END_OF_SENTENCE.matcher(text).matches() ? text : text + ".";
+    return text.isEmpty() || endsSentence(text) ? text : text + ".";
+  }
+
+  /// Also where it ends in brackets.
+  private static boolean endsSentence(String text) {
+    var last = text.length() - 1;
+    return isEnd(text, last) || (text.charAt(last) == ')' && isEnd(text, last - 1));
+  }
+
+  private static boolean isEnd(String text, int at) {
+    return at >= 0 && ENDS_OF_SENTENCES.indexOf(text.charAt(at)) >= 0;
   }
 
   private String list(BulletList list) {

@@ -64,13 +64,14 @@ public record ChurnDiagnosis(
   private static ChurnDiagnosis made(Facts facts, LocalDate today, List<DriverReading> drivers) {
     var context = DiagnosisContext.of(facts, today);
     var pushing = PushingPowerUser.find(context);
+    var stated = StatedReasonClues.of(context);
     var matches = new ArrayList<ReasonMatch>();
     var absent = new ArrayList<ChurnReason>();
     var unreported = new ArrayList<ChurnReason>();
     for (var reason : ChurnReason.values()) {
-      var clues =
-          Stream.concat(clues(reason, context, pushing), StatedReasonClues.of(context, reason))
-              .toList();
+      var clues = new ArrayList<ReasonClue>();
+      clues(reason, context, pushing).forEach(clues::add);
+      stated.addTo(clues, reason);
       if (!clues.isEmpty()) {
         matches.add(new ReasonMatch(reason, clues, ReasonDrivers.logOdds(reason, drivers, clues)));
       } else {

@@ -15,9 +15,9 @@ final class ReasonDrivers {
   /// reason that was given with it.
   static double logOdds(ChurnReason reason, List<DriverReading> drivers, List<ReasonClue> clues) {
     var isStated = clues.stream().anyMatch(ReasonClue::isStated);
+    var speaking = of(reason);
     return drivers.stream()
-        .filter(
-            it -> of(reason).contains(it.driver()) || (isStated && JUDGED.contains(it.driver())))
+        .filter(it -> speaking.contains(it.driver()) || (isStated && JUDGED.contains(it.driver())))
         .mapToDouble(it -> Math.max(0, it.contribution()))
         .sum();
   }

@@ -12,8 +12,6 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.card.CardElement.TitleLine;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// How many lines a card takes, about as the page draws it: 22 pixels a line, of 88 characters or,
 /// in one of two columns, 42. A headline of one line, small print and buttons take 226 pixels.
@@ -31,34 +29,41 @@ final class ScreenLines {
   private ScreenLines() {}
 
   static boolean fit(Card card) {
-    return card.elements().stream().mapToInt(ScreenLines::of).sum() <= MOST;
+    var lines = 0;
+    for (var element : card.elements()) {
+      lines += of(element);
+    }
+    return lines <= MOST;
   }
 
   private static int of(CardElement element) {
     return switch (element) {
       case TitleLine(var text) -> wrapped(text, WIDTH) - 1;
       case TextParagraph(var text) -> wrapped(text, WIDTH);
-      case BulletList list ->
-          Stream.concat(Stream.of(list.lead()), list.items().stream())
-              .mapToInt(item -> wrapped(item, WIDTH))
-              .sum();
+      case BulletList list -> items(list);
       case FactList(var facts) -> rows(facts);
       case Sparkline _ -> CURVE;
       default -> 0;
     };
   }
 
+  private static int items(BulletList list) {
+    var lines = wrapped(list.lead(), WIDTH);
+    for (var item : list.items()) {
+      lines += wrapped(item, WIDTH);
+    }
+    return lines;
+  }
+
   /// A label and the longer of two values a row.
   private static int rows(List<LabeledFact> facts) {
-    return IntStream.range(0, Math.ceilDiv(facts.size(), 2))
-        .map(row ->
-            facts.stream()
-                .skip(2L * row)
-                .limit(2)
-                .mapToInt(fact -> 1 + wrapped(fact.value(), HALF_WIDTH))
-                .max()
-                .orElse(0))
-        .sum();
+    var lines = 0;
+    for (var i = 0; i < facts.size(); i += 2) {
+      var left = wrapped(facts.get(i).value(), HALF_WIDTH);
+      var right = i + 1 < facts.size() ? wrapped(facts.get(i + 1).value(), HALF_WIDTH) : 0;
+      lines += 1 + Math.max(left, right);
+    }
+    return lines;
   }
 
   /// As much as fits into a line of a column, of whole words where they fill half of it; *Details*
@@ -76,20 +81,30 @@ final class ScreenLines {
             : HALF_ESCAPE.matcher(value.substring(0, HALF_WIDTH)).replaceFirst("") + "…");
   }
 
+  /// Most texts are a line that needs no break.
   private static int wrapped(String text, int width) {
-    return text.lines().mapToInt(line -> broken(line, width)).sum();
+    return !text.isEmpty() && text.length() <= width && isOneLine(text)
+        ? 1
+        : text.lines().mapToInt(line -> broken(line, width)).sum();
+  }
+
+  private static boolean isOneLine(String text) {
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
   }
 
   /// Lines break between words, and a word that is longer than a line within itself.
   private static int broken(String line, int width) {
     var lines = 1;
     var used = 0;
-    for (var word : line.split(" ", -1)) {
-      if (used > 0 && used + 1 + word.length() > width) {
+    for (int from = 0, end; from <= line.length(); from = end + 1) {
+      var space = line.indexOf(' ', from);
+      end = space < 0 ? line.length() : space;
+      var word = end - from;
+      if (used > 0 && used + 1 + word > width) {
         lines++;
         used = 0;
       }
-      used += (used > 0 ? 1 : 0) + word.length();
+      used += (used > 0 ? 1 : 0) + word;
       lines += (used - 1) / width;
       used = 1 + (used - 1) % width;
     }
