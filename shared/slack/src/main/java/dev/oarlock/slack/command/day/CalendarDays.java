@@ -32,14 +32,9 @@ final class CalendarDays {
       Stream.of("d MMM uuuu", "d MMMM uuuu", "d uuuu-M").map(CalendarDays::format).toList();
 
   private final Locale locale;
-  private final boolean monthFirst;
 
   CalendarDays(Locale locale) {
     this.locale = locale;
-    var pattern =
-        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
-    this.monthFirst = pattern.indexOf('M') < pattern.indexOf('d');
   }
 
   /// A day with its year.
@@ -79,6 +74,14 @@ final class CalendarDays {
         : Optional.empty();
   }
 
+  /// Looked up where somebody writes slashes alone: few do, and it is read from the locale's data.
+  private boolean isMonthFirst() {
+    var pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+    return pattern.indexOf('M') < pattern.indexOf('d');
+  }
+
   /// Where month and day could be either, the answer says which it took.
   private Optional<TypedDay> slashes(String text) {
     var match = SLASHES.matcher(text);
@@ -92,9 +95,9 @@ final class CalendarDays {
     if (!isEither) {
       return day(year, one, other).or(() -> day(year, other, one)).map(TypedDay::sure);
     }
-    var day = monthFirst ? day(year, one, other) : day(year, other, one);
+    var day = isMonthFirst() ? day(year, one, other) : day(year, other, one);
     var why =
-        (monthFirst ? text(": month first, as in ") : text(": day first, as in "))
+        (isMonthFirst() ? text(": month first, as in ") : text(": day first, as in "))
             + locale.toLanguageTag();
     return day.map(it -> one.equals(other) ? TypedDay.sure(it) : TypedDay.read(text, it, why));
   }

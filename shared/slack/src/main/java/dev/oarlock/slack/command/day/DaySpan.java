@@ -44,30 +44,38 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
   /// Where a text begins with a time.
   public static Optional<SpanMatch> at(String text, LocalDate today) {
     var lower = text.toLowerCase(Locale.ROOT);
-    return matched(COUNTED, lower)
-        .map(match -> new SpanMatch(match.end(), counted(match, today)))
-        .or(() ->
-            matched(CALENDAR, lower)
-                .map(match -> new SpanMatch(match.end(), calendar(match, today))))
-        .or(() ->
-            matched(QUARTER, lower).map(match -> new SpanMatch(match.end(), quarter(match, today))))
-        .or(() ->
-            matched(NAMED, lower)
-                .filter(match -> match.group(1) != null)
-                .map(match -> new SpanMatch(match.end(), named(match, today))))
-        .or(() ->
-            matched(YEAR, lower)
-                .map(match ->
-                    new SpanMatch(
-                        match.end(),
-                        between(LocalDate.of(Integer.parseInt(match.group(1)), 1, 1), "year"))))
-        .or(() -> matched(TODAY, lower).map(match -> new SpanMatch(match.end(), day(today))));
+    var counted = COUNTED.matcher(lower);
+    if (counted.lookingAt()) {
+      return match(counted, counted(counted, today));
+    }
+    var calendar = CALENDAR.matcher(lower);
+    if (calendar.lookingAt()) {
+      return match(calendar, calendar(calendar, today));
+    }
+    var quarter = QUARTER.matcher(lower);
+    if (quarter.lookingAt()) {
+      return match(quarter, quarter(quarter, today));
+    }
+    var named = NAMED.matcher(lower);
+    if (named.lookingAt() && named.group(1) != null) {
+      return match(named, named(named, today));
+    }
+    var year = YEAR.matcher(lower);
+    if (year.lookingAt()) {
+      return match(year, between(LocalDate.of(Integer.parseInt(year.group(1)), 1, 1), "year"));
+    }
+    var now = TODAY.matcher(lower);
+    return now.lookingAt() ? match(now, day(today)) : Optional.empty();
   }
 
   /// Where it begins with the name of a month alone, which may be that of a person as well.
   public static Optional<SpanMatch> monthAt(String text, LocalDate today) {
-    return matched(NAMED, text.toLowerCase(Locale.ROOT))
-        .map(match -> new SpanMatch(match.end(), named(match, today)));
+    var named = NAMED.matcher(text.toLowerCase(Locale.ROOT));
+    return named.lookingAt() ? match(named, named(named, today)) : Optional.empty();
+  }
+
+  private static Optional<SpanMatch> match(Matcher taken, DaySpan span) {
+    return Optional.of(new SpanMatch(taken.end(), span));
   }
 
   /// The same for what has been: the latest such month that has begun, unless a year is given.
@@ -79,11 +87,6 @@ public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
                 ? new SpanMatch(
                     match.length(), between(match.span().begin().minusYears(1), "month"))
                 : match);
-  }
-
-  private static Optional<Matcher> matched(Pattern pattern, String text) {
-    var matcher = pattern.matcher(text);
-    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
   }
 
   public static DaySpan ofDays(int days, LocalDate today) {

@@ -15,9 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Reads a question about the whole portfolio, such as `red dana`, `renewals 90 days emea` or `who
 /// is at risk?`: phrase by phrase, and what no phrase takes as the name of an owner, segment or
@@ -75,22 +74,27 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
 
   /// How much of the rest was read; what nothing takes is kept word by word.
   private int taken(String rest, ListDraft draft) {
-    var days = new TypedDays(today, locale);
-    return Stream.<Supplier<Integer>>of(
-            () -> kind(rest, draft),
-            () -> groups(rest, draft),
-            () -> day(rest, UNTIL, days::until, draft::until),
-            () -> day(rest, SINCE, days::past, draft::since),
-            () -> span(DaySpan.at(rest, today), draft),
-            () -> phrase(rest, ListPhrase.ALL, draft),
-            () -> name(rest, draft),
-            () -> span(DaySpan.monthAt(rest, today), draft),
-            () -> phrase(rest, List.of(ListPhrase.FILLER), draft),
-            () -> mistyped(rest, draft))
-        .map(Supplier::get)
-        .filter(length -> length > 0)
-        .findFirst()
-        .orElseGet(() -> unknownWord(rest, draft));
+    var asked = asked(rest, draft);
+    var known = asked > 0 ? asked : known(rest, draft);
+    return known > 0 ? known : unknownWord(rest, draft);
+  }
+
+  /// A kind of name, a grouping or days.
+  private int asked(String rest, ListDraft draft) {
+    var length = kind(rest, draft);
+    length = length > 0 ? length : groups(rest, draft);
+    length = length > 0 ? length : until(rest, draft);
+    length = length > 0 ? length : since(rest, draft);
+    return length > 0 ? length : span(DaySpan.at(rest, today), draft);
+  }
+
+  /// A phrase, a name or a month, and a name with a typing error last.
+  private int known(String rest, ListDraft draft) {
+    var length = phrase(rest, ListPhrase.ALL, draft);
+    length = length > 0 ? length : name(rest, draft);
+    length = length > 0 ? length : span(DaySpan.monthAt(rest, today), draft);
+    length = length > 0 ? length : phrase(rest, List.of(ListPhrase.FILLER), draft);
+    return length > 0 ? length : mistyped(rest, draft);
   }
 
   private static int span(Optional<DaySpan.SpanMatch> match, ListDraft draft) {
@@ -99,23 +103,32 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
   }
 
   private static int phrase(String rest, List<ListPhrase> phrases, ListDraft draft) {
-    return phrases.stream()
-        .mapToInt(phrase -> phrase.takeIn(rest, draft))
-        .filter(length -> length > 0)
-        .findFirst()
-        .orElse(0);
+    for (var phrase : phrases) {
+      var length = phrase.takeIn(rest, draft);
+      if (length > 0) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private int until(String rest, ListDraft draft) {
+    var match = UNTIL.matcher(rest);
+    return match.matches() ? day(match, days()::until, draft::until) : 0;
+  }
+
+  private int since(String rest, ListDraft draft) {
+    var match = SINCE.matcher(rest);
+    return match.matches() ? day(match, days()::past, draft::since) : 0;
+  }
+
+  private TypedDays days() {
+    return new TypedDays(today, locale);
   }
 
   /// `until 31 Dec`, `since last Monday`: as many words as make a day.
   private static int day(
-      String rest,
-      Pattern pattern,
-      Function<String, Optional<TypedDay>> reading,
-      Consumer<TypedDay> accept) {
-    var match = pattern.matcher(rest);
-    if (!match.matches()) {
-      return 0;
-    }
+      Matcher match, Function<String, Optional<TypedDay>> reading, Consumer<TypedDay> accept) {
     for (var words : beginnings(match.group(1))) {
       var day = reading.apply(words);
       if (day.isPresent()) {
