@@ -113,6 +113,35 @@ class ShortcutTest {
   }
 
   @Test
+  void aMessageIsLoggedOnceUntilThatIsTakenBack() throws IOException {
+    cloud.slashCommands().text("/health acme pulse 1");
+    cloud.drain();
+    var card = cloud.slack().posts("#" + CHANNEL).getFirst();
+    logs(card.ts(), "dana");
+    var saved = dana.form();
+
+    logs(card.ts(), "bo");
+
+    assertThat(cloud.slack().modals().getLast().view().toString())
+        .contains("in the log of Acme Corporation already", "<@U000000DANA>")
+        .doesNotContain("\"Saved\"");
+    assertThat(ask("/health acme notes")).contains("1 note of Acme");
+
+    dana.presses(saved, "activity.undo");
+    cloud.drain();
+    logs(card.ts(), "bo");
+    assertThat(ask("/health acme notes")).contains("1 note of Acme", "they call on Monday");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  private void logs(String ts, String person) {
+    var visitor = new PageVisitor(cloud, person, CHANNEL);
+    visitor.begins("log_message", ts);
+    visitor.submitsForm("{\"account\":[\"acme\"],\"note\":[\"they call on Monday\"]}");
+    cloud.drain();
+  }
+
+  @Test
   void aStoryIsTakenBackByWhoeverToldIt() throws IOException {
     dana.typesCommand("/gong acme \"their board saw it\"");
     cloud.drain();

@@ -41,16 +41,16 @@ record ActivitySubmissions(
             .filter(_ -> values.text(ActivityFields.THREAD).isPresent());
     var note = values.text(ActivityFields.NOTE);
     if (thread.isEmpty() || note.isEmpty()) {
-      return saved(fields().note(values, url, actor.csm()), state, actor);
+      return kept(fields().note(values, url, actor.csm()), state, link, actor);
     }
     return switch (threads.apply(thread.get())) {
       case ThreadReplies.ReadReplies(var texts, var more) -> {
         var whole = new ThreadNote(note.get(), texts, more).text();
         var noted = values.with(ActivityFields.NOTE, Optional.of(whole));
-        yield saved(fields().note(noted, url, actor.csm()), state, actor);
+        yield kept(fields().note(noted, url, actor.csm()), state, link, actor);
       }
       case ThreadReplies.UnreadReplies(var error) ->
-          saved(fields().note(values, url, actor.csm()), state, actor)
+          kept(fields().note(values, url, actor.csm()), state, link, actor)
               .under(ActivityView.withoutThread(error));
     };
   }
@@ -73,10 +73,26 @@ record ActivitySubmissions(
 
   private SubmissionResult saved(
       FormResult<StatedActivity> read, AccountState state, SlackActor actor) {
+    return kept(read, state, Optional.empty(), actor);
+  }
+
+  private SubmissionResult kept(
+      FormResult<StatedActivity> read,
+      AccountState state,
+      Optional<MessageLink> link,
+      SlackActor actor) {
+    var log = new ActivityLog(feedback);
     return switch (read) {
       case FormResult.Invalid<StatedActivity>(var fields) -> new SubmissionResult.Invalid(fields);
       case FormResult.Valid<StatedActivity>(var stated) ->
-          new SubmissionResult.Accepted(new ActivityLog(feedback).save(state, stated, actor));
+          link.map(message -> shown(log.saveMessage(state, stated, message)))
+              .orElseGet(() -> new SubmissionResult.Accepted(log.save(state, stated, actor)));
     };
+  }
+
+  private static SubmissionResult shown(ActivityLog.MessageSaving saving) {
+    return saving.isNew()
+        ? new SubmissionResult.Accepted(saving.card())
+        : new SubmissionResult.Outdated(saving.card());
   }
 }

@@ -144,6 +144,11 @@ public final class SignalLog {
     return entry(account, id).map(LogEntry::signal).map(orderDefaults::applyTo);
   }
 
+  /// Its own signals whose ids start so.
+  public List<LoggedSignal> startingWith(AccountId account, String start) {
+    return items(account, true, start).map(LogEntry::fromItem).map(orderDefaults::applyTo).toList();
+  }
+
   /// The same as it was told and by whom.
   public Optional<LogEntry> entry(AccountId account, SignalId id) {
     var found =
@@ -212,6 +217,11 @@ public final class SignalLog {
   }
 
   private Stream<Map<String, AttributeValue>> items(AccountId account, boolean consistent) {
+    return items(account, consistent, "");
+  }
+
+  private Stream<Map<String, AttributeValue>> items(
+      AccountId account, boolean consistent, String start) {
     return dynamo
         .queryPaginator(query ->
             query
@@ -221,7 +231,7 @@ public final class SignalLog {
                 .expressionAttributeValues(
                     Map.of(
                         ":account", fromS(LogEntry.ACCOUNT + account),
-                        ":signal", fromS(LogEntry.SIGNAL))))
+                        ":signal", fromS(LogEntry.SIGNAL + start))))
         .items()
         .stream();
   }

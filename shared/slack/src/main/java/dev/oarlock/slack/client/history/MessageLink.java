@@ -9,6 +9,8 @@ public record MessageLink(String url) {
   private static final Pattern IN_THREAD =
       Pattern.compile("https://.*/archives/([A-Z0-9]+)/p\\d+\\?thread_ts=(\\d+\\.\\d+)&cid=\\1");
 
+  private static final Pattern MESSAGE = Pattern.compile("/archives/([A-Z0-9]+)/(p\\d+)");
+
   /// Slack has a link for each message; asking for it would take longer than making it. `ts` is the
   /// message's own, `thread` that of the message which the thread stands under.
   public static MessageLink of(String domain, String channel, String ts, Optional<String> thread) {
@@ -20,6 +22,12 @@ public record MessageLink(String url) {
 
   public boolean isInThread() {
     return thread().isPresent();
+  }
+
+  /// The same for a message wherever it is looked at: `C024BE91L:p1795336200000001`.
+  public String key() {
+    var found = MESSAGE.matcher(url);
+    return found.find() ? found.group(1) + ":" + found.group(2) : url;
   }
 
   /// Where the thread stands.

@@ -7,10 +7,12 @@ import dev.oarlock.domain.account.signal.HandlingSignal.EscalationNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.command.phrase.TypedName;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SignalText;
@@ -49,6 +51,17 @@ public final class ActivityView {
                 "Saved of {0}: {1}.",
                 Mrkdwn.escape(name), Mrkdwn.escape(Mrkdwn.shortened(SignalText.of(signal), TEXT))))
         .with(undo(saved));
+  }
+
+  /// A message that somebody logged before.
+  public static Card loggedAlready(AccountState state, LoggedSignal known) {
+    return Card.saying(
+        text(
+            "That message is in the log of {0} already, so nothing was saved: {1}. To add to it,"
+                + " type {2}.",
+            Mrkdwn.escape(state.name()),
+            known.signal() instanceof NoteLogged note ? line(known, note) : DayText.of(known.day()),
+            Mrkdwn.code("/health " + TypedName.of(state) + " note: what is worth knowing")));
   }
 
   /// The latest notes in an account's log, the last one first; what was said of an escalation was
