@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 /// are those of a year and not of a moment.
 final class SampleLoader {
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
+  private static final int MOST_AT_ONCE = 400;
   static final Duration YEAR = Duration.ofDays(365);
 
   /// What its people say, they say in Slack.
@@ -89,11 +90,19 @@ final class SampleLoader {
         to++;
       }
       clock.moveTo(time);
-      cloud.put(signals.subList(from, to).stream().map(this::entry).toList());
-      cloud.drain(TIMEOUT);
+      putInBatches(signals.subList(from, to));
       runDueSchedules();
       progress.update(to);
       from = to;
+    }
+  }
+
+  /// The first days are more than a batch of the stream takes: which of them came first was chance,
+  /// and with it what their scores were compared with.
+  private void putInBatches(List<SampleSignal> signals) {
+    for (var from = 0; from < signals.size(); from += MOST_AT_ONCE) {
+      var some = signals.subList(from, Math.min(signals.size(), from + MOST_AT_ONCE));
+      cloud.putAndDrain(some.stream().map(this::entry).toList(), TIMEOUT);
     }
   }
 

@@ -10,6 +10,8 @@ import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Posts what waits for a channel, oldest first, until nothing does, Slack is not there, or the
 /// time of the invocation is up.
@@ -20,6 +22,10 @@ record BacklogDelivery(
     DeliveryReports reports,
     Clock clock) {
   private static final Duration BUSY = Duration.ofSeconds(1);
+
+  /// Another instance is at the same post: most are done in a moment, and three seconds are enough.
+  private static final List<Duration> BUSY_WAITS =
+      IntStream.of(50, 100, 250, 600, 1000, 1000).mapToObj(Duration::ofMillis).toList();
 
   /// Whether all posts of an announcement stand now.
   boolean deliver(QueuedAnnouncement queued, DeliveryProgress progress) {
@@ -74,8 +80,8 @@ record BacklogDelivery(
           leave(line, head);
           tries = 0;
         }
-        case AfterPost.Again(var pause, var most) -> {
-          if (tries++ >= most || !progress.budget().waitFor(pause)) {
+        case AfterPost.Again(var pause, var waits) -> {
+          if (tries >= waits.size() || !progress.budget().waitFor(waits.get(tries++))) {
             backlog.pause(line, head.pause().until(clock.instant().plus(pause)));
             return;
           }
@@ -100,8 +106,9 @@ record BacklogDelivery(
     /// It stands, or fails for a reason of its own that must not hold up others.
     record Leave() implements AfterPost {}
 
-    /// It is tried again in this invocation, so many times at most, if there is time.
-    record Again(Duration pause, int most) implements AfterPost {}
+    /// It is tried again in this invocation, after each of the waits, if there is time; then it
+    /// pauses.
+    record Again(Duration pause, List<Duration> waits) implements AfterPost {}
 
     /// Slack is not there, for anybody, or it is to be looked for before it is sent again.
     record Rest() implements AfterPost {}
@@ -132,8 +139,8 @@ record BacklogDelivery(
     reports.outcome(delivery, outcome);
     return switch (outcome) {
       case PostOutcome.Posted _, PostOutcome.Spent _ -> new AfterPost.Leave();
-      case PostOutcome.RateLimited(var wait) -> new AfterPost.Again(wait, 1);
-      case PostOutcome.Busy _ -> new AfterPost.Again(BUSY, 3);
+      case PostOutcome.RateLimited(var wait) -> new AfterPost.Again(wait, List.of(wait));
+      case PostOutcome.Busy _ -> new AfterPost.Again(BUSY, BUSY_WAITS);
       case PostOutcome.Unavailable _, PostOutcome.Unclear _, PostOutcome.Held _ ->
           new AfterPost.Rest();
       case PostOutcome.Refused refused ->

@@ -71,6 +71,10 @@ final class AccountIsolation {
         .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
+  boolean isParked(AccountId account) {
+    return parked.contains(account);
+  }
+
   private boolean isWaiting(AccountId account, AccountChanges changes) {
     if (!parked.contains(account)) {
       return false;

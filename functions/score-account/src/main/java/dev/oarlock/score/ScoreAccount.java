@@ -9,6 +9,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.run.ImportRuns;
 import dev.oarlock.aws.store.state.StatesAhead;
+import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.AccountWriter.WrittenAccount;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// New signals of the log become health, forecast, risk episodes and announcements: per account and
 /// batch one read, one write, and then the bus.
@@ -24,6 +26,11 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   private final AppContext appContext;
   private final int writesAtOnce;
+
+  /// Deciding is work of the processor alone: more than there are processors would be none the
+  /// sooner done.
+  private final int decidedAtOnce;
+
   private final AccountScorer scorer;
   private final AnomalyDetector anomalies;
   private final AccountWriter writer;
@@ -39,6 +46,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   public ScoreAccount(AppContext appContext) {
     this.appContext = appContext;
     this.writesAtOnce = Integer.parseInt(appContext.setting("WRITES_AT_ONCE", WRITES_AT_ONCE));
+    this.decidedAtOnce = Math.min(writesAtOnce, Runtime.getRuntime().availableProcessors());
     this.scorer = AccountScorer.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
     this.writer = AccountWriter.of(appContext, scorer, anomalies);
@@ -68,8 +76,12 @@ public final class ScoreAccount implements RequestStreamHandler {
             .filter(it -> !erased.isErased(it.account()))
             .toList();
     var ahead = scorer.ahead(all.stream().map(AccountChanges::account).toList());
-    for (var changes : all) {
-      isolation.run(changes.account(), changes, () -> score(changes, ahead, isolation, scored));
+    var free = all.stream().filter(it -> !isolation.isParked(it.account())).toList();
+    try (var own = ParallelWork.on(free, decidedAtOnce, it -> own(it, ahead))) {
+      for (var changes : all) {
+        isolation.run(
+            changes.account(), changes, () -> score(changes, own.of(changes), isolation, scored));
+      }
     }
     write(scored, isolation).forEach(metrics::add);
     metrics.publish(isolation.parkedCount());
@@ -111,17 +123,23 @@ public final class ScoreAccount implements RequestStreamHandler {
     return all.stream().flatMap(it -> it.without(takenBack)).toList();
   }
 
+  /// What the accounts themselves have come to needs none of the others; nothing is written yet.
+  private OwnScore own(AccountChanges changes, StatesAhead ahead) {
+    var batch = scorer.batch(changes);
+    return new OwnScore(batch, scorer.own(changes, batch, ahead.take(batch.account())));
+  }
+
+  private record OwnScore(SignalBatch batch, Optional<ScoredAccount> scored) {}
+
   /// The account itself, and then the one that it is a part of, each by itself.
   private void score(
       AccountChanges changes,
-      StatesAhead ahead,
+      OwnScore own,
       AccountIsolation isolation,
       List<ScoredAccount> scored) {
-    var batch = scorer.batch(changes);
-    var own = scorer.own(changes, batch, ahead.take(batch.account()));
-    own.ifPresent(scored::add);
+    own.scored().ifPresent(scored::add);
     scorer
-        .taskOfWhole(batch, own)
+        .taskOfWhole(own.batch(), own.scored())
         .ifPresent(task ->
             isolation.run(task.account(), changes, () -> scored.add(scorer.score(changes, task))));
   }

@@ -39,6 +39,7 @@ record CloudPollers(
     var context =
         new StreamPoller.PollerContext(
             cloud.database(),
+            new DrainMonitor(cloud)::isTakenIn,
             cloud.functions(),
             cloud.queues(),
             cloud.setup().clock(),

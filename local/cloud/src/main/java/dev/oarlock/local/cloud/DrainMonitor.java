@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /// Tells whether everything is done, and waits for it.
 final class DrainMonitor {
-  private static final int POLL_MILLIS = 2;
+  private static final Duration POLL = Duration.ofMillis(2);
   private final LocalCloud cloud;
   private final Set<String> consumedQueues;
 
@@ -32,8 +32,14 @@ final class DrainMonitor {
 
   /// Whether nothing is known to be left, without looking into the streams.
   boolean isIdle() {
-    return cloud.functions().activeCalls() == 0
-        && cloud.pollers().streams().stream().allMatch(stream -> stream.lag() == 0)
+    return isTakenIn() && cloud.pollers().streams().stream().allMatch(stream -> stream.lag() == 0);
+  }
+
+  /// Whether no function is at work, no message waits for one and none is about to, so that nobody
+  /// writes.
+  boolean isTakenIn() {
+    return !cloud.activity().isPutting()
+        && cloud.functions().activeCalls() == 0
         && cloud.queues().all().stream().filter(this::hasConsumer).allMatch(q -> q.depth() == 0);
   }
 
@@ -41,7 +47,7 @@ final class DrainMonitor {
   void await(Duration patience) {
     var end = System.nanoTime() + patience.toNanos();
     try (var _ = cloud.activity().beginDrain()) {
-      while (!isQuiet(end)) {
+      while (!isQuiet()) {
         throwIfBroken();
         if (System.nanoTime() - end > 0) {
           throw new IllegalStateException(
@@ -50,7 +56,7 @@ final class DrainMonitor {
                   + ": "
                   + StrictJson.write(new CloudStatus(cloud).json()));
         }
-        Thread.sleep(POLL_MILLIS);
+        cloud.activity().awaitAfter(cloud.activity().count(), POLL);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -68,25 +74,11 @@ final class DrainMonitor {
 
   /// Nothing waits, nothing runs, the streams hold nothing new, and while that was found out
   /// nothing happened.
-  private boolean isQuiet(long end) throws InterruptedException {
+  private boolean isQuiet() {
     var beats = cloud.activity().count();
-    if (!isIdle()) {
-      return false;
-    }
-    for (var stream : cloud.pollers().streams()) {
-      awaitQuiet(stream, beats, end);
-    }
-    return isIdle() && cloud.activity().count() == beats;
-  }
-
-  /// A stream that broke finds nothing to do in no round.
-  private void awaitQuiet(StreamPoller stream, long beats, long end) throws InterruptedException {
-    var rounds = stream.idleRounds();
-    while (stream.idleRounds() < rounds + 2
-        && cloud.activity().count() == beats
-        && cloud.failures().broken().isEmpty()
-        && System.nanoTime() - end < 0) {
-      Thread.sleep(POLL_MILLIS);
-    }
+    return isIdle()
+        && cloud.pollers().streams().stream().allMatch(StreamPoller::isCaughtUp)
+        && isIdle()
+        && cloud.activity().count() == beats;
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// What a function that follows the table is given.
 class StreamFollowingTest {
@@ -34,6 +37,25 @@ class StreamFollowingTest {
       assertThat(RecordingHandlers.of("Followed"))
           .allSatisfy(batch -> assertThat(batch.path("Records").size()).isLessThanOrEqualTo(10));
     }
+  }
+
+  @Test
+  void whatIsPutTogetherComesTogetherOnceAllOfItIsWritten() {
+    try (var cloud = SmallCloud.start()) {
+      cloud.putAndDrain(Collections.nCopies(8, entry(cloud)), Duration.ofSeconds(30));
+      assertThat(RecordingHandlers.of("Followed"))
+          .singleElement()
+          .satisfies(batch -> assertThat(batch.path("Records")).hasSize(8));
+    }
+  }
+
+  private static PutEventsRequestEntry entry(LocalCloud cloud) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(cloud.busName())
+        .source("crm")
+        .detailType("Noted")
+        .detail("{}")
+        .build();
   }
 
   @Test

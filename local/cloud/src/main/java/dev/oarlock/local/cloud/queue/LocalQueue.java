@@ -93,9 +93,10 @@ public final class LocalQueue {
     }
   }
 
-  /// A new message wakes whoever waits; time itself must be looked at.
+  /// A new message wakes whoever waits; time itself must be looked at, where one is to come back.
   private long step(int wanted) {
-    return wanted == 1 && !queues.activity().isDraining() ? IDLE : BUSY;
+    var isOnlyNew = stored.isEmpty() || !queues.activity().isDraining();
+    return wanted == 1 && isOnlyNew ? IDLE : BUSY;
   }
 
   private List<QueueMessage> take(int most) {

@@ -1,5 +1,6 @@
 package dev.oarlock.local.cloud.runtime;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,10 +10,19 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class ActivityCounter {
   private final AtomicLong count = new AtomicLong();
   private final AtomicInteger drains = new AtomicInteger();
+  private final AtomicInteger puts = new AtomicInteger();
 
   /// Something was accepted, moved or done.
-  public void increment() {
+  public synchronized void increment() {
     count.incrementAndGet();
+    notifyAll();
+  }
+
+  /// Waits for the next beat after so many, for so long at most.
+  public synchronized void awaitAfter(long seen, Duration most) throws InterruptedException {
+    if (count.get() == seen) {
+      wait(Math.max(1, most.toMillis()));
+    }
   }
 
   /// Beats so far.
@@ -28,7 +38,22 @@ public final class ActivityCounter {
   /// Hurries everybody until closed.
   public DrainScope beginDrain() {
     drains.incrementAndGet();
+    increment(); // whoever is in a long pause
     return drains::decrementAndGet;
+  }
+
+  /// Whether somebody is about to put more of what belongs together.
+  public boolean isPutting() {
+    return puts.get() > 0;
+  }
+
+  /// More is to come until closed.
+  public DrainScope beginPut() {
+    puts.incrementAndGet();
+    return () -> {
+      puts.decrementAndGet();
+      increment();
+    };
   }
 
   /// Somebody waiting.

@@ -18,17 +18,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Hands the changes of a table to a function, in order, and remembers how far it came.
 public final class StreamPoller {
-  private static final Duration IDLE_PAUSE = Duration.ofMillis(50);
   private final CloudTemplate.StreamSource source;
   private final ShardReader tail;
   private final StreamCheckpoint checkpoint;
   private final StreamBatchDelivery delivery;
-  private final FunctionRuntime functions;
+  private final StreamPace pace;
   private final ActivityCounter pulse;
   private final Deque<StreamChange> waiting = new ArrayDeque<>();
   private final AtomicLong idleRoundCount = new AtomicLong();
@@ -36,7 +36,7 @@ public final class StreamPoller {
   private final Clock clock;
 
   /// How many writes there were when the stream was found empty.
-  private long emptyAt = -1;
+  private volatile long emptyAt = -1;
 
   private volatile int lag;
   private volatile Optional<Instant> behindSince = Optional.empty();
@@ -46,7 +46,7 @@ public final class StreamPoller {
   private StreamPoller(CloudTemplate.StreamSource source, PollerContext context, String arn) {
     this.source = source;
     this.database = context.database();
-    this.functions = context.functions();
+    this.pace = new StreamPace(context.activity(), context.isTakenIn(), source.batching().window());
     this.pulse = context.activity();
     this.clock = context.clock();
     this.checkpoint =
@@ -66,9 +66,11 @@ public final class StreamPoller {
             source.function() + "-stream", this::round, context.functions().failures());
   }
 
-  /// What a poller works with; without a folder it remembers nothing.
+  /// What a poller works with, and whether nobody is about to write; without a folder it remembers
+  /// nothing.
   public record PollerContext(
       LocalDynamoDb database,
+      BooleanSupplier isTakenIn,
       FunctionRuntime functions,
       LocalQueues queues,
       Clock clock,
@@ -107,6 +109,11 @@ public final class StreamPoller {
     return idleRoundCount.get();
   }
 
+  /// Whether it is done with all that was read, and nobody has written since it found no more.
+  public boolean isCaughtUp() {
+    return lag == 0 && emptyAt == database.writes();
+  }
+
   private static EventPatterns filter(CloudTemplate.StreamSource source) {
     var filters = source.batching().filters();
     return new EventPatterns(
@@ -120,7 +127,7 @@ public final class StreamPoller {
     if (waiting.isEmpty()) {
       behindSince = Optional.empty();
       idleRoundCount.incrementAndGet();
-      pause();
+      pace.pause();
       return;
     }
     var batch = takeBatch();
@@ -136,20 +143,20 @@ public final class StreamPoller {
     }
   }
 
-  /// While somebody drains, the window closes early, but not in the middle of a function's writes:
-  /// what was put together comes in one batch. Asked before the look, so that it sees all of them.
+  /// Whether all is written is asked before the look, so that it sees all of it.
   private void gather() throws InterruptedException {
-    var end = System.nanoTime() + source.batching().window().toNanos();
+    var began = System.nanoTime();
     while (wanted() < source.batching().size()) {
-      var allWritten = functions.activeCalls() == 0;
+      var allWritten = pace.isTakenIn();
       var haul = look();
       waiting.addAll(haul.changes());
-      var late = (pulse.isDraining() && allWritten) || System.nanoTime() - end >= 0;
+      lag = waiting.size();
+      var late = pace.isOver(began, allWritten);
       if (haul.recordsRead() == 0 && (late || wanted() == 0)) {
         return;
       }
       if (haul.recordsRead() == 0) {
-        pause();
+        pace.pause();
       }
     }
   }
@@ -164,13 +171,6 @@ public final class StreamPoller {
     var haul = poll();
     emptyAt = haul.recordsRead() == 0 ? writes : -1;
     return haul;
-  }
-
-  /// Whoever drains waits for what is left, and not for those who are at work: each look takes the
-  /// table from them.
-  private void pause() throws InterruptedException {
-    var isLeft = pulse.isDraining() && functions.activeCalls() == 0;
-    Thread.sleep(isLeft ? Duration.ofMillis(2) : IDLE_PAUSE);
   }
 
   private ShardReader.PollResult poll() {

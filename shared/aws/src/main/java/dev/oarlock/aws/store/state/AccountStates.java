@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -71,7 +72,7 @@ public final class AccountStates {
   /// answers as [#load] one by one, without waiting for each.
   public StatesAhead ahead(Collection<AccountId> accounts) {
     var ids = accounts.stream().distinct().toList();
-    var items = new HashMap<AccountId, Map<String, AttributeValue>>();
+    var items = new ConcurrentHashMap<AccountId, Map<String, AttributeValue>>();
     ids.forEach(id -> items.put(id, Map.of()));
     batches.read(
         keys(ids).consistentRead(true).build(),
