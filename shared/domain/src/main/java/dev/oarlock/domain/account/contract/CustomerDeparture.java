@@ -8,7 +8,9 @@ import dev.oarlock.domain.account.signal.Signal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// That a customer has left. From then on its scores stand still: they are those of its last day as
 /// a customer, whatever is told of it later.
@@ -27,8 +29,18 @@ public record CustomerDeparture(LocalDate leftOn) {
   }
 
   /// What the scores rest on: all that had happened by the last day, and what was agreed and who
-  /// they are, whenever that was told.
+  /// they are, whenever that was told. Kept with the facts, since scorecard and model both look at
+  /// them, and so share what they see in them.
   public Facts factsThen(Facts facts) {
+    return facts
+        .view(FactsByLeaving.class, _ -> new FactsByLeaving(new ConcurrentHashMap<>()))
+        .byDay()
+        .computeIfAbsent(leftOn, _ -> counted(facts));
+  }
+
+  private record FactsByLeaving(Map<LocalDate, Facts> byDay) {}
+
+  private Facts counted(Facts facts) {
     return Facts.of(facts.all().filter(this::counts).toList(), lastDay());
   }
 
