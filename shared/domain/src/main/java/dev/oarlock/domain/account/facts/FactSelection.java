@@ -33,8 +33,27 @@ record FactSelection(RetentionPolicy policy) {
         : keepBySubject(facts, today);
   }
 
+  /// Whether what was kept on one day is what is kept on another: none has become too old, and the
+  /// day decides nothing else.
+  boolean stands(List<Fact<Signal>> kept, LocalDate today) {
+    var isForAge =
+        switch (policy.selection()) {
+          case NEWEST, FIRST, JOINED -> true;
+          case OPENING_BALANCE -> OpeningBalance.isOfFew(kept);
+          case EACH_FIELD -> false;
+        };
+    var from = from(kept, today);
+    return isForAge
+        && kept.size() <= policy.maxCount()
+        && kept.stream().noneMatch(fact -> fact.day().isBefore(from));
+  }
+
+  private LocalDate from(Collection<Fact<Signal>> facts, LocalDate today) {
+    return (policy.fromNewest() ? newest(facts) : today).minusDays(policy.days());
+  }
+
   private List<Fact<Signal>> keepBySubject(Collection<Fact<Signal>> facts, LocalDate today) {
-    var from = (policy.fromNewest() ? newest(facts) : today).minusDays(policy.days());
+    var from = from(facts, today);
     var recent = uncorrected(facts.stream().filter(fact -> !fact.day().isBefore(from)).toList());
     var kept =
         switch (policy.selection()) {

@@ -75,8 +75,8 @@ public final class Facts {
     return with(signals.stream().map(Fact::of).toList(), today);
   }
 
-  /// What was selected for the same day is not selected again, but for the types of which there is
-  /// more.
+  /// What was selected before is not selected again, but for the types of which there is more or
+  /// whose selection another day changes.
   private Facts with(Collection<Fact<Signal>> more, LocalDate today) {
     var added =
         Stream.concat(more.stream(), more.stream().flatMap(Fact::derived))
@@ -88,11 +88,15 @@ public final class Facts {
     var union = new TreeMap<>(byType);
     added.forEach((type, facts) -> union.merge(type, facts, Facts::concat));
     union.replaceAll((type, facts) ->
-        isSelected && !added.containsKey(type)
+        !added.containsKey(type) && (isSelected || stands(facts, today))
             ? facts
             : FactSelection.of(facts).keep(facts, today));
     union.values().removeIf(List::isEmpty);
     return new Facts(union, Optional.of(today));
+  }
+
+  private boolean stands(List<Fact<Signal>> facts, LocalDate today) {
+    return selectedOn.isPresent() && FactSelection.of(facts).stands(facts, today);
   }
 
   private static <T> List<T> concat(List<T> some, List<T> others) {

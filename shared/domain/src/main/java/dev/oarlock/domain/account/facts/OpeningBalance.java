@@ -33,12 +33,17 @@ record OpeningBalance(LocalDate keptFrom) {
   private static final int KEPT_DAYS = 800;
 
   static Stream<Fact<Signal>> folded(List<Fact<Signal>> orders, LocalDate today) {
-    if (orders.size() <= COMMON_COUNT) {
+    if (isOfFew(orders)) {
       return orders.stream();
     }
     var balance = new OpeningBalance(today.minusDays(KEPT_DAYS));
     return orders.stream().collect(groupingBy(it -> order(it).contract())).values().stream()
         .flatMap(balance::folded);
+  }
+
+  /// Whether there are so few that none is folded.
+  static boolean isOfFew(List<Fact<Signal>> orders) {
+    return orders.size() <= COMMON_COUNT;
   }
 
   private Stream<Fact<Signal>> folded(List<Fact<Signal>> orders) {

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.facts;
 
 import static dev.oarlock.domain.testing.SampleSignals.active;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
@@ -35,6 +36,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// A fact that is dropped for room changes no sponsor, no open ticket and no band.
 class RetentionBoundPropertyTest {
@@ -89,6 +91,26 @@ class RetentionBoundPropertyTest {
 
     assertThat(inPartsAndTwice(log, luck)).isEqualTo(kept);
     assertThat(kept.of(UsagePeak.class)).hasSizeBetween(70, 95);
+  }
+
+  @Property(tries = 60)
+  void whatWasSelectedOnAnEarlierDayIsKeptAsIfAllWereSelectedAnew(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(max = 500) int days) {
+    assertIsKeptAsIfSelectedAnew(facts(log), TODAY.plusDays(days));
+  }
+
+  @Property(tries = 10)
+  void soAreVeryMany(@ForAll Random luck, @ForAll @IntRange(max = 500) int days) {
+    var log = log(700, luck, it -> it.nextBoolean() ? contact(it) : ticket(it));
+
+    assertIsKeptAsIfSelectedAnew(facts(log), TODAY.plusDays(days));
+  }
+
+  private static void assertIsKeptAsIfSelectedAnew(Facts selected, LocalDate day) {
+    var anew =
+        Facts.kept(selected.all().collect(groupingBy(fact -> fact.signal().type().word())));
+
+    assertThat(selected.fold(List.of(), day)).isEqualTo(anew.fold(List.of(), day));
   }
 
   private static Facts inPartsAndTwice(List<LoggedSignal> log, Random luck) {
