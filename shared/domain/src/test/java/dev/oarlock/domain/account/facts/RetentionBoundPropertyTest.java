@@ -107,8 +107,7 @@ class RetentionBoundPropertyTest {
   }
 
   private static void assertIsKeptAsIfSelectedAnew(Facts selected, LocalDate day) {
-    var anew =
-        Facts.kept(selected.all().collect(groupingBy(fact -> fact.signal().type().word())));
+    var anew = Facts.kept(selected.all().collect(groupingBy(fact -> fact.signal().type().word())));
 
     assertThat(selected.fold(List.of(), day)).isEqualTo(anew.fold(List.of(), day));
   }
