@@ -96,9 +96,10 @@ final class ScreenLines {
   private static int broken(String line, int width) {
     var lines = 1;
     var used = 0;
-    for (int from = 0, end; from <= line.length(); from = end + 1) {
+    var from = 0;
+    while (from <= line.length()) {
       var space = line.indexOf(' ', from);
-      end = space < 0 ? line.length() : space;
+      var end = space < 0 ? line.length() : space;
       var word = end - from;
       if (used > 0 && used + 1 + word > width) {
         lines++;
@@ -107,6 +108,7 @@ final class ScreenLines {
       used += (used > 0 ? 1 : 0) + word;
       lines += (used - 1) / width;
       used = 1 + (used - 1) % width;
+      from = end + 1;
     }
     return lines;
   }
