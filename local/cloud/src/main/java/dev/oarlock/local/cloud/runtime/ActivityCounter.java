@@ -20,8 +20,10 @@ public final class ActivityCounter {
 
   /// Waits for the next beat after so many, for so long at most.
   public synchronized void awaitAfter(long seen, Duration most) throws InterruptedException {
-    if (count.get() == seen) {
-      wait(Math.max(1, most.toMillis()));
+    var end = System.nanoTime() + most.toNanos();
+    for (var left = most.toMillis(); count.get() == seen && left > 0; ) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
     }
   }
 

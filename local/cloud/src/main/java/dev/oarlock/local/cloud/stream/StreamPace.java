@@ -30,7 +30,7 @@ record StreamPace(ActivityCounter pulse, BooleanSupplier takenIn, Duration windo
   void pause() throws InterruptedException {
     var end = System.nanoTime() + IDLE_PAUSE.toNanos();
     for (var left = IDLE_PAUSE;
-        left.isPositive();
+        left.toMillis() > 0;
         left = Duration.ofNanos(end - System.nanoTime())) {
       var beats = pulse.count();
       if (pulse.isDraining() && isTakenIn()) {
