@@ -17,9 +17,6 @@ record PortfolioReading(
     AccountStates states,
     ComputableAccounts computable,
     AccountSummarizer summarizer) {
-  /// As many keys as the table takes in one request.
-  private static final int SOME = 100;
-
   /// The table takes longer to answer than to read, and with more memory comes more than one core.
   private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors());
 
@@ -39,7 +36,7 @@ record PortfolioReading(
   void each(Consumer<ReadAccounts> next) {
     directory.eachPage(page ->
         page.stream()
-            .gather(Gatherers.windowFixed(SOME))
+            .gather(Gatherers.windowFixed(ParallelWork.inOneRequest(page.size(), AT_ONCE)))
             .gather(Gatherers.windowFixed(AT_ONCE))
             .flatMap(some -> ParallelWork.all(some, AT_ONCE, this::read).stream())
             .forEach(next));

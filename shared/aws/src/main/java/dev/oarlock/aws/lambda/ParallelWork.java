@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// to answer than to write. Whoever asks for one waits for it, or does it himself where it was not
 /// begun; what went wrong with it goes wrong for him.
 public final class ParallelWork<K, V> implements AutoCloseable {
+  /// Keys in one request to the table: as many as it takes, and enough to be worth one.
+  private static final int MOST_KEYS = 100;
+
+  private static final int FEWEST_KEYS = 10;
+
   private final Function<K, V> work;
   private final IdentityHashMap<K, Future<V>> begun = new IdentityHashMap<>();
   private final ExecutorService threads;
@@ -40,6 +45,12 @@ public final class ParallelWork<K, V> implements AutoCloseable {
     try (var started = on(things, atOnce, work)) {
       return things.stream().map(started::of).toList();
     }
+  }
+
+  /// How many of so many keys to ask for in one request, if so many requests are made at once: a
+  /// few keep as many threads busy as many do.
+  public static int inOneRequest(int keys, int atOnce) {
+    return Math.clamp(Math.ceilDiv(keys, atOnce), FEWEST_KEYS, MOST_KEYS);
   }
 
   private void begin(K thing) {

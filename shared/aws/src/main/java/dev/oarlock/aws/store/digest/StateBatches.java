@@ -13,9 +13,6 @@ import java.util.stream.Gatherers;
 
 /// Reads states a hundred in a request and some requests at once, and holds no more of them.
 record StateBatches(AccountStates states, ComputableAccounts computable) {
-  /// As many keys as the table takes in one request.
-  private static final int SOME = 100;
-
   /// The table takes longer to answer than to read, and with more memory comes more than one core.
   private static final int AT_ONCE = Math.max(4, Runtime.getRuntime().availableProcessors());
 
@@ -30,7 +27,7 @@ record StateBatches(AccountStates states, ComputableAccounts computable) {
   <T> void each(
       List<AccountId> accounts, Function<List<AccountState>, T> work, Consumer<ReadBatch<T>> next) {
     accounts.stream()
-        .gather(Gatherers.windowFixed(SOME))
+        .gather(Gatherers.windowFixed(ParallelWork.inOneRequest(accounts.size(), AT_ONCE)))
         .gather(Gatherers.windowFixed(AT_ONCE))
         .flatMap(some -> ParallelWork.all(some, AT_ONCE, it -> read(it, work)).stream())
         .forEach(next);
