@@ -65,7 +65,8 @@ class FormToSignalTest {
         .isEmpty();
     cloud.drain();
 
-    assertThat(ask("/health acme signs")).contains("their CSM names it as the reason");
+    assertThat(ask("/health acme signs"))
+        .contains("their CSM names \"low-adoption\" as the reason");
     dana.typesCommand("/health acme pulse");
     assertThat(dana.form().view().toString()).contains("The last pulse was 2 of 5, by <@");
   }

@@ -66,30 +66,46 @@ record StatedReasonClues(
   }
 
   void addTo(List<ReasonClue> clues, ChurnReason reason) {
-    pulse
-        .filter(fact -> fact.signal().reasons().stream().anyMatch(reason::matchesCode))
-        .ifPresent(fact -> clues.add(pulseClue(fact)));
+    for (var fact : pulse.stream().toList()) {
+      stated(fact.signal().reasons(), reason).ifPresent(words -> clues.add(pulseClue(fact, words)));
+    }
     for (var fact : unhappy) {
-      if (fact.signal().reasons().stream().anyMatch(reason::matchesCode)) {
-        clues.add(
-            ReasonClue.supporting(
-                phrase(
-                    "named in an answer to a survey ({0} {1})",
-                    fact.signal().survey(), fact.signal().score()),
-                fact.day()));
-      }
+      stated(fact.signal().reasons(), reason)
+          .ifPresent(words -> clues.add(surveyClue(fact, words)));
     }
     for (var fact : cancellations) {
-      if (fact.signal().reason().filter(reason::matchesCode).isPresent() && stands(fact.signal())) {
-        clues.add(
-            ReasonClue.supporting(phrase("they name it as the reason to cancel"), fact.day()));
-      }
+      fact.signal()
+          .reason()
+          .filter(reason::matchesCode)
+          .filter(_ -> stands(fact.signal()))
+          .ifPresent(words -> clues.add(cancellationClue(fact, words)));
     }
   }
 
-  private ReasonClue pulseClue(Fact<SentimentNoted> fact) {
+  /// The words that were given for this reason: whoever names a competitor did not say that
+  /// somebody new leads there, which is what they are counted as.
+  private static Optional<String> stated(List<String> given, ChurnReason reason) {
+    return given.stream().filter(reason::matchesCode).findFirst();
+  }
+
+  private static ReasonClue surveyClue(Fact<SurveyAnswered> fact, String words) {
+    return ReasonClue.supporting(
+        phrase(
+            "\"{0}\" is named in an answer to a survey ({1} {2})",
+            words, fact.signal().survey(), fact.signal().score()),
+        fact.day());
+  }
+
+  private static ReasonClue cancellationClue(Fact<ContractChanged> fact, String words) {
+    return ReasonClue.supporting(
+        phrase("they name \"{0}\" as the reason to cancel", words), fact.day());
+  }
+
+  private ReasonClue pulseClue(Fact<SentimentNoted> fact, String words) {
     return new ReasonClue(
-        phrase("their CSM names it as the reason for a pulse of {0}", fact.signal().pulse()),
+        phrase(
+            "their CSM names \"{0}\" as the reason for a pulse of {1}",
+            words, fact.signal().pulse()),
         Optional.of(fact.day()),
         context.telltales().contains(Telltale.PULSE_LOWEST),
         true);

@@ -95,16 +95,20 @@ class ChurnDiagnosisTest {
             "they are looking at a competitor",
             new CorporateEventNoted(CorporateEventNoted.Kind.RFP)),
         clue(
+            ChurnReason.NEW_LEADERSHIP,
+            "their CSM names \"competitor\" as the reason for a pulse of 1",
+            noted(1, "competitor")),
+        clue(
             ChurnReason.WRONG_SOLUTION,
             "payroll is asked for, which it is not made for",
             new FeatureRequested("payroll", Urgency.NICE, true)),
         clue(
             ChurnReason.HUMAN_FACTOR,
-            "named in an answer to a survey (NPS 3)",
+            "\"human-factor\" is named in an answer to a survey (NPS 3)",
             new SurveyAnswered(Survey.NPS, 3, Optional.empty(), List.of("human-factor"))),
         clue(
             ChurnReason.HUMAN_FACTOR,
-            "their CSM names it as the reason for a pulse of 1",
+            "their CSM names \"our people\" as the reason for a pulse of 1",
             noted(1, "our people")));
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Which quantities of the contracts count as licences: `40: plan. Not seats: 500 api-credits`.
+/// Which quantities of the contracts count as licences: `40 (plan). Not seats: 500 api-credits`.
 public final class LicenceLine {
   private static final int MAX_PRODUCTS = 4;
 
@@ -36,7 +36,7 @@ public final class LicenceLine {
     }
     var total = number(seats.stream().mapToLong(ProductQuantity::quantity).sum());
     return seats.size() == 1
-        ? text("{0} of {1}", total, Mrkdwn.escape(seats.getFirst().sku()))
+        ? text("{0} ({1})", total, Mrkdwn.escape(seats.getFirst().sku()))
         : total + ": " + list(seats);
   }
 

@@ -170,7 +170,7 @@ class ContractLinesTest {
     assertThat(OneTimeLine.of(account, TODAY))
         .contains("€5,000 for setup, 1 Mar 2026; €2,400 for training, 1 Jun 2026");
     assertThat(WorthLine.of(account, TODAY)).isEqualTo("€1,600 a month");
-    assertThat(LicenceLine.of(account, TODAY)).contains("40 of plan");
+    assertThat(LicenceLine.of(account, TODAY)).contains("40 (plan)");
     assertThat(OneTimeLine.of(account, TODAY.plusYears(1))).isEmpty();
   }
 
@@ -182,7 +182,7 @@ class ContractLinesTest {
             addedOn("C-1", "2026-06-01", line("api-credits", 5_000, 100)));
 
     assertThat(LicenceLine.of(account, TODAY))
-        .contains("40 of plan. Not seats: 5,000 api-credits, 1 support");
+        .contains("40 (plan). Not seats: 5,000 api-credits, 1 support");
     assertThat(LicenceLine.of(account(), TODAY)).isEmpty();
   }
 
