@@ -41,7 +41,8 @@ record ChannelButtons(
   private Response share(
       BlockActionRequest request, ActionContext context, Card card, boolean whole)
       throws IOException {
-    return switch (shares.shareOnce(request.getPayload(), card)) {
+    var named = answers.responses().mentions().in(card); // an id would tell the channel nobody
+    return switch (shares.shareOnce(request.getPayload(), named)) {
       case ShareResult.Shared _ -> {
         AuditTrail.shared(
             ButtonClick.of(request).account(), request.getPayload().getContainer().getChannelId());

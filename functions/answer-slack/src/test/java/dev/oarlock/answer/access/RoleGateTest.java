@@ -188,6 +188,16 @@ class RoleGateTest {
   }
 
   @Test
+  void aSharedCardMentionsPeopleAsTheCardDid() {
+    roles(AccessRole.CSM);
+    workspace.ask(RecordedSlackRequest.health("acme hand over to dana"));
+
+    workspace.ask(click("health.share"));
+
+    assertThat(slack.posts().getFirst().text()).contains("Owner: <@" + USER + ">.");
+  }
+
+  @Test
   void aCardIsSharedWholeInAChannelThatIsNamed() {
     apply(
         new RoleSettings(

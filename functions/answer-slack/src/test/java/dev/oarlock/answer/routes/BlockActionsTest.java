@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
@@ -67,6 +68,21 @@ class BlockActionsTest {
     workspace.ask(shareClick("2"));
 
     assertThat(slack.posts()).hasSize(1);
+  }
+
+  /// Since it was last asked who reads it.
+  @ParameterizedTest
+  @CsvSource({
+    "is_archived, this channel is archived. Share it in another one.",
+    "not_in_channel, Oarlock is not in here",
+    "channel_not_found, Oarlock is not in here"
+  })
+  void aChannelThatBecameClosedIsToldAsOneThatWas(String error, String told) {
+    slack.refuseNext(error);
+
+    workspace.ask(shareClick("1"));
+
+    assertThat(privately()).startsWith("Nothing was shared: " + told).doesNotContain("a minute");
   }
 
   @Test

@@ -2,7 +2,10 @@ package dev.oarlock.slack.view.health;
 
 import static dev.oarlock.slack.language.LocalizedText.text;
 
+import dev.oarlock.slack.access.ChannelAccess;
+import dev.oarlock.slack.access.ChannelAudience;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.access.ShareRefusalView;
 
 /// What a second click on *Share* hears, privately; the channel has the card once.
 public final class AlreadySharedView {
@@ -30,9 +33,21 @@ public final class AlreadySharedView {
                 + " the channel has it; if it has not, ask for a new card and share that one."));
   }
 
-  /// It stands nowhere.
+  /// It stands nowhere. What became of the channel since it was last asked about is said as it is
+  /// where it is known beforehand: no minute mends it.
   public static Card notTaken(String reason) {
-    return Card.saying(
-        text("Nothing was shared: Slack did not take it ({0}). Try again in a minute.", reason));
+    return switch (reason) {
+      case "is_archived" -> refused(ChannelAudience.ARCHIVED);
+      case "not_in_channel", "channel_not_found" -> refused(ChannelAudience.NOT_JOINED);
+      default ->
+          Card.saying(
+              text(
+                  "Nothing was shared: Slack did not take it ({0}). Try again in a minute.",
+                  reason));
+    };
+  }
+
+  private static Card refused(ChannelAudience why) {
+    return ShareRefusalView.of(new ChannelAccess.Closed(why));
   }
 }
