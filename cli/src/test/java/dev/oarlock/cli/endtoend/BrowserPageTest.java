@@ -142,6 +142,26 @@ class BrowserPageTest {
 
     tab.press("Escape");
     assertThat(tab.evaluate("getComputedStyle(nav).visibility")).isEqualTo("hidden");
+
+    tab.evaluate("byId('inspect').click()");
+    assertThat(
+            tab.evaluate(
+                "byId('inspector').offsetTop - document.querySelector('header').offsetHeight"))
+        .as("the inspector hides what is below it")
+        .isEqualTo("0");
+  }
+
+  /// As in Slack: else nobody could take the same again.
+  @Test
+  void aMenuForgetsWhatWasTakenFromIt() {
+    tab.evaluate("location.hash = '#customer-health'");
+    tab.waitFor("feed.querySelector('[data-type=overflow]')");
+    tab.evaluate("menu = feed.querySelector('[data-type=overflow]'); menu.selectedIndex = 1");
+
+    tab.evaluate("menu.dispatchEvent(new Event('change', {bubbles: true}))");
+
+    assertThat(tab.evaluate("menu.value")).isEmpty();
+    settle("!menu.hasAttribute('aria-busy')");
   }
 
   /// Such as the room of an escalation.

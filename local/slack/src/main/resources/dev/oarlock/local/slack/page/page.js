@@ -244,7 +244,10 @@ feed.addEventListener('click', e => { const b = e.target.closest('button'); if (
 feed.addEventListener('change', e => {
   const s = e.target
   if (s.matches('.message-menu')) return begin(s, s.closest('article').dataset.ts)
-  if (!tick(s)) press(s, s.value, s.selectedOptions[0].textContent)
+  if (tick(s)) return
+  const {value, selectedOptions: [chosen]} = s
+  if (s.dataset.type === 'overflow') s.value = '' // a menu, not a choice: the same may be taken again
+  press(s, value, chosen.textContent)
 })
 byId('shortcuts').addEventListener('change', e => begin(e.target, ''))
 byId('commands').addEventListener('mousedown', e => { e.preventDefault(); take(e.target.closest('li')) })
