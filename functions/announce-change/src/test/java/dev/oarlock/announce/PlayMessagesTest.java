@@ -61,7 +61,7 @@ class PlayMessagesTest {
 
     deliver(play(5, 3));
 
-    assertThat(latestCard()).contains("Play Adoption sprint is through");
+    assertThat(latestCard()).contains("Play Adoption sprint, started 22 Nov 2026, is through");
     assertThat(slack.posts().getLast().text()).contains("Nothing is left to do.");
   }
 

@@ -51,12 +51,7 @@ public record PlayEntry(
 
   /// When it was decided.
   public Optional<LocalDate> decided() {
-    return switch (result) {
-      case PlayResult.Undecided _ -> Optional.empty();
-      case Saved(var on, _, _) -> Optional.of(on);
-      case Unclaimed(var on, _) -> Optional.of(on);
-      case PlayResult.Lost(var on, _) -> Optional.of(on);
-    };
+    return result.decided();
   }
 
   /// The same of a play of which Oarlock heard when all was decided: nobody knows whether it was

@@ -40,6 +40,15 @@ public final class PlayOutcome {
     return new PlayOutcome(facts, run, today).result();
   }
 
+  /// Since when nothing of it is to be done any more, because what it was for was decided after its
+  /// start. A play that answers no risk, such as an onboarding, goes on while they stay.
+  public static Optional<LocalDate> overSince(PlayRun run, Facts facts, LocalDate today) {
+    return switch (of(run, facts, today)) {
+      case Unclaimed(_, var why) when why == Reason.NO_RISK -> Optional.empty();
+      case PlayResult result -> result.decided().filter(day -> day.isAfter(run.day()));
+    };
+  }
+
   private PlayResult result() {
     return left()
         .<PlayResult>map(on -> new Lost(on, contracts.lastPaidCmrr(on.minusDays(1))))

@@ -2,9 +2,20 @@ package dev.oarlock.domain.play;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// What a play came to at the next renewal. Amounts are a month.
 public sealed interface PlayResult {
+
+  /// When it was decided.
+  default Optional<LocalDate> decided() {
+    return switch (this) {
+      case Undecided _ -> Optional.empty();
+      case Saved(var on, _, _) -> Optional.of(on);
+      case Unclaimed(var on, _) -> Optional.of(on);
+      case Lost(var on, _) -> Optional.of(on);
+    };
+  }
 
   /// Nothing is decided yet.
   record Undecided() implements PlayResult {}

@@ -20,6 +20,7 @@ import dev.oarlock.domain.play.PlayResult.Unclaimed.Reason;
 import dev.oarlock.domain.play.PlayResult.Undecided;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A save is claimed only where the risk was on record, and something was done, before they signed.
@@ -145,6 +146,40 @@ class PlayOutcomeTest {
     var log = withStep().on("2026-12-10", signed("K-2", "2026-12-10", 12, line("api", 1, 50)));
 
     assertThat(result(log, "2026-12-20")).isEqualTo(new Undecided());
+  }
+
+  @Test
+  void nothingIsLeftToDoOnceTheRenewalIsSigned() {
+    var log =
+        withStep().on("2026-12-10", renewed("K-1", "2027-01-01", 12, line("seats", 9, 1_000)));
+
+    assertThat(overSince(log, "2026-12-09")).isEmpty();
+    assertThat(overSince(log, "2026-12-10")).contains(day("2026-12-10"));
+  }
+
+  @Test
+  void aPlayAfterTheSignatureHasItsStepsStillToDo() {
+    var log =
+        started(
+            customerLog()
+                .on("2026-10-20", renewed("K-1", "2027-01-01", 12, line("seats", 9, 1_000))));
+
+    assertThat(overSince(log, "2027-01-31")).isEmpty();
+  }
+
+  @Test
+  void aPlayAgainstNoRiskEndsWithTheCustomerAndNotWithARenewal() {
+    var log = customerLog().on(START, StartedPlay.without(START));
+    var stays = log.on("2026-12-10", renewed("K-1", "2027-01-01", 12, line("seats", 9, 1_000)));
+    var leaves = log.on("2026-12-10", cancelled("K-1", "2027-01-01"));
+
+    assertThat(overSince(stays, "2027-01-31")).isEmpty();
+    assertThat(overSince(leaves, "2027-01-31")).contains(RENEWAL);
+  }
+
+  private static Optional<LocalDate> overSince(AccountLog log, String today) {
+    var facts = log.facts(today);
+    return PlayOutcome.overSince(PlayRun.find(facts, RUN).orElseThrow(), facts, day(today));
   }
 
   private static AccountLog withStep() {

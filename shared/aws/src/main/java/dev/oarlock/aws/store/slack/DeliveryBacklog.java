@@ -59,10 +59,10 @@ public final class DeliveryBacklog {
       return until.isAfter(Instant.EPOCH);
     }
 
-    /// A minute after the first failure, then twice as long each time, a quarter of an hour at
-    /// most.
+    /// A minute after the first failure, then twice as long each time, five at most: less than the
+    /// queue takes between two tries, so that none of these comes in vain when Slack is back.
     public DeliveryPause grown(Instant now) {
-      var minutes = Math.min(15, 1 << Math.min(failures, 4));
+      var minutes = Math.min(5, 1 << Math.min(failures, 3));
       return new DeliveryPause(now.plus(Duration.ofMinutes(minutes)), failures + 1);
     }
 

@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.account.signal.play.PlayTask;
 import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.play.PlayOutcome;
 import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.renewal.RenewalDisagreements.OpenDisagreement;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -43,15 +44,19 @@ public record ListedAttention(
 
   /// The next step of a play that is under way: `play` is what people call it.
   public record NextPlayStep(String run, String play, PlayTask task) {
-    /// Of plays against a risk that is over nothing is due.
+    /// Of plays against a risk that is over nothing is due, nor of those that are decided.
     static Optional<NextPlayStep> of(PlayRun run, AccountState state) {
       var open = state.risk().episode().map(Episode::number);
       var isOver =
           run.started().episode().isPresent()
               && open.filter(it -> it == run.started().episode().getAsInt()).isEmpty();
-      return isOver
+      return isOver || isDecided(run, state)
           ? Optional.empty()
           : run.next().map(it -> new NextPlayStep(run.run(), run.started().title(), it.task()));
+    }
+
+    private static boolean isDecided(PlayRun run, AccountState state) {
+      return PlayOutcome.overSince(run, state.facts(), state.assessment().day()).isPresent();
     }
   }
 

@@ -5,16 +5,13 @@ import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
-import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What people did about a risk, in words.
 public final class HandlingText {
@@ -44,18 +41,6 @@ public final class HandlingText {
               .orElseThrow();
       case RESOLVED -> resolved(handling.resolution().orElseThrow());
     };
-  }
-
-  /// Which plays against it there are; how far they are stands in the thread.
-  static String plays(List<PlayRun> runs) {
-    return runs.stream()
-        .map(run ->
-            text(
-                "\nPlay *{0}* {1} since {2}: its steps are in the thread.",
-                Mrkdwn.escape(text(run.started().title())),
-                run.isFinished() ? text("is through, started") : text("is under way"),
-                DayText.of(run.day())))
-        .collect(Collectors.joining());
   }
 
   /// To whom it was, the last time.

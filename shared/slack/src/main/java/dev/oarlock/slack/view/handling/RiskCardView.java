@@ -3,14 +3,12 @@ package dev.oarlock.slack.view.handling;
 import static dev.oarlock.slack.language.LocalizedText.text;
 
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
-import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -26,8 +24,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The card of a risk episode, from all that was announced of it in any order: who has it, what can
@@ -95,34 +93,26 @@ public final class RiskCardView {
             updated.map(it -> asNow(it, risk)).orElse(risk),
             updated.map(RiskUpdated::version).orElse(0L),
             updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none));
-    var now = states.apply(risk.about().account()).flatMap(told::in);
+    var state = states.apply(risk.about().account());
+    var now = state.flatMap(told::in);
     var shown = now.map(StandingRisk::risk).orElse(told.risk());
     return withControls(
         AtRiskView.of(shown, now.map(StandingRisk::nextStep)),
         shown,
-        new OpenWork(now.map(StandingRisk::handling).orElse(told.handling()), plays(announced)));
+        new OpenWork(
+            now.map(StandingRisk::handling).orElse(told.handling()),
+            StandingPlay.of(announced, state)));
   }
 
   /// What is under way about a risk.
-  private record OpenWork(RiskHandling handling, List<PlayRun> plays) {
+  private record OpenWork(RiskHandling handling, List<StandingPlay> plays) {
     boolean hasPlay() {
-      return plays.stream().anyMatch(it -> !it.isFinished());
+      return plays.stream().anyMatch(StandingPlay::isUnderWay);
     }
-  }
 
-  /// Each as it stands, the oldest first.
-  private static List<PlayRun> plays(List<Announcement> announced) {
-    var byRun = new TreeMap<String, PlayUpdated>();
-    all(announced, PlayUpdated.class)
-        .forEach(it ->
-            byRun.merge(
-                it.play().run(),
-                it,
-                (one, other) -> one.version() > other.version() ? one : other));
-    return byRun.values().stream()
-        .map(PlayUpdated::play)
-        .sorted(Comparator.comparing(PlayRun::at))
-        .toList();
+    String playSentences() {
+      return plays.stream().map(StandingPlay::sentence).collect(Collectors.joining());
+    }
   }
 
   /// A step that moves no score, as a snooze, leaves the change standing that the alert told.
@@ -148,7 +138,7 @@ public final class RiskCardView {
     elements.add(
         last,
         new TextParagraph(
-            HandlingText.status(work.handling(), about.day()) + HandlingText.plays(work.plays())));
+            HandlingText.status(work.handling(), about.day()) + work.playSentences()));
     return new Card(elements);
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.active;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -17,6 +19,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.scorecard.Scorecard;
+import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.ScoringModels;
@@ -30,6 +33,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// A card that is drawn while more of its account is known than when it was announced, or less.
@@ -118,6 +122,46 @@ class RiskCardStateTest {
     assertThat(LOADED_STATE.delivery().outbox().announcements())
         .filteredOn(Announcement.RiskUpdated.class::isInstance)
         .hasSize(1);
+  }
+
+  /// The risk is open for the pulse; a play is judged by the renewal.
+  @Test
+  void aPlayIsOverOnTheCardOnceItsRenewalIsSigned() {
+    var sprint = PlayCatalog.shipped().find("adoption-sprint").orElseThrow();
+    var start = TODAY.minusDays(5);
+    var log =
+        AccountLog.of(ACME.value())
+            .on("2026-01-01", customer("Acme"))
+            .on("2026-01-01", signed("C-1", "2026-02-01", 12, line("SEATS", 10, 900)))
+            .on(start, pulse(1))
+            .on(
+                start,
+                new PlayStarted(
+                    "adoption-sprint:1",
+                    sprint.title(),
+                    OptionalInt.of(1),
+                    Optional.of(start),
+                    sprint.plannedFrom(start),
+                    new Csm("dana")))
+            .on(TODAY, renewed("C-1", "2027-02-01", 12, line("SEATS", 10, 900)))
+            .signals();
+    var fallen = advanced(new Account.Unscored(ACME), log.subList(0, 3), 1);
+    var played = advanced(fallen, log.subList(3, 4), 2);
+    var renewed = advanced(played, log.subList(4, 5), 3);
+    var told = List.of(alert(fallen), play(played));
+
+    assertThat(card(told, Optional.of(played)))
+        .contains("Play *Adoption sprint* is under way since 23 Nov 2026");
+    assertThat(card(told, Optional.of(renewed)))
+        .contains("Play *Adoption sprint*, started 23 Nov 2026, is over since 28 Nov 2026")
+        .doesNotContain("under way");
+  }
+
+  private static Announcement play(AccountState state) {
+    return state.delivery().outbox().announcements().stream()
+        .filter(Announcement.PlayUpdated.class::isInstance)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String card(Announcement told, Optional<AccountState> stored) {
