@@ -151,6 +151,20 @@ class BrowserPageTest {
         .isEqualTo("0");
   }
 
+  /// Such as at the headline of a long digest, on which the page lands.
+  @Test
+  void anAnswerIsShownToWhoeverAsksWhereverTheyRead() {
+    tab.resize(1280, 400);
+    tab.evaluate("feed.scrollTop = 0; box.text.focus()");
+    tab.type("/health globex");
+    tab.press("Enter");
+
+    settle("feed.lastElementChild.innerText.includes('Globex')");
+
+    var seen = "feed.lastElementChild.offsetTop - feed.scrollTop < feed.clientHeight";
+    assertThat(tab.evaluate(seen)).isEqualTo("true");
+  }
+
   /// As in Slack: else nobody could take the same again.
   @Test
   void aMenuForgetsWhatWasTakenFromIt() {

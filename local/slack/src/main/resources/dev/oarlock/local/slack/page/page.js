@@ -8,7 +8,7 @@ const atHome = () => channel() === HOME
 const fields = more => new URLSearchParams({channel: atHome() ? '' : channel(), as: box.as.value, ...more})
 const fetched = address => fetch(address).then(a => a.ok ? a.text() : null).catch(() => null)
 const sources = new WeakMap()
-let last = null, form = '', heard = 0, backTo = () => {}
+let last = null, form = '', heard = 0, askedAt = 0, backTo = () => {}
 
 // What is new takes the place of what was; all else stays, with the focus where it was.
 function patch(html) {
@@ -47,7 +47,8 @@ function land() {
 async function refresh() {
   const asked = channel(), answer = await fetched((atHome() ? '/home?' : '/feed?') + fields())
   if (answer === null || asked !== channel() || asked + answer === last) return
-  const atEnd = last === null || feed.scrollHeight - feed.scrollTop - feed.clientHeight < 80
+  const awaited = Date.now() - askedAt < 10000 // whoever asks wants to see the answer, wherever they read
+  const atEnd = last === null || awaited || feed.scrollHeight - feed.scrollTop - feed.clientHeight < 80
   const newest = feed.lastElementChild?.dataset.key
   last = asked + answer
   patch(answer)
@@ -255,7 +256,7 @@ box.text.addEventListener('input', offer)
 box.text.addEventListener('keydown', onKey)
 box.text.addEventListener('blur', hideOffer)
 box.as.addEventListener('change', open)
-box.addEventListener('submit', e => { e.preventDefault(); hideOffer(); send('/ask', {text: box.text.value}); box.text.value = '' })
+box.addEventListener('submit', e => { e.preventDefault(); hideOffer(); askedAt = Date.now(); send('/ask', {text: box.text.value}); box.text.value = '' })
 dialog.addEventListener('input', e => { const place = e.target.closest('.typeahead'); if (place && e.target.type === 'search') suggest(place, e.target.value) })
 dialog.addEventListener('submit', e => { e.preventDefault(); submit(e.target) })
 dialog.addEventListener('click', e => {
