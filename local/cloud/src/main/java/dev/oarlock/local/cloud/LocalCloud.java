@@ -182,7 +182,8 @@ public final class LocalCloud implements AutoCloseable {
   /// Puts entries that belong together, and waits until nothing is left to do, so long at most: the
   /// stream brings as many of them as it can at once.
   public void putAndDrain(List<PutEventsRequestEntry> entries, Duration patience) {
-    try (var _ = activity.beginDrain()) {
+    try (var _ = activity.beginDrain();
+        var _ = activity.beginBatch()) {
       try (var _ = activity.beginPut()) {
         put(entries);
       }

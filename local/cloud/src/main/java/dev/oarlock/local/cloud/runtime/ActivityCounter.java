@@ -11,6 +11,7 @@ public final class ActivityCounter {
   private final AtomicLong count = new AtomicLong();
   private final AtomicInteger drains = new AtomicInteger();
   private final AtomicInteger puts = new AtomicInteger();
+  private final AtomicInteger batches = new AtomicInteger();
 
   /// Something was accepted, moved or done.
   public synchronized void increment() {
@@ -47,6 +48,17 @@ public final class ActivityCounter {
   /// Whether somebody is about to put more of what belongs together.
   public boolean isPutting() {
     return puts.get() > 0;
+  }
+
+  /// Whether what was put together is to come in one batch, however long it takes to be written.
+  public boolean isBatching() {
+    return batches.get() > 0;
+  }
+
+  /// Keeps together what is put until closed.
+  public DrainScope beginBatch() {
+    batches.incrementAndGet();
+    return batches::decrementAndGet;
   }
 
   /// More is to come until closed.

@@ -6,13 +6,13 @@ import java.util.function.BooleanSupplier;
 
 /// How long is waited for what is about to be written; `takenIn` tells whether nobody is about to.
 ///
-/// While somebody drains, the batching window closes as soon as all that was put is written, and
-/// not before unless that takes too long: what was put together comes in one batch, on a slow
-/// machine too.
+/// While somebody drains, the batching window closes as soon as all that was put is written. What
+/// was put together comes in one batch on a slow machine too; nothing else keeps the window open
+/// for longer, because a function at work may wait for what is held in it.
 record StreamPace(ActivityCounter pulse, BooleanSupplier takenIn, Duration window) {
   private static final Duration IDLE_PAUSE = Duration.ofMillis(50);
   private static final Duration DRAIN_PAUSE = Duration.ofMillis(2);
-  private static final Duration DRAIN_WINDOW = Duration.ofSeconds(10);
+  private static final Duration BATCH_WINDOW = Duration.ofSeconds(10);
 
   boolean isTakenIn() {
     return takenIn.getAsBoolean();
@@ -21,7 +21,7 @@ record StreamPace(ActivityCounter pulse, BooleanSupplier takenIn, Duration windo
   /// Whether the window that was opened then is to be closed.
   boolean isOver(long opened, boolean allWritten) {
     var isDraining = pulse.isDraining();
-    var longest = isDraining ? DRAIN_WINDOW : window;
+    var longest = pulse.isBatching() ? BATCH_WINDOW : window;
     return (isDraining && allWritten) || System.nanoTime() - opened >= longest.toNanos();
   }
 
