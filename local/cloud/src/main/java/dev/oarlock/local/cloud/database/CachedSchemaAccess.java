@@ -98,7 +98,7 @@ class CachedSchemaAccess extends SQLiteDBAccess {
     });
   }
 
-  /// What is done with the connection to the file itself, which one thread has.
+  /// What is done with the connection to the file itself, which one job has at a time.
   interface FileTask {
     void run(SQLiteConnection connection) throws SQLiteException;
   }

@@ -20,7 +20,7 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.TableSchemaI
 
 /// What DynamoDB Local makes of a table's description, remembered as long as that reads the same.
 /// It reads it from the file inside each request and parses it up to three times with each put,
-/// which was a quarter of the table's one thread.
+/// which was a quarter of the table's work.
 ///
 /// Its mapper is reached by reflection, for nothing else leads to it: where a later version keeps
 /// it elsewhere, all is parsed as before. A change of a table parses one of its own, so that what
